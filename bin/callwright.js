@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+'use strict'
+
+// CommonJS on purpose: a module here costs another tenth of bare Node's start-up (npm run bench).
+const { readFileSync, writeSync } = require('node:fs')
+const { join } = require('node:path')
+const { isBuilt } = require('./sources.js')
+
+const root = join(__dirname, '..')
+const wantsStack = process.argv.includes('--debug')
+
+process.on('uncaughtException', endWithFault)
+
+if (!isBuilt(root)) {
+  const { spawnSync } = require('node:child_process')
+  const { status } = spawnSync(process.execPath, [join(__dirname, 'setup.js')], { stdio: ['ignore', 2, 2] })
+  if (status !== 0) process.exit(2)
+}
+
+// From Node 22.1 on, compiled code is kept beside the program; where that cannot be written, nothing is kept.
+require('node:module').enableCompileCache?.(join(root, 'dist/v8'))
+
+require(join(root, 'dist/callwright.cjs'))
+  .start()
+  .then(code => {
+    process.exitCode = code
+  }, endWithFault)
+
+/** Whatever was not expected is our own fault: one message, no stack unless asked for, exit 70. */
+function endWithFault(error) {
+  if (error?.code === 'EPIPE') process.exit()
+  const { bugs } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const what = (wantsStack && error?.stack) || `${error?.message ?? error}`
+  const lines = [
+    `callwright: ${what}`,
+    `this is a fault of callwright, please report it at ${bugs.url}`,
+    ...(wantsStack ? [] : ['(--debug shows where it happened)']),
+  ]
+  try {
+    writeSync(2, `${lines.join('\n')}\n`)
+  } catch {
+    // Nobody listens any more; the exit code still tells.
+  }
+  process.exit(70)
+}

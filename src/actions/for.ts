@@ -1,0 +1,33 @@
+import { leaveBy } from '../behavior/outcome.ts'
+import { asNumber } from '../behavior/turn.ts'
+import { action, expression, variable } from './action.ts'
+
+export const forAction = action({
+  name: 'For',
+  summary: 'Counts a variable from one value to another, leaving by Repeat each time and by Finished after the last.',
+  library: '85486ba0-ca00-4fac-8ed9-00ebf6284b75',
+  media: ['phone', 'digital', 'generic'],
+  properties: [
+    expression('FromValue', '1', 'The first value.'),
+    expression('ToValue', '1', 'The last value.', { required: true }),
+    expression('Step', '1', 'What is added each time.'),
+    variable('CounterName', 'i', 'The variable that counts.'),
+  ],
+  branches: [
+    { name: 'Finished', index: 0 },
+    { name: 'Repeat', index: 1 },
+  ],
+  hasDefault: true,
+  source: 'real exports',
+  behavior: {
+    enter: turn => {
+      const step = asNumber(turn.value('Step')) || 1
+      const to = asNumber(turn.value('ToValue'))
+      const value = turn.counter === undefined ? asNumber(turn.value('FromValue')) : asNumber(turn.get(turn.text('CounterName'))) + step
+      const isPast = step > 0 ? value > to : value < to
+      turn.counter = isPast ? undefined : value
+      if (!isPast) turn.set(turn.text('CounterName'), value)
+      return leaveBy(isPast ? 'Finished' : 'Repeat')
+    },
+  },
+})

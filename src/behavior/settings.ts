@@ -1,0 +1,15 @@
+import type { SnippetAssumptions } from '../snippet/assumptions.ts'
+
+/** What a script may know of the center it runs in; fixed for a call. */
+export interface Settings {
+  /** Milliseconds that a prompt file plays; undefined when the center does not say. */
+  readonly promptMs: (file: string) => number | undefined
+  /** The center's local time when the call began, in OLE days (days since 1899-12-30). */
+  readonly startDays: number
+  readonly utcOffsetMinutes: number
+  readonly snippets: SnippetAssumptions
+  /** ◇ Whether a key that is pressed while a Menu's prompt plays stops it, or waits until it has ended. */
+  readonly bargeIn: 'stops' | 'waits'
+  /** ◇ Names that Onsignal gives to parameters that it does not name: `SP1`, `p1` or both. */
+  readonly signalNames: 'both' | 'SP' | 'p'
+}

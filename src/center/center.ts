@@ -1,0 +1,51 @@
+import type { Source, Span } from '../text/source.ts'
+
+/** An agent as the center knows her. */
+export interface Agent {
+  readonly id: string
+  readonly name: string
+  readonly team: string
+  readonly skills: readonly string[]
+  readonly recordable: { readonly voice: boolean; readonly screen: boolean }
+}
+
+/** A recording policy; an empty filter fits everything (R4, R5). */
+export interface Policy {
+  readonly name: string
+  readonly kind: 'record' | 'doNotRecord'
+  /** 0–100, of voice. */
+  readonly percent: number
+  readonly agents: readonly string[]
+  readonly teams: readonly string[]
+  readonly skills: readonly string[]
+  readonly directions: readonly ('inbound' | 'outbound')[]
+  readonly numbers: readonly string[]
+  readonly continueOnExternalTransfer: boolean
+  readonly continueOnDisposition: boolean
+  readonly line: number
+}
+
+/** Opening hours of one profile, in the center's time zone. */
+export interface Hours {
+  readonly open: readonly { readonly days: readonly number[]; readonly from: number; readonly to: number }[]
+  /** `2026-01-01`. */
+  readonly holidays: readonly string[]
+}
+
+/** The settings of one contact center: who works there, what is recorded by policy, when it is open. */
+export interface Center {
+  readonly name: string
+  /** IANA name. */
+  readonly timezone: string
+  readonly agents: ReadonlyMap<string, Agent>
+  readonly skills: ReadonlyMap<string, { readonly direction: 'inbound' | 'outbound' }>
+  readonly hours: ReadonlyMap<string, Hours>
+  /** Milliseconds by prompt file. */
+  readonly prompts: ReadonlyMap<string, number>
+  readonly policies: readonly Policy[]
+  /** The ◇ rules by number or name (`R14`, `textComparisonCase`), as written. */
+  readonly assumptions: ReadonlyMap<string, string>
+  readonly traffic?: unknown
+  readonly source?: Source
+  readonly at?: Span
+}

@@ -1,0 +1,81 @@
+import { type Stats, readFileSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import type { Io } from './io.ts'
+import { isInside } from './root.ts'
+import type { Source } from '../text/source.ts'
+
+/** Larger files are not read: no script is, and noise must not cost minutes. */
+export const largestFile = 5_000_000
+
+/** A text, or one line that says why there is none. */
+export type Read =
+  | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'unreadable'; readonly message: string; readonly isOutside?: true }
+
+/** Reads a file that the command line names. */
+export function readNamed(path: string, cwd: string): Read {
+  const full = resolve(cwd, path)
+  const shown = shownPath(full, cwd)
+  let stats: Stats
+  try {
+    stats = statSync(full)
+    if (stats.isDirectory()) return { kind: 'unreadable', message: `${shown} is a folder, not a file` }
+    if (!stats.isFile()) return { kind: 'unreadable', message: `${shown} is not a file` }
+    if (stats.size > largestFile)
+      return { kind: 'unreadable', message: `${shown} is too large: ${stats.size} bytes, at most ${largestFile} are read` }
+    return { kind: 'read', source: { path: shown, text: readFileSync(full, 'utf8').replace(/^\ufeff/, '') } }
+  } catch (error) {
+    return { kind: 'unreadable', message: `cannot read ${shown}: ${reasonOf(error)}` }
+  }
+}
+
+/** Reads a file that another file names; nothing outside the project's root is ever opened. */
+export function readWithin(root: string, from: string, name: string, cwd: string): Read {
+  const written = name.replaceAll('\\', '/')
+  const outside = {
+    kind: 'unreadable',
+    message: `"${name}" is outside the project (${shownPath(root, cwd)})`,
+    isOutside: true,
+  } as const
+  if (isAbsolute(written) || /^[a-z]:/i.test(written)) return outside
+  const full = resolve(dirname(resolve(cwd, from)), written)
+  return isInside(root, full) ? readNamed(full, cwd) : outside
+}
+
+/** Reads all of standard input, up to the size of the largest file. */
+export async function readInput(io: Io): Promise<Read> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of io.stdin) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > largestFile)
+      return { kind: 'unreadable', message: `standard input is too large: at most ${largestFile} bytes are read` }
+    chunks.push(bytes)
+  }
+  const text = Buffer.concat(chunks).toString('utf8').replace(/^\ufeff/, '')
+  return { kind: 'read', source: { path: '<stdin>', text } }
+}
+
+/** A path as messages show it: relative to the working directory, with `/`. */
+export function shownPath(path: string, cwd: string): string {
+  return (relative(cwd, path) || '.').replaceAll('\\', '/')
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'links that lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'no space left',
+  EROFS: 'the file system is read-only',
+}
+
+/** Why the system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? (code === '' ? String(error) : code)
+}

@@ -1,0 +1,130 @@
+import { styleFor } from './color.ts'
+import { deedOf, keyHelp, type Played } from './hand-keys.ts'
+import { type Io, writeTo } from './io.ts'
+import { Keys } from './keys.ts'
+import { callText } from '../report/call-text.ts'
+import { safeText } from '../report/safe-text.ts'
+import { toAscii } from '../report/style.ts'
+import { eventWords, visitWords } from '../report/trace-words.ts'
+import type { TraceEntry } from '../record/call-record.ts'
+import { type SessionInput, Session } from '../simulate/session.ts'
+import { clockText } from '../text/duration.ts'
+
+/** So far time goes when nothing is due, ms. */
+const idleStep = 5_000
+
+/** How a call is played by hand. */
+export interface Manner {
+  readonly io: Io
+  readonly color: boolean | undefined
+  /** Time passes by itself. */
+  readonly isRealTime: boolean
+}
+
+/** Plays a call in which a person at the terminal is the caller and the agents; at the end the record in text. */
+export async function interactive(input: SessionInput, { io, color, isRealTime }: Manner): Promise<number> {
+  const style = styleFor(io.stdout, io.env, color)
+  const session = new Session(input)
+  const keys = new Keys(io.stdin)
+  const say = (text: string): Promise<void> => writeTo(io.stdout, `${style.ascii ? toAscii(text) : text}\n`)
+  let told = 0
+  const tell = async (): Promise<void> => {
+    const { trace } = session.record()
+    for (const entry of trace.slice(told)) await say(entryLine(entry))
+    if (trace.length > told) await say(style.paint.faint(situationLine(session)))
+    told = trace.length
+  }
+  try {
+    await say(style.paint.faint(keyHelp))
+    await tell()
+    while (!session.ended) {
+      const outcome = await turn(session, { keys, say, agents: [...input.center.agents.keys()], isRealTime })
+      if (outcome === 'interrupted') return 130
+      await tell()
+    }
+  } finally {
+    keys.close()
+  }
+  await writeTo(io.stdout, `\n${callText(session.record(), style)}`)
+  return 0
+}
+
+interface Table {
+  readonly keys: Keys
+  readonly say: (text: string) => Promise<void>
+  readonly agents: readonly string[]
+  readonly isRealTime: boolean
+}
+
+/** Takes one key, or lets time pass. */
+async function turn(session: Session, { keys, say, agents, isRealTime }: Table): Promise<'interrupted' | 'done'> {
+  const due = session.nextDue()
+  const started = performance.now()
+  const from = session.now
+  const key = await keys.next(isRealTime && due !== undefined ? due - from : undefined)
+  if (key === '\u0003') return 'interrupted'
+  if (isRealTime) session.advanceTo(Math.min(from + Math.round(performance.now() - started), due ?? Number.MAX_SAFE_INTEGER))
+  if (key === 'later' || key === ' ' || key === '\r' || key === '\n') {
+    session.advanceTo(due ?? session.now + idleStep)
+    return 'done'
+  }
+  const played: Played = { session, agents, ask: question => choose(question, keys, say) }
+  const deed = key === undefined ? { verb: 'hangup' as const, who: 'caller' } : await deedOf(key, played)
+  if (deed === undefined) {
+    await say(keyHelp)
+    return 'done'
+  }
+  if (typeof deed === 'string') {
+    await say(safeText(deed))
+    return 'done'
+  }
+  const obstacle = session.can(deed)
+  if (obstacle !== undefined) await say(`not now: ${safeText(obstacle)}`)
+  else session.do(deed)
+  // With no more input nobody could ever hang up again.
+  if (key === undefined && obstacle !== undefined) return 'interrupted'
+  return 'done'
+}
+
+/** Lets the person choose by number; undefined for any other key. */
+async function choose(
+  question: { readonly title: string; readonly choices: readonly string[] },
+  keys: Keys,
+  say: (text: string) => Promise<void>,
+): Promise<number | undefined> {
+  await say(`${question.title}  ${question.choices.map((each, index) => `${index + 1} ${safeText(each)}`).join('   ')}`)
+  const key = Number(await keys.next())
+  return Number.isInteger(key) && key >= 1 && key <= question.choices.length ? key - 1 : undefined
+}
+
+function entryLine(entry: TraceEntry): string {
+  const { who, text } = 'action' in entry ? visitWords(entry) : eventWords(entry)
+  const place = entry.line === undefined ? '' : `  (line ${entry.line})`
+  return `${clockText(entry.t * 1_000).padStart(8)}  ${safeText(who)}  ${safeText(text)}${place}`
+}
+
+/** Who is there, what is heard, and whether anything is recorded just now. */
+function situationLine(session: Session): string {
+  const { prompt, listening, requestFor, offeredTo, onCall, indicators } = session.situation()
+  const facts = [
+    prompt === undefined ? '' : `playing "${prompt}"`,
+    listening ? 'waiting for keys' : '',
+    requestFor === undefined ? '' : `waiting for ${requestFor}`,
+    offeredTo.length > 0 ? `rings at ${offeredTo.join(', ')}` : '',
+    onCall.length > 0 ? `on the call: ${onCall.join(', ')}` : '',
+    indicators.length > 0 ? `indicators: ${indicators.map(each => each.tooltip || each.name).join(', ')}` : '',
+    recordingWords(session),
+  ]
+  return `          ${safeText(facts.filter(fact => fact !== '').join('; '))}`
+}
+
+/** The recording state in words: what still runs at this moment ends with the call's present end. */
+function recordingWords(session: Session): string {
+  const now = session.now
+  const { recordings } = session.record()
+  const running = recordings.filter(each => each.to * 1_000 >= now && each.endedBy.kind === 'release')
+  if (running.length === 0) return 'not recorded now'
+  const isMasked = running.some(each => each.masked.some(([, to]) => to * 1_000 >= now))
+  const sides = [...new Set(running.flatMap(each => each.sides))].join(' and ')
+  return isMasked ? 'recorded, but masked' : `being recorded: ${sides} (${running.map(each => each.rule).join(', ')})`
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readNamed, readWithin } from './files.ts'
+import type { Findings } from './findings.ts'
+import { isInside, upward } from './root.ts'
+import type { Place } from './subscripts.ts'
+import type { Center } from '../center/center.ts'
+import type { Source } from '../text/source.ts'
+
+/** Where a center may be named: on the command line, else in the call's file, else beside a file or above it. */
+export interface CenterSearch {
+  readonly named?: string | undefined
+  readonly inCall?: { readonly file: string; readonly center: string } | undefined
+  readonly near: readonly string[]
+}
+
+/** The center of a call or script; where there is none, one agent with every skill. */
+export async function loadCenter(search: CenterSearch, place: Place, findings: Findings): Promise<Center | undefined> {
+  const { readCenter, defaultCenter } = await import('../center/read-center.ts')
+  const found = sourceOf(search, place, findings)
+  if (found === 'unreadable') return undefined
+  return found === 'none' ? defaultCenter : findings.keep(readCenter(found))
+}
+
+function sourceOf({ named, inCall, near }: CenterSearch, place: Place, findings: Findings): Source | 'none' | 'unreadable' {
+  if (named !== undefined) return findings.take(readNamed(named, place.cwd)) ?? 'unreadable'
+  if (inCall) return findings.take(readWithin(place.root, inCall.file, inCall.center, place.cwd)) ?? 'unreadable'
+  const path = near.map(file => centerNear(file, place)).find(each => each !== undefined)
+  return path === undefined ? 'none' : (findings.take(readNamed(path, place.cwd)) ?? 'unreadable')
+}
+
+/** `center.yaml` beside a file or in a folder above it, up to the project's root. */
+function centerNear(file: string, { root, cwd }: Place): string | undefined {
+  return upward(dirname(resolve(cwd, file)))
+    .filter(folder => isInside(root, folder))
+    .map(folder => join(folder, 'center.yaml'))
+    .find(path => existsSync(path) && isInside(root, path))
+}

@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { reasonOf } from './files.ts'
+import { loadPlayable, type Playable } from './playable.ts'
+import { progressOn } from './progress.ts'
+import { remark, showFindings } from './talk.ts'
+import { updatedExpectation } from './update-expectation.ts'
+import { version } from './version.ts'
+import type { Task } from './verb.ts'
+import { compare } from '../record/compare.ts'
+import type { TestedCall } from '../report/test-run.ts'
+import type { Script } from '../script/tree.ts'
+import { simulate } from '../simulate/simulate.ts'
+import { lineOf } from '../text/source.ts'
+
+/** A call that was tried, and the scripts that it ran on. */
+export interface Played {
+  readonly tested: TestedCall
+  readonly scripts: readonly Script[]
+}
+
+/** Plays the calls of these files one after the other. */
+export async function playCalls(files: readonly string[], task: Task): Promise<readonly Played[]> {
+  const progress = progressOn(task.io)
+  const played: Played[] = []
+  for (const [index, file] of files.entries()) {
+    await progress.show(`${index + 1} of ${files.length}  ${file}`)
+    const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io)
+    if (findings.diagnostics.length > 0 || findings.problems.length > 0) await progress.erase()
+    await showFindings(task, findings)
+    if (playable) played.push({ tested: await playOne(playable, file, task), scripts: playable.scripts })
+    else played.push({ tested: unreadable(file, findings), scripts: [] })
+  }
+  await progress.erase()
+  return played
+}
+
+function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayable>>['findings']): TestedCall {
+  const first = findings.diagnostics.find(each => each.severity === 'error')
+  const problem = findings.problems[0] ?? (first && `${first.at.source.path}:${lineOf(first.at)}: ${first.message}`)
+  return { kind: 'unreadable', name: basename(file), file, problem: problem ?? 'it could not be understood' }
+}
+
+async function playOne(playable: Playable, file: string, task: Task): Promise<TestedCall> {
+  const { record, impossible } = simulate({ ...playable, version })
+  const { call } = playable
+  const differences = call.expect ? compare(call.expect, record) : []
+  const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}
+  const tested = { kind: 'played', name: call.name, file, differences, ...stopped, record } as const
+  if (!task.has('update') || differences.length === 0 || impossible) return tested
+  try {
+    writeFileSync(resolve(task.io.cwd, file), updatedExpectation(call.source.text, differences, record))
+  } catch (error) {
+    return { kind: 'unreadable', name: call.name, file, problem: `cannot write ${file}: ${reasonOf(error)}` }
+  }
+  await remark(task, `${file}: "expect" was updated`)
+  return { ...tested, differences: [] }
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { type Read, readInput, readNamed, readWithin } from './files.ts'
+import { Findings } from './findings.ts'
+import type { Io } from './io.ts'
+import { loadCenter } from './load-center.ts'
+import { readAnyScript } from './readers.ts'
+import { projectRoot } from './root.ts'
+import { type Place, subscriptsOf } from './subscripts.ts'
+import { callDefaults, type SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
+import type { Script } from '../script/tree.ts'
+import type { Source } from '../text/source.ts'
+
+/** All that a call needs to be played. */
+export interface Playable {
+  readonly flow: Flow
+  readonly scripts: readonly Script[]
+  readonly center: Center
+  readonly call: SampleCall
+  readonly file: { readonly script: string; readonly sha256: string; readonly call?: string }
+}
+
+/** What was asked for, by path; `-` is standard input. Without `script` the call names it. */
+export interface Wanted {
+  readonly script?: string | undefined
+  readonly call?: string | undefined
+  readonly center?: string | undefined
+  readonly seed?: number | undefined
+}
+
+/** What could be made of the files; nothing if a finding is fatal. */
+export interface Loaded {
+  readonly playable?: Playable
+  readonly findings: Findings
+}
+
+/** Loads a script with the scripts that it runs, its center and its call. */
+export async function loadPlayable(wanted: Wanted, io: Io): Promise<Loaded> {
+  const findings = new Findings()
+  const place = placeOf(wanted, io)
+  const call = await loadCall(wanted, io, findings)
+  const source = call && (await scriptSource(wanted, call, { place, io, findings }))
+  if (!source) return { findings }
+  const playable = await assemble(source, call, { wanted, place, findings })
+  return playable && !findings.areFatal ? { playable, findings } : { findings }
+}
+
+/** The project is that of the call's file, else that of the script's. */
+function placeOf({ call, script }: Wanted, { cwd }: Io): Place {
+  const main = [call, script].find(path => path !== undefined && path !== '-')
+  return { root: projectRoot(resolve(cwd, main ?? '-')), cwd }
+}
+
+async function open(path: string, io: Io): Promise<Read> {
+  return path === '-' ? readInput(io) : readNamed(path, io.cwd)
+}
+
+async function loadCall({ call: path, seed }: Wanted, io: Io, findings: Findings): Promise<SampleCall | undefined> {
+  const withSeed = (call: SampleCall): SampleCall => (seed === undefined ? call : { ...call, seed })
+  if (path === undefined) return withSeed(idleCall)
+  const source = findings.take(await open(path, io))
+  if (!source) return undefined
+  const { readCall } = await import('../center/read-call.ts')
+  const call = findings.keep(readCall(source))
+  return call && withSeed(call)
+}
+
+interface Surroundings {
+  readonly place: Place
+  readonly io: Io
+  readonly findings: Findings
+}
+
+async function scriptSource({ script }: Wanted, call: SampleCall, around: Surroundings): Promise<Source | undefined> {
+  const { place, io, findings } = around
+  if (script !== undefined) return findings.take(await open(script, io))
+  if (call.script !== undefined) return findings.take(readWithin(place.root, call.source.path, call.script, io.cwd))
+  findings.fail(`${call.source.path} names no script: write "script: FILE" in it, or name one before --call`)
+  return undefined
+}
+
+async function assemble(
+  source: Source,
+  call: SampleCall,
+  { wanted, place, findings }: { readonly wanted: Wanted; readonly place: Place; readonly findings: Findings },
+): Promise<Playable | undefined> {
+  const script = findings.keep(await readAnyScript(source))
+  const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
+  const near = call === idleCall || call.source.path === idleCall.source.path ? [source.path] : [call.source.path, source.path]
+  const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
+  if (!script) return undefined
+  const { scripts, diagnostics } = await subscriptsOf(script, place)
+  findings.keep({ value: undefined, diagnostics })
+  const { link } = await import('../flow/link.ts')
+  const flow = findings.keep(link(script, scripts))
+  if (!center || !flow) return undefined
+  const { checkCall } = await import('../center/read-call.ts')
+  findings.keep({ value: undefined, diagnostics: checkCall(call, center) })
+  const sha256 = createHash('sha256').update(source.text).digest('hex')
+  const file = { script: source.path, sha256, ...(call.source.path === idleCall.source.path ? {} : { call: call.source.path }) }
+  return { flow, scripts: [script, ...scripts], center, call, file }
+}
+
+/** The call of nobody doing anything: the caller hangs up when nothing more comes. */
+const idleCall: SampleCall = {
+  name: 'nobody does anything',
+  source: { path: '<no call>', text: '' },
+  seed: callDefaults.seed,
+  start: callDefaults.start,
+  caller: { ani: callDefaults.ani, dnis: callDefaults.dnis, name: '', data: new Map() },
+  stubs: new Map(),
+  steps: [],
+}

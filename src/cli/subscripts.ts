@@ -1,0 +1,93 @@
+import { dirname, resolve } from 'node:path'
+import { readNamed, readWithin } from './files.ts'
+import { readAnyScript, scriptExtensions } from './readers.ts'
+import { ScriptIndex } from './script-index.ts'
+import type { Script, Text } from '../script/tree.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../text/diagnostic.ts'
+
+/** Where a project lies. */
+export interface Place {
+  readonly root: string
+  readonly cwd: string
+}
+
+/** The scripts that others run, and what is wrong with them or with their names. */
+export interface Subscripts {
+  readonly scripts: readonly Script[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads what a script runs, and what those run; a name that nothing fits is left to the linker, which says so. */
+export async function subscriptsOf(main: Script, place: Place): Promise<Subscripts> {
+  const scripts: Script[] = []
+  const diagnostics: Diagnostic[] = []
+  const loaded = new Set([resolve(place.cwd, main.source.path)])
+  const index = new ScriptIndex(dirname(resolve(place.cwd, main.source.path)), place.root)
+  const add = async (path: string, isNamed: boolean): Promise<void> => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    const read = readNamed(path, place.cwd)
+    if (read.kind === 'unreadable') return
+    const checked = await readAnyScript(read.source)
+    if (isNamed) diagnostics.push(...checked.diagnostics)
+    if (checked.value && (isNamed || (await isSound(checked)))) scripts.push(checked.value)
+  }
+  const isMain = (name: string): boolean => name.toLowerCase() === main.name.toLowerCase()
+
+  for (let next: Script | undefined = main, at = 0; next; next = scripts[at++])
+    for (const name of scriptNames(next)) {
+      if (name.value.includes('{')) {
+        for (const path of index.paths()) await add(path, false)
+        continue
+      }
+      const found = isMain(name.value) ? undefined : findFile(name, next, place, index)
+      if (found?.kind === 'file') await add(found.path, true)
+      if (found?.kind === 'outside') diagnostics.push(found.diagnostic)
+    }
+  return { scripts, diagnostics }
+}
+
+/** Of the files that only might be meant, those that do not hold a working script are none of our business. */
+async function isSound({ value, diagnostics }: Checked<Script | undefined>): Promise<boolean> {
+  if (!value || hasErrors(diagnostics)) return false
+  const { link } = await import('../flow/link.ts')
+  return link(value).value !== undefined
+}
+
+/** The names by which a script runs others. */
+function scriptNames(script: Script): readonly Text[] {
+  return script.actions.flatMap(action => {
+    const name = action.properties.get('ScriptName')
+    return name !== undefined && 'value' in name && name.value.trim() !== '' ? [name] : []
+  })
+}
+
+type Found =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'outside'; readonly diagnostic: Diagnostic }
+
+/** A path beside the script that names it, else a script of this name in the project. */
+function findFile(name: Text, from: Script, { root, cwd }: Place, index: ScriptIndex): Found | undefined {
+  const written = name.value.trim().replaceAll('\\', '/')
+  for (const extension of ['', ...scriptExtensions]) {
+    const read = readWithin(root, from.source.path, written + extension, cwd)
+    if (read.kind === 'unreadable' && read.isOutside) return { kind: 'outside', diagnostic: outside(name, read.message) }
+    if (read.kind === 'read' && isScriptFile(read.source.path)) return { kind: 'file', path: resolve(cwd, read.source.path) }
+  }
+  const path = index.find(written)
+  return path === undefined ? undefined : { kind: 'file', path }
+}
+
+function isScriptFile(path: string): boolean {
+  return scriptExtensions.some(extension => path.toLowerCase().endsWith(extension))
+}
+
+function outside(name: Text, message: string): Diagnostic {
+  return {
+    code: 'project/outside',
+    severity: 'error',
+    at: name.at,
+    message,
+    hint: 'name a script of this project; a callwright.config.yaml in a folder above makes that the project',
+  }
+}

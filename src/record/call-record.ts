@@ -1,0 +1,131 @@
+/** Which side a recording holds; in a consultation both sides are agents, in an IVR recording the other side is the IVR. */
+export type Side = 'caller' | 'agent' | 'ivr' | 'external' | (string & {})
+
+export interface Starter {
+  readonly kind: 'script' | 'agent' | 'supervisor' | 'policy'
+  readonly action?: string
+  readonly line?: number
+  readonly agent?: string
+  readonly policy?: string
+}
+
+export type EndKind =
+  | 'script'
+  | 'agent'
+  | 'supervisor'
+  | 'answer'
+  | 'transfer'
+  | 'consult'
+  | 'join'
+  | 'disposition'
+  | 'blind'
+  | 'mask-stop'
+  | 'next-start'
+  | 'refusal'
+  | 'release'
+
+export interface Ender {
+  readonly kind: EndKind
+  readonly action?: string
+  readonly line?: number
+  readonly agent?: string
+}
+
+export interface SegmentEntry {
+  readonly id: string
+  readonly kind: 'ivr' | 'agent' | 'consult' | 'conference' | 'external'
+  readonly parties: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+export interface RecordingEntry {
+  readonly id: string
+  readonly segment: string
+  readonly from: number
+  readonly to: number
+  readonly sides: readonly Side[]
+  readonly media: 'voice' | 'screen'
+  readonly startedBy: Starter
+  readonly endedBy: Ender
+  readonly rule: string
+  readonly masked: readonly (readonly [number, number])[]
+  readonly format: 'mp4' | 'wav' | string
+  readonly flags: readonly string[]
+}
+
+export interface StatementEntry {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+  readonly startedBy: Starter
+  readonly endedBy: Ender
+  readonly heldBy: readonly string[]
+  readonly sentTo: readonly string[]
+  readonly lost: boolean
+}
+
+/** A visit of an action, or something that happened to the call; `t` in seconds. */
+export type TraceEntry =
+  | {
+      readonly t: number
+      readonly action: string
+      readonly type: string
+      readonly branch: string | null
+      readonly script: string
+      readonly line: number
+      readonly caption?: string
+    }
+  | {
+      readonly t: number
+      readonly event: string
+      readonly agent?: string
+      readonly refusedBy?: string
+      readonly text?: string
+      /** The rule by which something had no effect, without being refused. */
+      readonly rule?: string
+      /** Who hears a prompt that is not for the caller alone. */
+      readonly to?: string
+      readonly line?: number
+    }
+
+export interface Note {
+  readonly code: string
+  readonly text: string
+  readonly line?: number
+}
+
+/** What came of one simulated call: `callwright/call-record@1`. Times in seconds of virtual time. */
+export interface CallRecord {
+  readonly format: 'callwright/call-record@1'
+  readonly tool: { readonly name: 'callwright'; readonly version: string }
+  readonly script: { readonly name: string; readonly file: string; readonly sha256: string }
+  readonly call: { readonly name: string; readonly file?: string; readonly seed: number; readonly start: string }
+  readonly contact: {
+    readonly contactId: string
+    readonly masterId: string
+    readonly media: string
+    readonly ani: string
+    readonly dnis: string
+    readonly direction: string
+  }
+  readonly outcome: 'released' | 'abandoned' | 'transferred' | 'stuck' | 'error'
+  readonly duration: number
+  readonly consent: {
+    readonly asked: boolean
+    readonly answer: 'granted' | 'refused' | 'none'
+    readonly at?: number
+    readonly action?: string
+    readonly branch?: string
+    readonly line?: number
+  }
+  readonly segments: readonly SegmentEntry[]
+  readonly recordings: readonly RecordingEntry[]
+  readonly statements: readonly StatementEntry[]
+  readonly indicators: readonly { readonly name: string; readonly agent: string; readonly leftOn: boolean }[]
+  readonly globals: Readonly<Record<string, string>>
+  readonly trace: readonly TraceEntry[]
+  readonly notes: readonly Note[]
+  /** Whether the caller was recorded, and why, in words. */
+  readonly verdict: { readonly recorded: 'none' | 'some' | 'all'; readonly text: string }
+}

@@ -1,0 +1,52 @@
+import { clockText } from '../text/duration.ts'
+import { globalsTable, noteLines, recordingsTable, statementsTable } from './call-tables.ts'
+import { cutTo, wrapTo } from './display-width.ts'
+import { safeText } from './safe-text.ts'
+import { stepLines } from './steps.ts'
+import { type Style, toAscii } from './style.ts'
+import { timeline } from './timeline.ts'
+import type { CallRecord } from '../record/call-record.ts'
+
+/** A call for a person: its timeline, what happened, what was recorded, and at the end the answer. */
+export function callText(record: CallRecord, style: Style): string {
+  const sections = [
+    headerLines(record, style),
+    timeline(record, style),
+    titled('What happened', stepLines(record, style), style),
+    titled('Recordings', recordingsTable(record, style), style),
+    titled('Statements', statementsTable(record, style), style),
+    titled('Variables at the end', globalsTable(record, style), style),
+    titled('Notes', noteLines(record, style), style),
+    verdictLines(record, style),
+  ]
+  const text = sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')
+  return `${style.ascii ? toAscii(text) : text}\n`
+}
+
+function headerLines(record: CallRecord, style: Style): readonly string[] {
+  const { script, call, contact } = record
+  const facts = [script.name, `${contact.ani} → ${contact.dnis}`, contact.direction, `seed ${call.seed}`]
+  const ended = `${record.outcome} after ${clockText(record.duration * 1_000)}`
+  const second = call.name === '' || call.name === script.name ? ended : `${call.name}   ${ended}`
+  return [
+    style.paint.strong(cutTo(safeText(facts.join('   ')), style.columns)),
+    style.paint.faint(cutTo(safeText(second), style.columns)),
+  ]
+}
+
+function titled(title: string, lines: readonly string[], style: Style): readonly string[] {
+  return lines.length > 0 ? [style.paint.strong(title), ...lines] : []
+}
+
+/** The line that answers "was this caller recorded, and why". */
+function verdictLines(record: CallRecord, style: Style): readonly string[] {
+  const { recorded, text } = record.verdict
+  const answers = { none: 'No.', some: 'In part.', all: 'Yes.' } as const
+  const tones = { none: 'good', some: 'warn', all: 'bad' } as const
+  const answer = style.paint[tones[recorded]](answers[recorded])
+  const why = wrapTo(safeText(text), style.columns - 2).map(line => `  ${line}`.trimEnd())
+  return [`  ${style.paint.strong('Was this caller recorded?')}  ${answer}`, ...(text === '' ? [] : why)]
+}

@@ -1,0 +1,109 @@
+import type { Question } from '../behavior/effect.ts'
+import type { Setting } from '../behavior/event.ts'
+import { readRecordingAssumptions } from '../recording/assumptions.ts'
+import type { Fact } from '../recording/fact.ts'
+import { type Decision, emptyLedger, finish, type LedgerSettings, record } from '../recording/ledger.ts'
+import type { LedgerResult } from '../recording/finish.ts'
+import { random } from '../text/random.ts'
+import type { Platform } from './platform.ts'
+
+type Undated<F> = F extends unknown ? Omit<F, 'at'> : never
+
+/** What went outside: which action sent it, and the text. */
+export interface Sent {
+  readonly action: string
+  readonly text: string
+}
+
+/** Hands facts to the recording ledger and its decisions to whoever must know. */
+export class Book {
+  readonly #platform: Platform
+  readonly #settings: LedgerSettings
+  readonly sent: Sent[] = []
+  readonly decisions: { readonly at: number; readonly decision: Decision }[] = []
+  #ledger = emptyLedger
+
+  constructor(platform: Platform) {
+    const { center, call } = platform.stage
+    this.#platform = platform
+    this.#settings = {
+      agents: center.agents,
+      policies: center.policies,
+      assumptions: readRecordingAssumptions(center.assumptions).value,
+      draw: (policy, again) => random(Math.imul(call.seed + 1, 0x9e3779b1) + Math.imul(policy + 1, 0x85ebca6b) + again * 0xc2b2).value * 100,
+    }
+  }
+
+  /** Enters a fact at the present moment; what is refused or ignored goes into the trace. */
+  fact(undated: Undated<Fact>): readonly Decision[] {
+    const fact = { at: this.#platform.now, ...undated } as Fact
+    const { ledger, decisions } = record(this.#ledger, fact, this.#settings)
+    this.#ledger = ledger
+    for (const decision of decisions) {
+      this.decisions.push({ at: fact.at, decision })
+      this.#write(fact, decision)
+      if (decision.kind === 'statement-ended' && decision.clears) this.#clears = true
+      if (decision.kind === 'statement-id-cleared') this.#clears = true
+    }
+    return decisions
+  }
+
+  #clears = false
+
+  /** LogRecordingPro: what it does to `_recordingStatementId` (R20, R22). */
+  logRecording({ record: what, type, statement }: Extract<Question, { kind: 'log-recording' }>): readonly Setting[] {
+    this.#clears = false
+    const decisions = this.fact({ kind: 'log-recording', record: what, type, statement, by: this.#platform.scriptCause() })
+    const started = decisions.find(each => each.kind === 'statement-started')
+    if (started) return [['global:_recordingStatementId', started.id]]
+    return this.#clears && what === 'Stop' ? [['global:_recordingStatementId', '']] : []
+  }
+
+  /** What an action sent outside, for the statements' `sentTo`. */
+  send(action: string, texts: readonly string[]): void {
+    for (const text of texts) this.sent.push({ action, text })
+  }
+
+  result(): LedgerResult {
+    return finish(this.#ledger, this.#platform.releasedAt ?? this.#platform.now, this.#settings)
+  }
+
+  #write(fact: Fact, decision: Decision): void {
+    const { scribe, now } = this.#platform
+    const by = 'by' in fact ? fact.by : undefined
+    const line = by?.kind === 'script' ? { line: by.line } : {}
+    const agent = 'agent' in fact ? { agent: fact.agent } : {}
+    switch (decision.kind) {
+      case 'refused':
+        return scribe.happened(now, { event: eventOf(fact, decision.what), ...agent, refusedBy: decision.rule, text: decision.text, ...line })
+      case 'ignored':
+        return scribe.happened(now, { event: eventOf(fact, ''), ...agent, text: `${decision.text}`, rule: decision.rule, ...line })
+      case 'note':
+        return scribe.note({ code: decision.code, text: decision.text, ...(decision.line === undefined ? {} : { line: decision.line }) })
+      default:
+        return
+    }
+  }
+}
+
+/** The trace's word for what was tried: the step's verb, or the action's type. */
+function eventOf(fact: Fact, what: string): string {
+  switch (fact.kind) {
+    case 'record-on-demand':
+      return 'record'
+    case 'stop-on-demand':
+      return 'stopRecording'
+    case 'log-recording':
+      return 'LogRecordingPro'
+    case 'record-agent-only':
+      return 'RecordAgentOnly'
+    case 'do-not-record':
+      return 'DoNotRecord'
+    case 'segment':
+      return what === 'policy' ? 'policy' : what === '' ? 'segment' : what
+    default:
+      return fact.kind
+  }
+}
+
+

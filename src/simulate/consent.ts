@@ -1,0 +1,61 @@
+import type { Effect } from '../behavior/effect.ts'
+import { valueOf } from '../behavior/variables.ts'
+import type { CallRecord } from '../record/call-record.ts'
+import type { ActionNode } from '../script/tree.ts'
+import { isTruthy, printValue } from '../snippet/value.ts'
+import { lineOf } from '../text/source.ts'
+import { seconds } from '../text/duration.ts'
+import type { Platform } from './platform.ts'
+
+/** Follows what the caller answered to "may we record?", by the annotations of the script. */
+export class Consent {
+  readonly #platform: Platform
+  #now: CallRecord['consent'] = { asked: false, answer: 'none' }
+  #variable = ''
+
+  constructor(platform: Platform) {
+    this.#platform = platform
+  }
+
+  get answer(): CallRecord['consent'] {
+    return this.#now
+  }
+
+  entered(node: ActionNode): void {
+    if (node.consent) this.#now = { ...this.#now, asked: true }
+  }
+
+  /** A branch of a consent question is taken: the one it was meant to take, if that one is not wired. */
+  left({ branch, meant }: Extract<Effect, { kind: 'leave' }>, node: ActionNode | undefined): void {
+    if (!node?.consent || branch === null) return
+    const { grant, refuse } = node.consent
+    const says = (labels: readonly string[]) => labels.includes(branch) || (meant !== null && labels.includes(meant))
+    const answer = says(refuse) ? 'refused' : says(grant) ? 'granted' : undefined
+    if (answer === undefined) return
+    this.#now = {
+      asked: true,
+      answer,
+      at: seconds(this.#platform.now),
+      action: node.id,
+      branch: meant ?? branch,
+      line: lineOf(node.at),
+    }
+  }
+
+  /** The script's consent variable, if it names one: truthy is granted, falsy and set is refused. */
+  look(): void {
+    const name = this.#platform.stage.flow.main.consentVariable
+    if (name === undefined) return
+    const value = valueOf(this.#platform.executor.state.frames[0]?.variables ?? new Map(), name)
+    const printed = value === null ? '' : printValue(value)
+    if (value === null || printed === this.#variable || printed === '') return
+    this.#variable = printed
+    const action = this.#platform.present
+    this.#now = {
+      asked: true,
+      answer: isTruthy(value) ? 'granted' : 'refused',
+      at: seconds(this.#platform.now),
+      ...(action === undefined ? {} : { action: action.id, line: lineOf(action.at) }),
+    }
+  }
+}

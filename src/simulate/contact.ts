@@ -1,0 +1,79 @@
+/** A caller in a queue, or an agent who was asked for. */
+export interface Request {
+  readonly skill: string
+  /** The agent who was asked for by name, if any; once she refuses, anybody with the skill. */
+  readonly agent: string
+}
+
+/** A consultation: `with` is an agent's id or, from `number`, an outside party. */
+export interface Consultation {
+  readonly from: string
+  readonly request: Request
+  readonly number: string
+  /** The agent who answered; empty while it rings, and for an outside party. */
+  readonly agent: string
+  readonly isAnswered: boolean
+}
+
+/** A button on an agent's desktop. */
+export interface Button {
+  readonly name: string
+  readonly tooltip: string
+  readonly agent: string
+  readonly actionType: string
+  readonly actionValue: string
+  readonly isOn: boolean
+}
+
+/** Where a contact stands: who is on the call, who waits, what is on the desks. Immutable. */
+export interface Contact {
+  readonly contactId: string
+  readonly masterId: string
+  /** Ids of every contact of this call, children too (R16). */
+  readonly ids: readonly string[]
+  readonly request?: Request
+  /** Agents who are with the caller, in the order in which they came. */
+  readonly agents: readonly string[]
+  /** The outside number that the caller is connected with, or that takes part in a conference. */
+  readonly external: string
+  readonly isHeld: boolean
+  readonly consultation?: Consultation
+  readonly buttons: readonly Button[]
+  readonly segments: number
+  readonly hasBegun: boolean
+  readonly isReleased: boolean
+  readonly wasAnswered: boolean
+  readonly wentOut: boolean
+  /** Whether the script hears the caller's keys now, its prompt being over. */
+  readonly isListening: boolean
+}
+
+/** A contact that has just come in; its ids are made from the seed. */
+export function freshContact(contactId: string): Contact {
+  return {
+    contactId,
+    masterId: contactId,
+    ids: [contactId],
+    agents: [],
+    external: '',
+    isHeld: false,
+    buttons: [],
+    segments: 0,
+    hasBegun: false,
+    isReleased: false,
+    wasAnswered: false,
+    wentOut: false,
+    isListening: false,
+  }
+}
+
+/** The same contact without a key that may be absent. */
+export function without<K extends 'request' | 'consultation'>(contact: Contact, key: K): Contact {
+  const { [key]: _, ...rest } = contact
+  return rest as Contact
+}
+
+/** Whether an agent takes part in the call now, in a consultation too. */
+export function isOnCall(contact: Contact, agent: string): boolean {
+  return contact.agents.includes(agent) || (contact.consultation?.isAnswered === true && contact.consultation.agent === agent)
+}

@@ -1,0 +1,58 @@
+import { isOnCall, type Request, without } from '../contact.ts'
+import type { Platform } from '../platform.ts'
+import { callOver, deed } from './deed.ts'
+
+/** The request that waits for an answer: of a consultation, else of the queue. */
+export function waitingRequest({ contact }: Platform): Request | undefined {
+  const { consultation } = contact
+  if (consultation && !consultation.isAnswered && consultation.number === '') return consultation.request
+  return contact.request
+}
+
+/** Why an agent cannot take what waits; undefined when she can. */
+export function cannotTake(platform: Platform, agent: string): string | undefined {
+  const { contact } = platform
+  if (contact.isReleased) return callOver
+  const request = waitingRequest(platform)
+  if (!request) return 'no agent is asked for'
+  if (isOnCall(contact, agent)) return `${agent} is on the call already`
+  const known = platform.agent(agent)
+  if (!known) return `there is no agent "${agent}"`
+  if (request.agent !== '') return request.agent.toLowerCase() === agent.toLowerCase() ? undefined : `the call waits for ${request.agent}`
+  const fits = request.skill === '' || known.skills.some(each => each === '*' || each.toLowerCase() === request.skill.toLowerCase())
+  return fits ? undefined : `the call waits for an agent with skill "${request.skill}", which ${agent} does not have`
+}
+
+export const answer = deed({
+  verb: 'answer',
+  obstacle: (platform, { agent }) => cannotTake(platform, agent),
+  perform: (platform, { agent }) => {
+    const { contact } = platform
+    platform.scribe.happened(platform.now, { event: 'answer', agent })
+    if (contact.consultation && !contact.consultation.isAnswered) {
+      platform.contact = { ...contact, consultation: { ...contact.consultation, agent, isAnswered: true } }
+      return platform.segment('consult', [contact.consultation.from, agent], 'consult')
+    }
+    take(platform, agent)
+  },
+})
+
+/** An agent takes the caller: a new segment, and Onanswer (E8). */
+export function take(platform: Platform, agent: string): void {
+  const { contact } = platform
+  const skill = contact.request?.skill ?? ''
+  // A button that the script showed before anybody answered appears on the desk of who answers.
+  const buttons = contact.buttons.map(each => (each.agent === '' ? { ...each, agent } : each))
+  platform.contact = { ...without(contact, 'request'), agents: [agent], isHeld: false, wasAnswered: true, buttons, isListening: false }
+  platform.segment('agent', ['caller', agent], 'answer', skill)
+  const name = platform.agent(agent)?.name ?? agent
+  const [first = '', ...last] = name.split(' ')
+  platform.tell({
+    kind: 'answer',
+    values: [skill, first, last.join(' '), agent],
+    set: [
+      ['__agentId', agent],
+      ['__skill', skill],
+    ],
+  })
+}

@@ -1,0 +1,61 @@
+import type { Destination } from '../../center/call.ts'
+import { without } from '../contact.ts'
+import type { Platform } from '../platform.ts'
+import { deed, mustBeOnCall } from './deed.ts'
+
+/** Where a call is sent, in words. */
+export function inWords(to: Destination): string {
+  switch (to.kind) {
+    case 'agent':
+      return to.agent
+    case 'skill':
+      return `skill ${to.skill}`
+    case 'number':
+      return to.number
+  }
+}
+
+export const transfer = deed({
+  verb: 'transfer',
+  obstacle: (platform, { from, to }) => {
+    if (to.kind === 'agent' && platform.contact.agents.includes(to.agent)) return `${to.agent} is on the call already`
+    return mustBeOnCall(platform, from)
+  },
+  perform: (platform, { from, to, blind }) => {
+    if (blind) return platform.goBlind(inWords(to), { kind: 'agent', agent: from })
+    platform.scribe.happened(platform.now, { event: 'transfer', agent: from, text: `to ${inWords(to)}` })
+    if (to.kind === 'number') return connect(platform, to.number)
+    platform.contact = {
+      ...without(platform.contact, 'consultation'),
+      agents: [],
+      isHeld: false,
+      request: to.kind === 'agent' ? { skill: '', agent: to.agent } : { skill: to.skill, agent: '' },
+    }
+    platform.book.fact({ kind: 'segment-over', because: 'transfer' })
+    platform.tell({ kind: 'alone' })
+    platform.tell({ kind: 'transfer' })
+    if (to.kind === 'skill') reskill(platform, to.skill)
+  },
+})
+
+/** An outside number answers by itself; the call stays on the platform (R17). */
+function connect(platform: Platform, number: string): void {
+  platform.contact = { ...without(platform.contact, 'consultation'), agents: [], isHeld: false, external: number, wentOut: true }
+  platform.segment('external', ['caller', 'external'], 'external')
+  platform.tell({ kind: 'transfer' })
+}
+
+/** A transfer to a skill makes a child contact: a new id, the same master (R16). */
+function reskill(platform: Platform, skill: string): void {
+  const { contact } = platform
+  const id = String(BigInt(contact.masterId) + BigInt(contact.ids.length))
+  platform.contact = { ...contact, contactId: id, ids: [...contact.ids, id] }
+  platform.tell({
+    kind: 'reskill',
+    set: [
+      ['ContactID', id],
+      ['__contactId', id],
+      ['__skill', skill],
+    ],
+  })
+}

@@ -1,0 +1,404 @@
+import type { Effect, Order, Question } from '../behavior/effect.ts'
+import type { Event, Setting } from '../behavior/event.ts'
+import { type Kernel, kernel } from '../behavior/kernel.ts'
+import { freshState } from '../behavior/state.ts'
+import { noVariables, valueOf, type Variables, withVariable } from '../behavior/variables.ts'
+import type { Agent, Center } from '../center/center.ts'
+import type { SampleCall } from '../center/call.ts'
+import type { Flow } from '../flow/flow.ts'
+import type { Execute, Executor } from '../machine/executor.ts'
+import { printValue, type Value } from '../snippet/value.ts'
+import type { Cause } from '../recording/fact.ts'
+import { random } from '../text/random.ts'
+import { Book } from './book.ts'
+import { Consent } from './consent.ts'
+import { type Contact, freshContact, without } from './contact.ts'
+import { openingBranch, utcOffsetMinutes } from './opening-hours.ts'
+import { Scribe } from './scribe.ts'
+import { settingsOf } from './settings.ts'
+import { stubValue } from './stub-value.ts'
+
+/** What a call is played on. */
+export interface Stage {
+  readonly flow: Flow
+  readonly center: Center
+  readonly call: SampleCall
+  /** Makes the executor: the XState machine, or the plain stepper. */
+  readonly execute: (flow: Flow, kernel: Kernel) => Execute
+}
+
+/** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
+export class Platform {
+  readonly stage: Stage
+  readonly scribe = new Scribe()
+  readonly book: Book
+  readonly consent: Consent
+  readonly executor: Executor
+  /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
+  readonly startMs: number
+  /** Milliseconds since the call began. */
+  now = 0
+  contact: Contact
+  /** When the call was released; a script may still run behind Onrelease. */
+  releasedAt: number | undefined
+  error: string | undefined
+  isStuck = false
+  isOver = false
+  releasedBy: Cause | undefined
+  #timer: number | undefined
+  #waiting: Event[] = []
+  #isBusy = false
+
+  constructor(stage: Stage) {
+    this.stage = stage
+    const { flow, center, call } = stage
+    this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
+    this.contact = freshContact(contactId(call.seed))
+    const offset = utcOffsetMinutes(center.timezone, this.startMs)
+    const settings = settingsOf(center, this.startMs, offset)
+    const state = freshState(flow.mainKey, this.#platformVariables(), callerData(call), call.seed)
+    this.executor = stage.execute(flow, kernel(flow, settings))(state)
+    this.book = new Book(this)
+    this.consent = new Consent(this)
+  }
+
+  // The clock
+
+  /** When the script's timer is due, in ms since the call began. */
+  nextDue(): number | undefined {
+    return this.isOver ? undefined : this.#timer
+  }
+
+  /** Lets time pass; the script's timers fire at their moments. */
+  advanceTo(at: number): void {
+    while (!this.isOver && this.#timer !== undefined && this.#timer <= at) {
+      this.now = Math.max(this.now, this.#timer)
+      this.#timer = undefined
+      this.tell({ kind: 'timer' })
+    }
+    this.now = Math.max(this.now, at)
+  }
+
+  // The script
+
+  begin(): void {
+    const { call, flow } = this.stage
+    this.book.fact({
+      kind: 'began',
+      masterId: this.contact.masterId,
+      media: flow.main.media,
+      direction: 'inbound',
+      ani: call.caller.ani,
+      dnis: call.caller.dnis,
+    })
+    this.contact = { ...this.contact, hasBegun: true }
+    this.segment('ivr', ['caller', 'ivr'], 'began')
+    this.#isBusy = true
+    this.#absorb(this.executor.start())
+    this.#isBusy = false
+    this.#drain()
+  }
+
+  /** Gives the script an event; it is taken as soon as the script waits. */
+  tell(event: Event): void {
+    this.#waiting.push(event)
+    this.#drain()
+  }
+
+  #drain(): void {
+    if (this.#isBusy) return
+    this.#isBusy = true
+    for (let event = this.#waiting.shift(); event && !this.isOver; event = this.#waiting.shift())
+      this.#absorb(this.executor.send(event, this.now))
+    this.#isBusy = false
+    this.consent.look()
+  }
+
+  #absorb(effects: readonly Effect[]): void {
+    for (const effect of effects) this.#take(effect)
+  }
+
+  #take(effect: Effect): void {
+    switch (effect.kind) {
+      case 'enter':
+        return this.#enter(effect)
+      case 'leave':
+        this.#timer = undefined
+        this.#hears(false)
+        this.consent.left(effect, this.#actionAt(effect.depth))
+        return this.scribe.leave(effect.depth, effect.branch)
+      case 'timer':
+        this.#timer = this.now + effect.ms
+        return
+      case 'listen':
+        return this.#hears(true)
+      case 'play':
+        return this.scribe.happened(this.now, {
+          event: 'play',
+          text: effect.prompts.map(each => each.text).join(' '),
+          ...(effect.to === 'caller' ? {} : { to: effect.to }),
+        })
+      case 'played':
+        return
+      case 'music':
+        return this.scribe.happened(this.now, { event: 'music', text: effect.file })
+      case 'ask':
+        return this.#answer(effect.question)
+      case 'order':
+        return this.#obey(effect.order)
+      case 'note':
+        return this.scribe.note({ code: effect.code, text: effect.text, ...this.#line() })
+      case 'asleep':
+        return
+      case 'stuck':
+        this.scribe.note({ code: 'run/stuck', text: 'the caller is stuck: no branch leads on from here (E8)', ...this.#line() })
+        return
+      case 'ended':
+        if (effect.error !== undefined) {
+          this.error = effect.error
+          this.scribe.note({ code: 'limit/script', text: effect.error })
+          this.release({ kind: 'platform' })
+        }
+        this.isOver = this.contact.isReleased
+        this.#timer = undefined
+    }
+  }
+
+  /** The stack of visits, innermost last: script key and action id. */
+  readonly #stack: { readonly script: string; readonly action: string }[] = []
+
+  #enter(effect: Extract<Effect, { kind: 'enter' }>): void {
+    this.#stack.length = effect.depth
+    this.#stack[effect.depth] = { script: effect.script, action: effect.action }
+    const script = this.stage.flow.scripts.get(effect.script)
+    const node = script?.nodes.get(effect.action)
+    const station = script?.stations.get(effect.action)
+    if (!script || !node || !station) return
+    this.#timer = undefined
+    this.scribe.enter(this.now, effect.depth, {
+      action: node.id,
+      type: node.type.name === 'Unknown' ? node.typeName : node.type.name,
+      script: script.script.name,
+      line: station.line,
+      ...(node.caption === undefined ? {} : { caption: node.caption }),
+    })
+    this.consent.entered(node)
+  }
+
+  #actionAt(depth: number) {
+    const at = this.#stack[depth]
+    return at && this.stage.flow.scripts.get(at.script)?.nodes.get(at.action)
+  }
+
+  /** The action at which the script stands, for what it orders and asks. */
+  get present() {
+    return this.#actionAt(this.#stack.length - 1)
+  }
+
+  #station() {
+    const at = this.#stack.at(-1)
+    return at && this.stage.flow.station(at.script, at.action)
+  }
+
+  #line(): { readonly line?: number } {
+    const line = this.#station()?.line
+    return line === undefined ? {} : { line }
+  }
+
+  /** The script, at the line where it stands, as the cause of something. */
+  scriptCause(): Cause {
+    const station = this.#station()
+    return { kind: 'script', action: station?.id ?? '', line: station?.line ?? 0 }
+  }
+
+  #hears(isListening: boolean): void {
+    if (this.contact.isListening !== isListening) this.contact = { ...this.contact, isListening }
+  }
+
+  // What the script orders
+
+  #obey(order: Order): void {
+    switch (order.kind) {
+      case 'do-not-record':
+        return void this.book.fact({ kind: 'do-not-record', by: this.scriptCause() })
+      case 'record-agent-only':
+        return void this.book.fact({ kind: 'record-agent-only', by: this.scriptCause() })
+      case 'request-agent':
+        if (this.contact.agents.length > 0 || this.contact.isReleased) return
+        this.contact = { ...this.contact, request: { skill: order.skill, agent: order.agent } }
+        return
+      case 'indicate':
+        return this.#indicate(order)
+      case 'signal':
+        return this.signal(order.contact, order.parameters)
+      case 'hang-up':
+        this.scribe.happened(this.now, { event: 'hangup', text: 'the script hangs up', ...this.#line() })
+        return this.release(this.scriptCause())
+      case 'unlink':
+        this.contact = { ...without(this.contact, 'consultation'), agents: [], external: '', isHeld: false }
+        this.book.fact({ kind: 'segment-over', because: 'unlink' })
+        return this.segment('ivr', ['caller', 'ivr'], 'leave')
+      case 'blind-transfer':
+        return this.goBlind(order.number, this.scriptCause())
+    }
+  }
+
+  #indicate(order: Extract<Order, { kind: 'indicate' }>): void {
+    const isSame = (name: string) => name.toLowerCase() === order.name.toLowerCase()
+    if (!order.on) {
+      const buttons = this.contact.buttons.map(each => (isSame(each.name) ? { ...each, isOn: false } : each))
+      this.contact = { ...this.contact, buttons }
+      return
+    }
+    const agents = this.contact.agents.length > 0 ? this.contact.agents : ['']
+    const { name, tooltip, actionType, actionValue } = order
+    const others = this.contact.buttons.filter(each => !(isSame(each.name) && (agents.includes(each.agent) || each.agent === '')))
+    const shown = agents.map(agent => ({ name, tooltip, agent, actionType, actionValue, isOn: true }))
+    this.contact = { ...this.contact, buttons: [...others, ...shown] }
+  }
+
+  /** A signal for the contact of a number: this call's script takes it if the contact is one of its own. */
+  signal(contact: string, values: readonly string[]): void {
+    if (contact !== '' && contact !== '0' && !this.contact.ids.includes(contact))
+      return this.scribe.note({ code: 'run/signal-elsewhere', text: `a signal went to contact "${contact}", which is not this call`, ...this.#line() })
+    this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
+  }
+
+  // What the script asks
+
+  #answer(question: Question): void {
+    const present = this.present
+    const stub = present && (this.stage.call.stubs.get(present.id) ?? this.#stubOfType(present.type.name, present.typeName))
+    const set: readonly Setting[] = [...(stub?.set ?? [])].map(([name, value]) => [name, stubValue(value)])
+    switch (question.kind) {
+      case 'log-recording':
+        return this.tell({ kind: 'reply', set: this.book.logRecording(question) })
+      case 'hours':
+        return this.tell({ kind: 'reply', branch: stub?.branch ?? this.#openingBranch(question.profile), set })
+      case 'dial':
+        return this.#dial(question, stub?.branch ?? 'Default', set)
+      case 'outside':
+        this.book.send(present?.id ?? '', question.sent)
+        if (!stub)
+          this.scribe.note({
+            code: 'run/no-stub',
+            text: `nothing answers for "${present?.id ?? ''}" (${question.type}): its Default branch was taken; a stub in the call says otherwise`,
+            ...this.#line(),
+          })
+        return this.tell({ kind: 'reply', branch: stub?.branch ?? 'Default', set })
+    }
+  }
+
+  #stubOfType(...names: readonly string[]) {
+    for (const [name, stub] of this.stage.call.stubs)
+      if (names.some(each => each.toLowerCase() === name.toLowerCase())) return stub
+    return undefined
+  }
+
+  #openingBranch(profile: string): string {
+    const { hours } = this.stage.center
+    const named = [...hours].find(([name]) => name.toLowerCase() === profile.toLowerCase())?.[1]
+    if (named) return openingBranch(named, this.startMs + this.now)
+    this.scribe.note({ code: 'run/no-hours', text: `the center has no hours "${profile}": taken as open`, ...this.#line() })
+    return 'Open'
+  }
+
+  #dial({ number }: Extract<Question, { kind: 'dial' }>, branch: string, set: readonly Setting[]): void {
+    const isAnswered = branch === 'Default'
+    this.scribe.happened(this.now, { event: 'dial', text: isAnswered ? `${number} answers` : `${number}: ${branch}`, ...this.#line() })
+    if (isAnswered) {
+      this.contact = { ...without(this.contact, 'request'), agents: [], external: number, isHeld: false, wentOut: true }
+      this.segment('external', ['caller', 'external'], 'external')
+    }
+    this.tell({ kind: 'reply', branch, set })
+  }
+
+  // What becomes of the call
+
+  /** A new segment begins; the present one ends. */
+  segment(
+    kind: 'ivr' | 'agent' | 'consult' | 'conference' | 'external',
+    parties: readonly string[],
+    because: 'began' | 'answer' | 'transfer' | 'consult' | 'consult-over' | 'join' | 'leave' | 'external',
+    skill = '',
+  ): void {
+    const segments = this.contact.segments + 1
+    this.contact = { ...this.contact, segments }
+    const agents = parties.filter(each => this.stage.center.agents.has(each))
+    this.book.fact({ kind: 'segment', id: String(segments), segment: kind, parties, agents, because, ...(skill === '' ? {} : { skill }) })
+  }
+
+  /** The call is over, whoever ended it; Onrelease may still run. */
+  release(by: Cause): void {
+    if (this.contact.isReleased) return
+    this.isStuck = this.executor.state.status === 'stuck'
+    this.releasedAt = this.now
+    this.releasedBy = by
+    this.contact = { ...without(without(this.contact, 'request'), 'consultation'), isReleased: true, isHeld: false, isListening: false }
+    this.book.fact({ kind: 'release', by })
+    this.#timer = undefined
+    if (this.error !== undefined || this.executor.state.status === 'ended') {
+      this.isOver = true
+      return
+    }
+    const cause = by.kind === 'caller' ? 'caller' : by.kind
+    this.tell({ kind: 'release', values: [cause, 'released'], set: [['_CAUSECODE', '16'], ['_CALLRESULT', 'released']] })
+  }
+
+  /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
+  goBlind(number: string, by: Cause): void {
+    this.contact = { ...this.contact, wentOut: true }
+    this.scribe.happened(this.now, { event: 'transfer', text: `blind to ${number}`, ...(by.kind === 'script' ? { line: by.line } : {}) })
+    this.book.fact({ kind: 'blind', by })
+    this.release(by)
+  }
+
+  agent(id: string): Agent | undefined {
+    return this.stage.center.agents.get(id)
+  }
+
+  // Variables
+
+  #platformVariables(): Variables {
+    const { call } = this.stage
+    const { contactId: id } = this.contact
+    const entries: readonly Setting[] = [
+      ['ANI', call.caller.ani],
+      ['DNIS', call.caller.dnis],
+      ['ContactID', id],
+      ['MasterID', id],
+      ['__contactId', id],
+      ['__skill', ''],
+      ['__agentId', ''],
+      ['_CALLRESULT', null],
+      ['_CAUSECODE', null],
+    ]
+    return entries.reduce((variables, [name, value]) => withVariable(variables, name, value), noVariables)
+  }
+
+  /** The variables of the main script as Studio would print them, and the platform's own that a script touched. */
+  globals(): Readonly<Record<string, string>> {
+    const { frames, platform, touched } = this.executor.state
+    const main = frames[0]?.variables ?? noVariables
+    const shown: [string, Value][] = [...main.values()].map(({ name, value }) => [name, value])
+    for (const key of touched) shown.push([platform.get(key)?.name ?? key, valueOf(platform, key)])
+    shown.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    return Object.fromEntries(shown.map(([name, value]) => [name, printValue(value)]))
+  }
+}
+
+/** Twelve digits made from the seed. */
+export function contactId(seed: number): string {
+  let state = seed >>> 0
+  let digits = ''
+  for (let count = 0; count < 12; count++) {
+    const { value, next } = random(state)
+    state = next
+    digits += String(Math.floor(value * (count === 0 ? 9 : 10)) + (count === 0 ? 1 : 0))
+  }
+  return digits
+}
+
+function callerData(call: SampleCall): Variables {
+  return [...call.caller.data].reduce((variables, [name, value]) => withVariable(variables, name, stubValue(value)), noVariables)
+}

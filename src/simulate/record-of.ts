@@ -1,0 +1,76 @@
+import type { CallRecord, StatementEntry } from '../record/call-record.ts'
+import type { LedgerResult } from '../recording/finish.ts'
+import { seconds } from '../text/duration.ts'
+import type { Platform } from './platform.ts'
+import { verdictOf } from './verdict.ts'
+
+/** Where a call comes from, for its record. */
+export interface Origin {
+  readonly version: string
+  /** Relative to the working directory. */
+  readonly script: string
+  readonly sha256: string
+  readonly call?: string
+}
+
+/** The record of a call as it stands. */
+export function recordOf(platform: Platform, origin: Origin): CallRecord {
+  const { stage, contact, book, scribe, consent } = platform
+  const result = book.result()
+  const globals = platform.globals()
+  for (const note of result.notes) scribe.note(note)
+  const recordings = result.recordings.map(each => ({
+    ...each,
+    from: seconds(each.from),
+    to: seconds(each.to),
+    masked: each.masked.map(([from, to]): [number, number] => [seconds(from), seconds(to)]),
+  }))
+  const record: Omit<CallRecord, 'verdict'> = {
+    format: 'callwright/call-record@1',
+    tool: { name: 'callwright', version: origin.version },
+    script: { name: stage.flow.main.name, file: origin.script, sha256: origin.sha256 },
+    call: {
+      name: stage.call.name,
+      ...(origin.call === undefined ? {} : { file: origin.call }),
+      seed: stage.call.seed,
+      start: stage.call.start,
+    },
+    contact: {
+      contactId: contact.contactId,
+      masterId: contact.masterId,
+      media: stage.flow.main.media,
+      ani: stage.call.caller.ani,
+      dnis: stage.call.caller.dnis,
+      direction: 'inbound',
+    },
+    outcome: outcomeOf(platform),
+    duration: seconds(platform.releasedAt ?? platform.now),
+    consent: consent.answer,
+    segments: result.segments.map(each => ({ ...each, from: seconds(each.from), to: seconds(each.to) })),
+    recordings,
+    statements: statementsOf(result, globals, book.sent),
+    indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
+    globals,
+    trace: scribe.trace,
+    notes: scribe.notes,
+  }
+  return { ...record, verdict: verdictOf(record, platform) }
+}
+
+function outcomeOf(platform: Platform): CallRecord['outcome'] {
+  const { contact, error, isStuck, releasedBy } = platform
+  if (error !== undefined) return 'error'
+  if (isStuck) return 'stuck'
+  if (contact.wentOut) return 'transferred'
+  return releasedBy?.kind === 'caller' && !contact.wasAnswered ? 'abandoned' : 'released'
+}
+
+/** R23: who holds each id at the end, and where it was sent; one that nothing holds is lost. */
+function statementsOf(result: LedgerResult, globals: Readonly<Record<string, string>>, sent: readonly { action: string; text: string }[]): readonly StatementEntry[] {
+  return result.statements.map(({ id, from, to, startedBy, endedBy }) => {
+    const holds = (text: string) => text.split(/[^\w-]+/).includes(id)
+    const heldBy = Object.keys(globals).filter(name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''))
+    const sentTo = [...new Set(sent.filter(each => holds(each.text)).map(each => each.action))]
+    return { id, from: seconds(from), to: seconds(to), startedBy, endedBy, heldBy, sentTo, lost: heldBy.length === 0 && sentTo.length === 0 }
+  })
+}

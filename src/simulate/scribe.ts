@@ -1,0 +1,41 @@
+import type { Note, TraceEntry } from '../record/call-record.ts'
+import { seconds } from '../text/duration.ts'
+
+type Visit = { -readonly [K in keyof Extract<TraceEntry, { action: string }>]: Extract<TraceEntry, { action: string }>[K] }
+type Happening = Omit<Extract<TraceEntry, { event: string }>, 't'>
+
+/** Entries that a trace holds at the most; a call that goes on longer is cut, and says so. */
+const traceLimit = 20_000
+
+/** Writes down what happens, in order. */
+export class Scribe {
+  readonly trace: TraceEntry[] = []
+  readonly notes: Note[] = []
+  readonly #open: (Visit | undefined)[] = []
+  readonly #noted = new Set<string>()
+
+  enter(at: number, depth: number, visit: Omit<Visit, 't' | 'branch'>): void {
+    const entry: Visit = { t: seconds(at), ...visit, branch: null }
+    this.#open[depth] = entry
+    if (this.trace.length < traceLimit) this.trace.push(entry)
+    else this.note({ code: 'limit/trace', text: `simulator limit: the trace ends after ${traceLimit} entries` })
+  }
+
+  leave(depth: number, branch: string | null): void {
+    const visit = this.#open[depth]
+    if (visit) visit.branch = branch
+    this.#open.length = depth
+  }
+
+  happened(at: number, happening: Happening): void {
+    if (this.trace.length < traceLimit) this.trace.push({ t: seconds(at), ...happening })
+  }
+
+  /** A note is written once. */
+  note(note: Note): void {
+    const key = `${note.code}\0${note.text}\0${note.line ?? ''}`
+    if (this.#noted.has(key)) return
+    this.#noted.add(key)
+    this.notes.push(note)
+  }
+}

@@ -1,0 +1,123 @@
+import type { Deed } from '../center/call.ts'
+import type { CallRecord } from '../record/call-record.ts'
+import { waitingRequest } from './deeds/answer.ts'
+import { cannotTake } from './deeds/answer.ts'
+import { obstacleTo, perform } from './deeds/index.ts'
+import { Platform, type Stage } from './platform.ts'
+import { type Origin, recordOf } from './record-of.ts'
+
+/** What somebody who takes part in a call can see of it. */
+export interface Situation {
+  /** What the script plays or played last to the caller. */
+  readonly prompt?: string
+  readonly listening: boolean
+  /** The skill that is asked for, when an agent is. */
+  readonly requestFor?: string
+  readonly offeredTo: readonly string[]
+  readonly onCall: readonly string[]
+  readonly held: boolean
+  readonly indicators: readonly { readonly name: string; readonly tooltip: string; readonly agent: string }[]
+}
+
+/** Where a call comes from, for its record. */
+export type { Origin } from './record-of.ts'
+
+/** Milliseconds between the keys of one step. */
+export const keyGapMs = 100
+
+/** A call while it is played: people act, time passes, and what came of it can be asked at any moment. */
+export class Session {
+  readonly #platform: Platform
+  readonly #origin: Origin
+
+  constructor(stage: Stage, origin: Origin) {
+    this.#platform = new Platform(stage)
+    this.#origin = origin
+    this.#platform.begin()
+  }
+
+  /** Milliseconds since the call began. */
+  get now(): number {
+    return this.#platform.now
+  }
+
+  /** Whether the call was released; the script may still run behind Onrelease. */
+  get isReleased(): boolean {
+    return this.#platform.contact.isReleased
+  }
+
+  /** Whether nothing can happen any more. */
+  get ended(): boolean {
+    return this.#platform.contact.isReleased && (this.#platform.isOver || this.#platform.nextDue() === undefined)
+  }
+
+  /** Why a deed cannot be done now; undefined when it can. A timed key need not be asked for. */
+  can(deed: Deed, isTimed = false): string | undefined {
+    return obstacleTo(this.#platform, deed, isTimed)
+  }
+
+  /** Does it. The keys of one step come a tenth of a second apart; waiting takes its time. */
+  do(deed: Deed): void {
+    switch (deed.verb) {
+      case 'press':
+        ;[...deed.keys].forEach((key, index) => {
+          if (index > 0) this.advanceTo(this.now + keyGapMs)
+          if (!this.isReleased) perform(this.#platform, { verb: 'press', keys: key })
+        })
+        return
+      case 'wait':
+      case 'silence':
+        perform(this.#platform, deed)
+        return this.advanceTo(this.now + deed.ms)
+      default:
+        perform(this.#platform, deed)
+    }
+  }
+
+  /** Lets time pass until a moment (ms since the call began). */
+  advanceTo(at: number): void {
+    this.#platform.advanceTo(at)
+  }
+
+  /** When something will happen by itself; undefined when nothing will. */
+  nextDue(): number | undefined {
+    return this.#platform.nextDue()
+  }
+
+  note(code: string, text: string): void {
+    this.#platform.scribe.note({ code, text })
+  }
+
+  situation(): Situation {
+    const { contact, scribe, stage } = this.#platform
+    const request = contact.isReleased ? undefined : waitingRequest(this.#platform)
+    const prompt = scribe.trace.findLast(each => 'event' in each && (each.event === 'play' || each.event === 'music'))
+    return {
+      ...(prompt && 'event' in prompt && prompt.text !== undefined ? { prompt: prompt.text } : {}),
+      listening: contact.isListening,
+      ...(request ? { requestFor: request.agent || request.skill } : {}),
+      offeredTo: request ? [...stage.center.agents.keys()].filter(each => cannotTake(this.#platform, each) === undefined) : [],
+      onCall: [...contact.agents, ...(contact.consultation?.isAnswered && contact.consultation.agent ? [contact.consultation.agent] : [])],
+      held: contact.isHeld,
+      indicators: contact.buttons.filter(each => each.isOn && each.agent !== '').map(({ name, tooltip, agent }) => ({ name, tooltip, agent })),
+    }
+  }
+
+  /** What the call waits for, in words. */
+  waitingFor(): string {
+    const { contact } = this.#platform
+    if (contact.isReleased) return 'nothing: the call is over'
+    const request = waitingRequest(this.#platform)
+    const waits = [
+      ...(contact.isListening ? ["the caller's keys"] : []),
+      ...(request ? [request.agent !== '' ? `${request.agent} to answer` : `an agent${request.skill === '' ? '' : ` with skill "${request.skill}"`} to answer`] : []),
+      ...(contact.agents.length > 0 ? [`what ${contact.agents.join(' and ')} or the caller do`] : []),
+    ]
+    const present = this.#platform.present
+    return waits.length > 0 ? waits.join(', or ') : present ? `"${present.id}" (${present.type.name})` : 'nothing'
+  }
+
+  record(): CallRecord {
+    return recordOf(this.#platform, this.#origin)
+  }
+}

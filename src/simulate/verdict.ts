@@ -1,0 +1,56 @@
+import type { CallRecord, RecordingEntry } from '../record/call-record.ts'
+import { clockText } from '../text/duration.ts'
+import type { Platform } from './platform.ts'
+
+/** Whether the caller was recorded while agents were on the call, and why, in words. */
+export function verdictOf(record: Omit<CallRecord, 'verdict'>, platform: Platform): CallRecord['verdict'] {
+  const recorded = shareOf(record)
+  const withAgents = record.segments.some(each => each.kind !== 'ivr')
+  return { recorded, text: [answer(record, recorded, withAgents), ...reasons(record, platform, withAgents)].join(' ') }
+}
+
+/** none, some or all of the time that agents were on the call. */
+function shareOf({ segments, recordings }: Omit<CallRecord, 'verdict'>): 'none' | 'some' | 'all' {
+  const agents = segments.filter(each => each.kind !== 'ivr' && each.kind !== 'external')
+  const length = agents.reduce((sum, each) => sum + ms(each.to - each.from), 0)
+  const covered = agents.reduce((sum, each) => sum + coveredMs(recordings.filter(entry => entry.segment === each.id)), 0)
+  if (length === 0 || covered === 0) return 'none'
+  return covered >= length ? 'all' : 'some'
+}
+
+const ms = (seconds: number) => Math.round(seconds * 1_000)
+
+/** Length of the union of entries in one segment. */
+function coveredMs(entries: readonly RecordingEntry[]): number {
+  let covered = 0
+  let until = 0
+  for (const { from, to } of [...entries].sort((a, b) => a.from - b.from)) {
+    covered += Math.max(0, ms(to) - Math.max(ms(from), until))
+    until = Math.max(until, ms(to))
+  }
+  return covered
+}
+
+function answer({ recordings }: Omit<CallRecord, 'verdict'>, recorded: 'none' | 'some' | 'all', withAgents: boolean): string {
+  const caller = recordings.filter(each => each.sides.includes('caller'))
+  if (recordings.length === 0) return 'No.'
+  if (caller.length === 0) return "No: only the agent's voice was recorded."
+  if (!withAgents || caller.every(each => each.sides.includes('ivr'))) return 'Only with the IVR, not with an agent.'
+  return recorded === 'all' ? 'Yes.' : 'In part.'
+}
+
+function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAgents: boolean): readonly string[] {
+  const lines: string[] = []
+  const { consent } = record
+  if (consent.answer !== 'none')
+    lines.push(`The caller ${consent.answer === 'refused' ? 'refused' : 'agreed'} at ${clockText(ms(consent.at ?? 0))} (${consent.action ?? 'consent variable'}${consent.branch === undefined ? '' : `, branch ${consent.branch}`}, line ${consent.line ?? '?'}).`)
+  else if (consent.asked) lines.push('The caller was asked and gave no answer.')
+  for (const { at, decision } of platform.book.decisions) {
+    if (decision.kind === 'note' || decision.kind === 'ignored') continue
+    lines.push(`${clockText(at)} ${decision.text}${/\(R\d+/.test(decision.text) || !('rule' in decision) ? '' : ` (${decision.rule})`}.`)
+  }
+  if (lines.length === 0 && !withAgents) lines.push('No agent was on the call, and the script recorded nothing.')
+  if (record.recordings.length === 0 && platform.book.decisions.length === 0 && withAgents)
+    lines.push('Nothing asked for a recording: no policy of the center, no action of the script, nobody on the call.')
+  return lines
+}

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { posix } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+/** The architecture, lowest first. A folder may import only itself and the rows above it in this list. */
+const layers = [
+  ['text'],
+  ['yaml', 'snippet'],
+  ['behavior'],
+  ['actions'],
+  ['script'],
+  ['center', 'recording'],
+  ['machine'],
+  ['platform'],
+  ['simulate'],
+  ['record'],
+  ['report'],
+  ['cli'],
+]
+
+/** Packages that only these folders may import; `node:` stands for all that comes with Node. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml'],
+  xstate: ['machine'],
+  chevrotain: ['snippet'],
+  commander: ['cli'],
+  'node:': ['cli'],
+}
+
+/** What would make the same input give another output, or reach outside; allowed in cli/ alone. */
+const outside = [
+  'Date.now',
+  'new Date()',
+  'Math.random',
+  'performance',
+  'Temporal.Now',
+  'console',
+  'process',
+  'setTimeout',
+  'setInterval',
+  'fetch',
+]
+
+const bannedNames = ['utils', 'util', 'common', 'base', 'misc', 'types', 'helpers', 'helper']
+const longest = 400
+
+const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => path.endsWith('.ts'))
+  .sort()
+const folders = readdirSync('src', { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && paths.some(path => folderOf(path) === entry.name))
+  .map(entry => entry.name)
+
+/** The folder of a file in src; empty for src/index.ts, the library, which may import all but cli/. */
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : ''
+}
+
+function levelOf(folder: string): number {
+  return folder === '' ? levelOf('cli') - 0.5 : layers.findIndex(row => row.includes(folder))
+}
+
+/** All that a file imports, types too, and all words of `outside` that it uses. */
+function read(path: string): { imports: readonly string[]; uses: readonly string[]; lines: number } {
+  const text = readFileSync(`src/${path}`, 'utf8')
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
+  const imports: string[] = []
+  const uses: string[] = []
+  const visit = (node: ts.Node): void => {
+    const specifier = importedBy(node)
+    if (specifier) imports.push(specifier)
+    const word = worldlyWord(node)
+    if (word && outside.includes(word)) uses.push(`${word} (line ${lineOf(tree, node)})`)
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return { imports, uses, lines: text.replace(/\n$/, '').split('\n').length }
+}
+
+function lineOf(tree: ts.SourceFile, node: ts.Node): number {
+  return tree.getLineAndCharacterOfPosition(node.getStart()).line + 1
+}
+
+function importedBy(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return literal(node.moduleSpecifier)
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return literal(node.argument.literal)
+  if (!ts.isCallExpression(node)) return undefined
+  const isImport = node.expression.kind === ts.SyntaxKind.ImportKeyword
+  return isImport || node.expression.getText() === 'require' ? literal(node.arguments[0]) : undefined
+}
+
+function literal(node: ts.Node | undefined): string | undefined {
+  return node && ts.isStringLiteralLike(node) ? node.text : undefined
+}
+
+/** `Date.now`, `new Date()` or a global's name, where something is called on it: no variable here may be called so. */
+function worldlyWord(node: ts.Node): string | undefined {
+  if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) return 'new Date()'
+  if (ts.isPropertyAccessExpression(node)) {
+    const whole = node.getText().replace(/^globalThis\./, '')
+    return outside.includes(whole) ? whole : undefined
+  }
+  if (!ts.isIdentifier(node)) return undefined
+  const { parent } = node
+  const isUse =
+    (ts.isPropertyAccessExpression(parent) && parent.expression === node) ||
+    (ts.isElementAccessExpression(parent) && parent.expression === node) ||
+    (ts.isCallExpression(parent) && parent.expression === node)
+  return isUse ? node.text : undefined
+}
+
+describe.each(paths)('src/%s', path => {
+  const own = folderOf(path)
+  const { imports, uses, lines } = read(path)
+
+  test('imports downward', () => {
+    const upward = imports
+      .filter(specifier => specifier.startsWith('.'))
+      .map(specifier => folderOf(posix.join(posix.dirname(path), specifier)))
+      .filter(other => other !== own && levelOf(other) >= levelOf(own))
+    expect(upward.map(other => `${own || 'index'} → ${other || 'index'}`)).toEqual([])
+  })
+
+  test('imports only packages that belong here', () => {
+    const foreign = imports.filter(specifier => {
+      if (specifier.startsWith('.')) return false
+      const isNode = specifier.startsWith('node:') || builtinModules.includes(specifier)
+      const name = isNode ? 'node:' : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
+      return !(owners[name]?.includes(own) ?? true)
+    })
+    expect(foreign).toEqual([])
+  })
+
+  if (own !== 'cli')
+    test('is deterministic and touches nothing outside', () => {
+      expect(uses).toEqual([])
+    })
+
+  test('is short and named after what it holds', () => {
+    expect(lines).toBeLessThanOrEqual(longest)
+    expect(bannedNames).not.toContain(posix.basename(path, '.ts'))
+  })
+})
+
+test('every folder of src has its layer, and nothing but the library lies beside the folders', () => {
+  expect(folders.filter(folder => levelOf(folder) < 0)).toEqual([])
+  expect(paths.filter(path => folderOf(path) === '' && path !== 'index.ts')).toEqual([])
+})
+
+test('src/README.md tells what every folder is for', () => {
+  const map = readFileSync('src/README.md', 'utf8')
+  expect(folders.filter(folder => !map.includes(`${folder}/`))).toEqual([])
+})

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+
+export default defineConfig({
+  define: { CALLWRIGHT_VERSION: JSON.stringify(version) },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Programs are started by some tests, and two cores are shared.
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Runs in the built program only.
+      exclude: ['src/cli/entry.ts'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'dist/coverage',
+      thresholds: { lines: 90 },
+    },
+  },
+})
