@@ -34,6 +34,8 @@ export const transfer = action({
     receive: (turn, event) => {
       if (event.kind !== 'reply') return stay
       turn.setAll(event.set ?? [])
+      // Once connected, the caller talks with the outside: the script is not heard any more.
+      if (event.branch === 'Default') turn.state = { ...turn.state, line: 'linked' }
       return leaveBy(event.branch ?? 'Default')
     },
   },

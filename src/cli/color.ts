@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk'
-import type { Io, Output } from './io.ts'
 import type { Paint, Style } from '../report/style.ts'
+import type { Io, Output } from './io.ts'
 
 /** What the command line says about colors; undefined if nothing. */
 export type ColorChoice = boolean | undefined
@@ -9,7 +9,8 @@ export type ColorChoice = boolean | undefined
 export function colorLevel(stream: Output, env: Io['env'], choice: ColorChoice): 0 | 1 | 2 | 3 {
   if (choice !== undefined) return choice ? 1 : 0
   const forced = env.FORCE_COLOR
-  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1
+  if (forced !== undefined)
+    return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1
   if ((env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb') return 0
   return stream.isTTY === true ? 1 : 0
 }
@@ -28,5 +29,12 @@ export function fileStyle(choice: ColorChoice): Style {
 function paintOf(level: 0 | 1 | 2 | 3): Paint {
   // chalk's own detection does not know NO_COLOR.
   const chalk = new Chalk({ level })
-  return { good: chalk.green, bad: chalk.red, warn: chalk.yellow, strong: chalk.bold, faint: chalk.dim }
+  // chalk joins further arguments; a map's index must not be one.
+  return {
+    good: text => chalk.green(text),
+    bad: text => chalk.red(text),
+    warn: text => chalk.yellow(text),
+    strong: text => chalk.bold(text),
+    faint: text => chalk.dim(text),
+  }
 }

@@ -1,8 +1,8 @@
-import { type Stats, readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import type { Source } from '../text/source.ts'
 import type { Io } from './io.ts'
 import { isInside } from './root.ts'
-import type { Source } from '../text/source.ts'
 
 /** Larger files are not read: no script is, and noise must not cost minutes. */
 export const largestFile = 5_000_000
@@ -22,7 +22,10 @@ export function readNamed(path: string, cwd: string): Read {
     if (stats.isDirectory()) return { kind: 'unreadable', message: `${shown} is a folder, not a file` }
     if (!stats.isFile()) return { kind: 'unreadable', message: `${shown} is not a file` }
     if (stats.size > largestFile)
-      return { kind: 'unreadable', message: `${shown} is too large: ${stats.size} bytes, at most ${largestFile} are read` }
+      return {
+        kind: 'unreadable',
+        message: `${shown} is too large: ${stats.size} bytes, at most ${largestFile} are read`,
+      }
     return { kind: 'read', source: { path: shown, text: readFileSync(full, 'utf8').replace(/^\ufeff/, '') } }
   } catch (error) {
     return { kind: 'unreadable', message: `cannot read ${shown}: ${reasonOf(error)}` }
@@ -53,7 +56,9 @@ export async function readInput(io: Io): Promise<Read> {
       return { kind: 'unreadable', message: `standard input is too large: at most ${largestFile} bytes are read` }
     chunks.push(bytes)
   }
-  const text = Buffer.concat(chunks).toString('utf8').replace(/^\ufeff/, '')
+  const text = Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
   return { kind: 'read', source: { path: '<stdin>', text } }
 }
 

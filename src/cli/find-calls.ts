@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { compareText } from '../text/diagnostic.ts'
 import { reasonOf, shownPath } from './files.ts'
 import { filesBelow, isCallFile } from './walk.ts'
-import { compareText } from '../text/diagnostic.ts'
 
 /** The sample calls below some paths: relative, sorted, each once; and a line for each path that is not there. */
 export function findCalls(

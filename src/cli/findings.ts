@@ -1,6 +1,6 @@
-import type { Read } from './files.ts'
 import { type Checked, type Diagnostic, hasErrors, sorted } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
+import type { Read } from './files.ts'
 
 /** Gathers, over the reading of several files, what is wrong in them and which of them could not be read at all. */
 export class Findings {

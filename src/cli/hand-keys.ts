@@ -12,7 +12,10 @@ export interface Played {
   readonly session: Session
   readonly agents: readonly string[]
   /** Lets the person choose one of several; undefined if she does not want to. */
-  readonly ask: (question: { readonly title: string; readonly choices: readonly string[] }) => Promise<number | undefined>
+  readonly ask: (question: {
+    readonly title: string
+    readonly choices: readonly string[]
+  }) => Promise<number | undefined>
 }
 
 /** The deed that a key stands for; a text says why there is none just now, undefined that the key means nothing. */
@@ -58,7 +61,7 @@ export async function deedOf(key: string, played: Played): Promise<Deed | string
 
 /** Holding what is held means taking it back. */
 function firstThatCan(session: Session, deed: Deed, otherwise: Deed): Deed {
-  return session.can(deed) !== undefined && session.can(otherwise) === undefined ? otherwise : deed
+  return session.can(deed, true) !== undefined && session.can(otherwise, true) === undefined ? otherwise : deed
 }
 
 async function withOne(

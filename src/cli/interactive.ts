@@ -1,14 +1,16 @@
-import { styleFor } from './color.ts'
-import { deedOf, keyHelp, type Played } from './hand-keys.ts'
-import { type Io, writeTo } from './io.ts'
-import { Keys } from './keys.ts'
+import { actor } from '../machine/actor.ts'
+import type { TraceEntry } from '../record/call-record.ts'
 import { callText } from '../report/call-text.ts'
 import { safeText } from '../report/safe-text.ts'
 import { toAscii } from '../report/style.ts'
 import { eventWords, visitWords } from '../report/trace-words.ts'
-import type { TraceEntry } from '../record/call-record.ts'
-import { type SessionInput, Session } from '../simulate/session.ts'
+import { Session } from '../simulate/session.ts'
 import { clockText } from '../text/duration.ts'
+import { styleFor } from './color.ts'
+import { deedOf, keyHelp, type Played } from './hand-keys.ts'
+import { type Io, writeTo } from './io.ts'
+import { Keys } from './keys.ts'
+import type { Playable } from './playable.ts'
 
 /** So far time goes when nothing is due, ms. */
 const idleStep = 5_000
@@ -22,23 +24,24 @@ export interface Manner {
 }
 
 /** Plays a call in which a person at the terminal is the caller and the agents; at the end the record in text. */
-export async function interactive(input: SessionInput, { io, color, isRealTime }: Manner): Promise<number> {
+export async function interactive(playable: Playable, { io, color, isRealTime }: Manner): Promise<number> {
   const style = styleFor(io.stdout, io.env, color)
-  const session = new Session(input)
+  const { flow, center, call, origin } = playable
+  const session = new Session({ flow, center, call: { ...call, name: 'played by hand' }, execute: actor }, origin)
   const keys = new Keys(io.stdin)
   const say = (text: string): Promise<void> => writeTo(io.stdout, `${style.ascii ? toAscii(text) : text}\n`)
   let told = 0
   const tell = async (): Promise<void> => {
     const { trace } = session.record()
-    for (const entry of trace.slice(told)) await say(entryLine(entry))
-    if (trace.length > told) await say(style.paint.faint(situationLine(session)))
+    for (const entry of trace.slice(told)) if (!isMusic(entry)) await say(entryLine(entry))
+    if (trace.length > told && !session.ended) await say(style.paint.faint(situationLine(session)))
     told = trace.length
   }
   try {
     await say(style.paint.faint(keyHelp))
     await tell()
     while (!session.ended) {
-      const outcome = await turn(session, { keys, say, agents: [...input.center.agents.keys()], isRealTime })
+      const outcome = await turn(session, { keys, say, agents: [...center.agents.keys()], isRealTime })
       if (outcome === 'interrupted') return 130
       await tell()
     }
@@ -63,7 +66,8 @@ async function turn(session: Session, { keys, say, agents, isRealTime }: Table):
   const from = session.now
   const key = await keys.next(isRealTime && due !== undefined ? due - from : undefined)
   if (key === '\u0003') return 'interrupted'
-  if (isRealTime) session.advanceTo(Math.min(from + Math.round(performance.now() - started), due ?? Number.MAX_SAFE_INTEGER))
+  if (isRealTime)
+    session.advanceTo(Math.min(from + Math.round(performance.now() - started), due ?? Number.MAX_SAFE_INTEGER))
   if (key === 'later' || key === ' ' || key === '\r' || key === '\n') {
     session.advanceTo(due ?? session.now + idleStep)
     return 'done'
@@ -78,7 +82,8 @@ async function turn(session: Session, { keys, say, agents, isRealTime }: Table):
     await say(safeText(deed))
     return 'done'
   }
-  const obstacle = session.can(deed)
+  // A person presses at this very moment, also while a prompt plays.
+  const obstacle = session.can(deed, true)
   if (obstacle !== undefined) await say(`not now: ${safeText(obstacle)}`)
   else session.do(deed)
   // With no more input nobody could ever hang up again.
@@ -97,6 +102,11 @@ async function choose(
   return Number.isInteger(key) && key >= 1 && key <= question.choices.length ? key - 1 : undefined
 }
 
+/** The visit of the Music action says so already. */
+function isMusic(entry: TraceEntry): boolean {
+  return 'event' in entry && entry.event === 'music'
+}
+
 function entryLine(entry: TraceEntry): string {
   const { who, text } = 'action' in entry ? visitWords(entry) : eventWords(entry)
   const place = entry.line === undefined ? '' : `  (line ${entry.line})`
@@ -107,7 +117,7 @@ function entryLine(entry: TraceEntry): string {
 function situationLine(session: Session): string {
   const { prompt, listening, requestFor, offeredTo, onCall, indicators } = session.situation()
   const facts = [
-    prompt === undefined ? '' : `playing "${prompt}"`,
+    prompt === undefined || onCall.length > 0 ? '' : `playing "${prompt}"`,
     listening ? 'waiting for keys' : '',
     requestFor === undefined ? '' : `waiting for ${requestFor}`,
     offeredTo.length > 0 ? `rings at ${offeredTo.join(', ')}` : '',

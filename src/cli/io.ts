@@ -15,18 +15,16 @@ export interface Io {
   readonly cwd: string
 }
 
+const heard = new WeakSet<Output>()
+
 /** Writes a text and waits until it is taken; a reader that went away (`| head`) is no error, the text is dropped. */
 export function writeTo(stream: Output, text: string): Promise<void> {
   if (text === '' || stream.destroyed || stream.writableEnded) return Promise.resolve()
+  // The callback tells of an error; without a listener the stream would throw it as well.
+  if (!heard.has(stream)) stream.on('error', () => {})
+  heard.add(stream)
   return new Promise((resolve, reject) => {
-    // The callback tells of the error, but without a listener the stream would throw it as well.
-    const ignore = (): void => {}
-    stream.once('error', ignore)
-    stream.write(text, error => {
-      setImmediate(() => stream.off('error', ignore))
-      if (error && !isReaderGone(error)) reject(error)
-      else resolve()
-    })
+    stream.write(text, error => (error && !isReaderGone(error) ? reject(error) : resolve()))
   })
 }
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Center } from '../center/center.ts'
+import type { Source } from '../text/source.ts'
 import { readNamed, readWithin } from './files.ts'
 import type { Findings } from './findings.ts'
 import { isInside, upward } from './root.ts'
 import type { Place } from './subscripts.ts'
-import type { Center } from '../center/center.ts'
-import type { Source } from '../text/source.ts'
 
 /** Where a center may be named: on the command line, else in the call's file, else beside a file or above it. */
 export interface CenterSearch {
@@ -22,7 +22,11 @@ export async function loadCenter(search: CenterSearch, place: Place, findings: F
   return found === 'none' ? defaultCenter : findings.keep(readCenter(found))
 }
 
-function sourceOf({ named, inCall, near }: CenterSearch, place: Place, findings: Findings): Source | 'none' | 'unreadable' {
+function sourceOf(
+  { named, inCall, near }: CenterSearch,
+  place: Place,
+  findings: Findings,
+): Source | 'none' | 'unreadable' {
   if (named !== undefined) return findings.take(readNamed(named, place.cwd)) ?? 'unreadable'
   if (inCall) return findings.take(readWithin(place.root, inCall.file, inCall.center, place.cwd)) ?? 'unreadable'
   const path = near.map(file => centerNear(file, place)).find(each => each !== undefined)

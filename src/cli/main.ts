@@ -17,7 +17,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** A fault of the tool itself: what it was and where to report it; the stack only for those who ask. */
-async function reportFault(error: unknown, { argv, io }: { readonly argv: readonly string[]; readonly io: Io }): Promise<void> {
+async function reportFault(
+  error: unknown,
+  { argv, io }: { readonly argv: readonly string[]; readonly io: Io },
+): Promise<void> {
   const what = error instanceof Error ? error.message : String(error)
   const stack = argv.includes('--debug') && error instanceof Error ? `${error.stack}\n` : ''
   const text = [

@@ -30,7 +30,11 @@ function actionPage(action: ActionType): Page {
     each.summary,
   ])
   const own = action.branches.map(each => each.name)
-  const branches = [...(action.hasDefault ? ['Default'] : []), ...own, ...(action.customBranches ? ['your own labels'] : [])]
+  const branches = [
+    ...(action.hasDefault ? ['Default'] : []),
+    ...own,
+    ...(action.customBranches ? ['your own labels'] : []),
+  ]
   return {
     code: action.name,
     title: action.summary,

@@ -1,17 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { reasonOf } from './files.ts'
-import { loadPlayable, type Playable } from './playable.ts'
-import { progressOn } from './progress.ts'
-import { remark, showFindings } from './talk.ts'
-import { updatedExpectation } from './update-expectation.ts'
-import { version } from './version.ts'
-import type { Task } from './verb.ts'
 import { compare } from '../record/compare.ts'
 import type { TestedCall } from '../report/test-run.ts'
 import type { Script } from '../script/tree.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { lineOf } from '../text/source.ts'
+import { reasonOf } from './files.ts'
+import { loadPlayable, type Playable } from './playable.ts'
+import { progressOn } from './progress.ts'
+import { remark, showFindings } from './talk.ts'
+import { updatedExpectation } from './update-expectation.ts'
+import type { Task } from './verb.ts'
 
 /** A call that was tried, and the scripts that it ran on. */
 export interface Played {
@@ -42,7 +41,7 @@ function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayab
 }
 
 async function playOne(playable: Playable, file: string, task: Task): Promise<TestedCall> {
-  const { record, impossible } = simulate({ ...playable, version })
+  const { record, impossible } = simulate(playable)
   const { call } = playable
   const differences = call.expect ? compare(call.expect, record) : []
   const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}

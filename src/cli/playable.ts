@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import { callDefaults, type SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
+import type { Script } from '../script/tree.ts'
+import type { Origin } from '../simulate/session.ts'
+import type { Source } from '../text/source.ts'
 import { type Read, readInput, readNamed, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
@@ -7,11 +13,7 @@ import { loadCenter } from './load-center.ts'
 import { readAnyScript } from './readers.ts'
 import { projectRoot } from './root.ts'
 import { type Place, subscriptsOf } from './subscripts.ts'
-import { callDefaults, type SampleCall } from '../center/call.ts'
-import type { Center } from '../center/center.ts'
-import type { Flow } from '../flow/flow.ts'
-import type { Script } from '../script/tree.ts'
-import type { Source } from '../text/source.ts'
+import { version } from './version.ts'
 
 /** All that a call needs to be played. */
 export interface Playable {
@@ -19,7 +21,7 @@ export interface Playable {
   readonly scripts: readonly Script[]
   readonly center: Center
   readonly call: SampleCall
-  readonly file: { readonly script: string; readonly sha256: string; readonly call?: string }
+  readonly origin: Origin
 }
 
 /** What was asked for, by path; `-` is standard input. Without `script` the call names it. */
@@ -39,6 +41,8 @@ export interface Loaded {
 /** Loads a script with the scripts that it runs, its center and its call. */
 export async function loadPlayable(wanted: Wanted, io: Io): Promise<Loaded> {
   const findings = new Findings()
+  if (wanted.script === '-' && wanted.call === '-') findings.fail('only one file can come from standard input')
+  if (findings.areFatal) return { findings }
   const place = placeOf(wanted, io)
   const call = await loadCall(wanted, io, findings)
   const source = call && (await scriptSource(wanted, call, { place, io, findings }))
@@ -88,7 +92,7 @@ async function assemble(
 ): Promise<Playable | undefined> {
   const script = findings.keep(await readAnyScript(source))
   const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
-  const near = call === idleCall || call.source.path === idleCall.source.path ? [source.path] : [call.source.path, source.path]
+  const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
   const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
   if (!script) return undefined
   const { scripts, diagnostics } = await subscriptsOf(script, place)
@@ -99,9 +103,11 @@ async function assemble(
   const { checkCall } = await import('../center/read-call.ts')
   findings.keep({ value: undefined, diagnostics: checkCall(call, center) })
   const sha256 = createHash('sha256').update(source.text).digest('hex')
-  const file = { script: source.path, sha256, ...(call.source.path === idleCall.source.path ? {} : { call: call.source.path }) }
-  return { flow, scripts: [script, ...scripts], center, call, file }
+  const origin = { version, script: source.path, sha256, ...(isIdle(call) ? {} : { call: call.source.path }) }
+  return { flow, scripts: [script, ...scripts], center, call, origin }
 }
+
+const isIdle = (call: SampleCall): boolean => call.source === idleCall.source
 
 /** The call of nobody doing anything: the caller hangs up when nothing more comes. */
 const idleCall: SampleCall = {

@@ -12,12 +12,17 @@ export async function program(argv: readonly string[], io: Io): Promise<number> 
   const written: Promise<void>[] = []
   const write = (stream: Output) => (text: string) => void written.push(writeTo(stream, text))
   const command = globalOptions(new Command('callwright'))
-    .description('Reads contact-center scripts, plays calls on them, and shows what was recorded, whose voice, and why.')
+    .description(
+      'Reads contact-center scripts, plays calls on them, and shows what was recorded, whose voice, and why.',
+    )
     .version(version, '-V, --version', 'prints the version')
     .helpOption('-h, --help', 'shows help')
     .helpCommand('help [verb]', 'shows the help of a verb')
     .showHelpAfterError('(--help shows what there is)')
-    .addHelpText('after', '\nExit codes: 0 all well, 1 a finding, 2 wrong use or unreadable files, 3 a limit, 70 a fault.\n')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all well, 1 a finding, 2 wrong use or unreadable files, 3 a limit, 70 a fault.\n',
+    )
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({

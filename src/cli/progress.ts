@@ -1,6 +1,6 @@
-import { type Io, writeTo } from './io.ts'
 import { cutTo } from '../report/display-width.ts'
 import { safeText } from '../report/safe-text.ts'
+import { type Io, writeTo } from './io.ts'
 
 /** Work that is done sooner shows no progress, ms. */
 const patience = 1_000

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path'
+import type { Script, Text } from '../script/tree.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../text/diagnostic.ts'
 import { readNamed, readWithin } from './files.ts'
 import { readAnyScript, scriptExtensions } from './readers.ts'
 import { ScriptIndex } from './script-index.ts'
-import type { Script, Text } from '../script/tree.ts'
-import { type Checked, type Diagnostic, hasErrors } from '../text/diagnostic.ts'
 
 /** Where a project lies. */
 export interface Place {
@@ -71,8 +71,10 @@ function findFile(name: Text, from: Script, { root, cwd }: Place, index: ScriptI
   const written = name.value.trim().replaceAll('\\', '/')
   for (const extension of ['', ...scriptExtensions]) {
     const read = readWithin(root, from.source.path, written + extension, cwd)
-    if (read.kind === 'unreadable' && read.isOutside) return { kind: 'outside', diagnostic: outside(name, read.message) }
-    if (read.kind === 'read' && isScriptFile(read.source.path)) return { kind: 'file', path: resolve(cwd, read.source.path) }
+    if (read.kind === 'unreadable' && read.isOutside)
+      return { kind: 'outside', diagnostic: outside(name, read.message) }
+    if (read.kind === 'read' && isScriptFile(read.source.path))
+      return { kind: 'file', path: resolve(cwd, read.source.path) }
   }
   const path = index.find(written)
   return path === undefined ? undefined : { kind: 'file', path }

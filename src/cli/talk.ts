@@ -1,9 +1,9 @@
+import { safeText } from '../report/safe-text.ts'
+import type { Diagnostic } from '../text/diagnostic.ts'
 import { styleFor } from './color.ts'
 import type { Findings } from './findings.ts'
 import { writeTo } from './io.ts'
 import type { Task } from './verb.ts'
-import { safeText } from '../report/safe-text.ts'
-import type { Diagnostic } from '../text/diagnostic.ts'
 
 type Speaker = Pick<Task, 'io' | 'color' | 'isQuiet'>
 

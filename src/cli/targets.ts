@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fileStyle, styleFor, type ColorChoice } from './color.ts'
-import { reasonOf } from './files.ts'
-import { type Io, writeTo } from './io.ts'
 import type { Style } from '../report/style.ts'
 import { didYouMean } from '../text/suggest.ts'
+import { type ColorChoice, fileStyle, styleFor } from './color.ts'
+import { reasonOf } from './files.ts'
+import { type Io, writeTo } from './io.ts'
 
 /** Where one format of the result goes: a file, else standard output. */
 export interface Target {

@@ -1,5 +1,5 @@
-import { parseDuration } from '../text/duration.ts'
 import type { Expectation } from '../center/call.ts'
+import { parseDuration } from '../text/duration.ts'
 import type { CallRecord, TraceEntry } from './call-record.ts'
 
 /** One thing that came out otherwise than a sample call expects; `line` is the script's line that brought it about. */

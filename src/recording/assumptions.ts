@@ -57,7 +57,9 @@ export const defaultAssumptions: RecordingAssumptions = {
 }
 
 /** What may be written for each assumption that is chosen from words, the default first. */
-export const assumptionChoices: { readonly [Name in Exclude<AssumptionName, 'R9'>]: readonly RecordingAssumptions[Name][] } = {
+export const assumptionChoices: {
+  readonly [Name in Exclude<AssumptionName, 'R9'>]: readonly RecordingAssumptions[Name][]
+} = {
   R3: ['latest-wins', 'stop-wins'],
   R5: ['once', 'each-answer'],
   R12: ['ivr-only', 'everything'],

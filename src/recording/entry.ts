@@ -45,7 +45,13 @@ export function endRecording({ at, rule, endedBy, why }: Ending): Move {
     return {
       ledger: { ...closed, standing: undefined, isMasked: false },
       decisions: [
-        { kind: 'ended', recording: standing.id, rule, endedBy, text: `${standing.id} ends at ${clockText(at)}: ${why}` },
+        {
+          kind: 'ended',
+          recording: standing.id,
+          rule,
+          endedBy,
+          text: `${standing.id} ends at ${clockText(at)}: ${why}`,
+        },
       ],
     }
   }

@@ -10,9 +10,12 @@ import type { LogFact } from './statements.ts'
 export function startIvr(fact: LogFact): Move {
   return ledger => {
     const { segment, standing } = ledger
-    if (ledger.refusal) return refuse('LogRecordingPro', 'R1', 'the caller refused: the IVR is not recorded (R1)')(ledger)
-    if (!isVoiceCall(ledger.contact)) return refuse('LogRecordingPro', 'R2', 'only a phone call can be recorded (R2)')(ledger)
-    if (segment?.kind !== 'ivr') return ignore('R10', 'the caller is not in the IVR: Start/IVR does nothing (R10)')(ledger)
+    if (ledger.refusal)
+      return refuse('LogRecordingPro', 'R1', 'the caller refused: the IVR is not recorded (R1)')(ledger)
+    if (!isVoiceCall(ledger.contact))
+      return refuse('LogRecordingPro', 'R2', 'only a phone call can be recorded (R2)')(ledger)
+    if (segment?.kind !== 'ivr')
+      return ignore('R10', 'the caller is not in the IVR: Start/IVR does nothing (R10)')(ledger)
     if (standing) return ignore('R10', `${standing.id} stands already (R10)`)(ledger)
     const recording = nextRecording(ledger)
     const startedBy = doer(fact.by)
@@ -49,6 +52,8 @@ export function startIvr(fact: LogFact): Move {
 export function stopIvr(fact: LogFact): Move {
   return ledger =>
     ledger.standing?.owner === 'ivr'
-      ? endRecording({ at: fact.at, rule: 'R12', endedBy: doer(fact.by), why: `${inWords(fact.by)} stops it (R12)` })(ledger)
+      ? endRecording({ at: fact.at, rule: 'R12', endedBy: doer(fact.by), why: `${inWords(fact.by)} stops it (R12)` })(
+          ledger,
+        )
       : ignore('R12', 'the IVR is not being recorded: Stop/IVR does nothing (R12)')(ledger)
 }

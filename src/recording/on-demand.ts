@@ -45,7 +45,8 @@ export function demanded(request: Request, settings: LedgerSettings): Move {
     const { what, by } = request
     const who = inWords(by)
     if (ledger.refusal) return refuse(what, 'R1', `${who} would record; the caller refused (R1)`)(ledger)
-    if (!isVoiceCall(ledger.contact)) return refuse(what, 'R2', `${who} would record; only phone calls can be (R2)`)(ledger)
+    if (!isVoiceCall(ledger.contact))
+      return refuse(what, 'R2', `${who} would record; only phone calls can be (R2)`)(ledger)
     if (ledger.isOver) return ignore(request.demand.rule, `${who} would record; the call is over`)(ledger)
     if (ledger.demand.kind !== 'stop') return granted(request, settings)(ledger)
     if (settings.assumptions.R3 === 'stop-wins')
@@ -166,7 +167,10 @@ function stopIdle(by: Cause, settings: LedgerSettings): Move {
   return ledger => {
     const who = inWords(by)
     if (ledger.refusal || ledger.demand.kind === 'stop')
-      return inOrder(write({ standing: undefined, demand: { kind: 'stop' } }), ignore('R3', `${who}: nothing is being recorded`))(ledger)
+      return inOrder(
+        write({ standing: undefined, demand: { kind: 'stop' } }),
+        ignore('R3', `${who}: nothing is being recorded`),
+      )(ledger)
     if (settings.assumptions['R12.idle'] === 'nothing')
       return inOrder(
         restsOn('R12.idle', 'a Stop/Call while nothing is recorded does nothing (R12)', lineOfCause(by)),

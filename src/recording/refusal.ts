@@ -33,17 +33,29 @@ function stopRunning(at: number, by: Cause, settings: LedgerSettings): Move {
   switch (settings.assumptions.R14) {
     case 'stop-and-keep':
       return inOrder(
-        restsOn('R14', 'DoNotRecord ran while something was recorded: it stops there, and what was captured stays (R14)', lineOfCause(by)),
+        restsOn(
+          'R14',
+          'DoNotRecord ran while something was recorded: it stops there, and what was captured stays (R14)',
+          lineOfCause(by),
+        ),
         flagRunning,
         end,
       )
     case 'discard':
       return inOrder(
-        restsOn('R14', 'DoNotRecord ran while something was recorded: it stops there, and what was captured is discarded (R14)', lineOfCause(by)),
+        restsOn(
+          'R14',
+          'DoNotRecord ran while something was recorded: it stops there, and what was captured is discarded (R14)',
+          lineOfCause(by),
+        ),
         first => ({ ...end(first), ledger: withoutRunning(first, end(first).ledger) }),
       )
     case 'ignore':
-      return restsOn('R14', 'DoNotRecord ran while something was recorded: it goes on to the end of its segment (R14)', lineOfCause(by))
+      return restsOn(
+        'R14',
+        'DoNotRecord ran while something was recorded: it goes on to the end of its segment (R14)',
+        lineOfCause(by),
+      )
   }
 }
 

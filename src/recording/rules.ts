@@ -41,7 +41,8 @@ export const rules: readonly RecordingRule[] = [
     id: 'R4',
     title: 'A Do-Not-Record policy beats a recording policy',
     says: 'If a Do-Not-Record policy fits an agent on the call, no policy records that call; a start on demand still does.',
-    korean: '녹음 금지 정책에 해당하는 상담원이 통화에 있으면 녹음 정책은 적용되지 않습니다. 다만 요청에 의한 시작은 녹음됩니다.',
+    korean:
+      '녹음 금지 정책에 해당하는 상담원이 통화에 있으면 녹음 정책은 적용되지 않습니다. 다만 요청에 의한 시작은 녹음됩니다.',
     assumed: false,
   },
   {
@@ -56,7 +57,8 @@ export const rules: readonly RecordingRule[] = [
     id: 'R6',
     title: 'Some agents are never recorded',
     says: 'An agent who may not be recorded (voice) is never heard in a recording, and no statement runs while she is on the call; an agent whose screen may not be recorded has no screen entry.',
-    korean: '음성 녹음이 허용되지 않은 상담원의 목소리는 어떤 경우에도 녹음되지 않습니다. 화면 녹화가 허용되지 않은 상담원의 화면도 녹화되지 않습니다.',
+    korean:
+      '음성 녹음이 허용되지 않은 상담원의 목소리는 어떤 경우에도 녹음되지 않습니다. 화면 녹화가 허용되지 않은 상담원의 화면도 녹화되지 않습니다.',
     assumed: false,
   },
   {
@@ -77,21 +79,24 @@ export const rules: readonly RecordingRule[] = [
     id: 'R9',
     title: 'Very short recordings are dropped',
     says: 'A recording that is shorter than 4 s in all its entries together is left out of the list, and a note says so. Statements are kept.',
-    korean: '모든 구간을 합쳐 4초보다 짧은 녹음은 목록에서 빠지고 그 사실이 메모로 남습니다. 진술 녹음은 짧아도 남습니다.',
+    korean:
+      '모든 구간을 합쳐 4초보다 짧은 녹음은 목록에서 빠지고 그 사실이 메모로 남습니다. 진술 녹음은 짧아도 남습니다.',
     assumed: true,
   },
   {
     id: 'R10',
     title: 'Start/IVR records the IVR',
     says: 'It ends when the caller hangs up, an agent answers or a Stop runs. At the answer the policies are asked as if nothing had been started.',
-    korean: 'Start/IVR은 IVR 구간을 녹음합니다. 고객이 끊거나 상담원이 응답하거나 Stop이 실행되면 끝나고, 응답 시에는 아무것도 시작되지 않은 것처럼 정책을 확인합니다.',
+    korean:
+      'Start/IVR은 IVR 구간을 녹음합니다. 고객이 끊거나 상담원이 응답하거나 Stop이 실행되면 끝나고, 응답 시에는 아무것도 시작되지 않은 것처럼 정책을 확인합니다.',
     assumed: false,
   },
   {
     id: 'R11',
     title: 'Start/Call records the conversation',
     says: 'With an agent on the call it starts now, before that it starts at the answer, and policies are not asked. It runs on over later segments, hold and mask until a Stop/Call or the end.',
-    korean: 'Start/Call은 상담원이 통화 중이면 바로, 그 전이면 응답 시에 녹음을 시작하며 정책은 확인하지 않습니다. 보류와 마스킹, 이후 세그먼트를 지나 Stop/Call이나 통화 종료까지 계속됩니다.',
+    korean:
+      'Start/Call은 상담원이 통화 중이면 바로, 그 전이면 응답 시에 녹음을 시작하며 정책은 확인하지 않습니다. 보류와 마스킹, 이후 세그먼트를 지나 Stop/Call이나 통화 종료까지 계속됩니다.',
     assumed: false,
   },
   {
@@ -105,21 +110,24 @@ export const rules: readonly RecordingRule[] = [
     id: 'R13',
     title: "RecordAgentOnly records the agent's voice alone",
     says: "It counts as a start on demand of the agent's side, from the answer, on inbound calls. A later Start/Call widens it to both sides under the same id; a Stop ends it.",
-    korean: 'RecordAgentOnly는 인바운드 통화에서 응답부터 상담원의 목소리만 MP4로 녹음합니다. 이후 Start/Call이 실행되면 같은 ID로 양쪽을 녹음하고, Stop이 실행되면 끝납니다.',
+    korean:
+      'RecordAgentOnly는 인바운드 통화에서 응답부터 상담원의 목소리만 MP4로 녹음합니다. 이후 Start/Call이 실행되면 같은 ID로 양쪽을 녹음하고, Stop이 실행되면 끝납니다.',
     assumed: true,
   },
   {
     id: 'R14',
     title: 'A late DoNotRecord stops at once',
     says: 'DoNotRecord must run before the agent answers. If something is being recorded when it runs, that stops at once; what was captured before stays and is flagged "before-refusal".',
-    korean: 'DoNotRecord는 상담원 응답 전에 실행되어야 합니다. 녹음 중에 실행되면 즉시 멈추고, 그 전까지의 녹음은 "before-refusal" 표시와 함께 남습니다.',
+    korean:
+      'DoNotRecord는 상담원 응답 전에 실행되어야 합니다. 녹음 중에 실행되면 즉시 멈추고, 그 전까지의 녹음은 "before-refusal" 표시와 함께 남습니다.',
     assumed: true,
   },
   {
     id: 'R15',
     title: 'A segment is one stage between two sides',
     says: "Caller and IVR, caller and each agent, a consultation, a conference, caller and an outside number. A consultation ends the caller's segment; waiting after a transfer is none; hold begins none; one of no length is left out.",
-    korean: '세그먼트는 양쪽 사이의 한 단계입니다. 고객과 IVR, 고객과 상담원, 상담원 간 협의, 회의, 고객과 외부 번호가 각각 하나입니다. 전환 후 대기는 세그먼트가 아니며 보류는 새 세그먼트를 만들지 않습니다.',
+    korean:
+      '세그먼트는 양쪽 사이의 한 단계입니다. 고객과 IVR, 고객과 상담원, 상담원 간 협의, 회의, 고객과 외부 번호가 각각 하나입니다. 전환 후 대기는 세그먼트가 아니며 보류는 새 세그먼트를 만들지 않습니다.',
     assumed: true,
   },
   {
@@ -133,35 +141,40 @@ export const rules: readonly RecordingRule[] = [
     id: 'R17',
     title: 'Outside numbers',
     says: 'After a transfer to an outside number a policy recording goes on only if its policy says so; what was started on demand goes on, what was stopped stays stopped. A blind transfer out of the platform ends every recording.',
-    korean: '외부 번호로 전환하면 정책 녹음은 정책 설정에 따라 계속되거나 끝납니다. 요청으로 시작한 녹음은 계속되고 중지한 것은 중지된 채로 남습니다. 플랫폼 밖으로의 블라인드 전환은 모든 녹음을 끝냅니다.',
+    korean:
+      '외부 번호로 전환하면 정책 녹음은 정책 설정에 따라 계속되거나 끝납니다. 요청으로 시작한 녹음은 계속되고 중지한 것은 중지된 채로 남습니다. 플랫폼 밖으로의 블라인드 전환은 모든 녹음을 끝냅니다.',
     assumed: false,
   },
   {
     id: 'R18',
     title: 'A disposition during the call',
     says: 'When a disposition is applied while the call goes on, a policy recording goes on only if its policy says so; what was started on demand goes on.',
-    korean: '통화 중에 처리 코드(disposition)가 적용되면 정책 녹음은 정책 설정에 따라 계속되거나 끝나고, 요청으로 시작한 녹음은 계속됩니다.',
+    korean:
+      '통화 중에 처리 코드(disposition)가 적용되면 정책 녹음은 정책 설정에 따라 계속되거나 끝나고, 요청으로 시작한 녹음은 계속됩니다.',
     assumed: false,
   },
   {
     id: 'R19',
     title: 'Mask is silence, Stop is a gap',
     says: 'Mask makes silence inside the recording, Stop makes a gap. Unmask does nothing if nothing was recorded when mask came, or if a Stop came meanwhile.',
-    korean: '마스킹은 녹음 안에 무음을 만들고 Stop은 공백을 만듭니다. 마스킹할 때 녹음 중이 아니었거나 그사이 Stop이 있었다면 마스킹 해제는 아무 효과가 없습니다.',
+    korean:
+      '마스킹은 녹음 안에 무음을 만들고 Stop은 공백을 만듭니다. 마스킹할 때 녹음 중이 아니었거나 그사이 Stop이 있었다면 마스킹 해제는 아무 효과가 없습니다.',
     assumed: false,
   },
   {
     id: 'R20',
     title: 'A recorded statement is an artefact of its own',
     says: 'Start with UseRecordingStatementId true makes a new id, puts it in _recordingStatementId and acts on the statement alone. The refusal and agents who are never recorded bind statements too.',
-    korean: 'UseRecordingStatementId를 true로 하여 Start하면 새 ID가 _recordingStatementId에 들어가고 통화 녹음과 별개의 진술 녹음이 시작됩니다. R1과 R6은 진술 녹음에도 적용됩니다.',
+    korean:
+      'UseRecordingStatementId를 true로 하여 Start하면 새 ID가 _recordingStatementId에 들어가고 통화 녹음과 별개의 진술 녹음이 시작됩니다. R1과 R6은 진술 녹음에도 적용됩니다.',
     assumed: true,
   },
   {
     id: 'R21',
     title: 'When a statement ends',
     says: 'At the end of the call, when the call goes to another agent, when another participant joins, or at a Stop with UseRecordingStatementId true. A Stop with false does not end it.',
-    korean: '진술 녹음은 통화가 끝나거나, 다른 상담원에게 가거나, 다른 참여자가 들어오거나, true로 Stop할 때 끝납니다. false로 한 Stop은 끝내지 않습니다.',
+    korean:
+      '진술 녹음은 통화가 끝나거나, 다른 상담원에게 가거나, 다른 참여자가 들어오거나, true로 Stop할 때 끝납니다. false로 한 Stop은 끝내지 않습니다.',
     assumed: true,
   },
   {
@@ -175,7 +188,8 @@ export const rules: readonly RecordingRule[] = [
     id: 'R23',
     title: 'The script has to keep the id',
     says: 'A Snippet has to copy the id at once. One that nothing holds at the end of the call is reported as lost.',
-    korean: '스크립트는 Snippet으로 ID를 바로 복사해 두어야 합니다. 통화가 끝날 때 어디에도 남지 않은 ID는 잃어버린 것으로 보고됩니다.',
+    korean:
+      '스크립트는 Snippet으로 ID를 바로 복사해 두어야 합니다. 통화가 끝날 때 어디에도 남지 않은 ID는 잃어버린 것으로 보고됩니다.',
     assumed: false,
   },
   {

@@ -86,7 +86,12 @@ export function closeSegment(at: number): Move {
 }
 
 /** Ends the recording that may not go on in the segment that has just begun. */
-function endWhatIsOver(fact: SegmentFact, settings: LedgerSettings, former: OpenSegment | undefined, endedBy: Ender): Move {
+function endWhatIsOver(
+  fact: SegmentFact,
+  settings: LedgerSettings,
+  former: OpenSegment | undefined,
+  endedBy: Ender,
+): Move {
   return ledger => {
     const { standing, segment, refusal } = ledger
     if (!standing || !segment) return { ledger, decisions: [] }
@@ -166,7 +171,9 @@ function waitingBegins(fact: SegmentOver, settings: LedgerSettings): Move {
     return inOrder(
       goesOn && ledger.entry ? restsOn('R15.waiting', waitingText, {}) : nothing,
       endStatementAtSegment(fact, settings, endedBy),
-      goesOn ? closeEntry(fact.at, endedBy) : endRecording({ at: fact.at, rule: 'R15', endedBy, why: 'its agent has left' }),
+      goesOn
+        ? closeEntry(fact.at, endedBy)
+        : endRecording({ at: fact.at, rule: 'R15', endedBy, why: 'its agent has left' }),
       closeSegment(fact.at),
       write(isSegment ? { segment: waiting, verdicts: [] } : { verdicts: [] }),
       settle(settings, fact.at, endedBy),

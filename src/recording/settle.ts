@@ -17,7 +17,8 @@ interface Wish {
 export function settle(settings: LedgerSettings, at: number, cutBy: Ender): Move {
   return ledger => {
     const { segment } = ledger
-    const wish = segment && !ledger.refusal && isVoiceCall(ledger.contact) ? wishFor(ledger, segment, settings) : undefined
+    const wish =
+      segment && !ledger.refusal && isVoiceCall(ledger.contact) ? wishFor(ledger, segment, settings) : undefined
     if (!segment || !wish) return { ledger, decisions: [] }
     const sides = sidesOf(segment, wish, settings)
     if (sides.length === 0) return refuseUnheard(segment, wish)(ledger)
@@ -34,7 +35,7 @@ export function settle(settings: LedgerSettings, at: number, cutBy: Ender): Move
         sides,
         startedBy: wish.startedBy,
         rule: wish.rule,
-        flags: wish.scope === 'both' ? leftOut(segment, settings) : [],
+        flags: leftOut(segment, settings),
         screens: wish.scope === 'both' ? segment.agents.filter(agent => hasRecordableScreen(settings, agent)) : [],
       }),
       sayBegun(standing?.begun ?? false),

@@ -26,7 +26,8 @@ function barrierTo(ledger: Ledger, settings: LedgerSettings): Move | undefined {
   if (ledger.refusal) return refuse('statement', 'R1', 'the caller refused: no statement is recorded (R1)')
   if (!isVoiceCall(ledger.contact)) return refuse('statement', 'R2', 'only a phone call can be recorded (R2)')
   if (ledger.isOver) return ignore('R21', 'the call is over: no statement can begin')
-  if (!ledger.segment) return refuse('statement', 'R15', 'the caller waits for the next agent: that is not recorded (R15)')
+  if (!ledger.segment)
+    return refuse('statement', 'R15', 'the caller waits for the next agent: that is not recorded (R15)')
   const never = ledger.segment.agents.find(agent => !hasRecordableVoice(settings, agent))
   return never === undefined ? undefined : refuse('statement', 'R6', `${never} may not be recorded (R6)`)
 }
@@ -95,7 +96,11 @@ function ended(at: number, endedBy: Ender, what: 'ends' | 'ends-and-clears'): Mo
     const { id } = statement
     const text = `statement ${id} ends (${endedBy.kind})`
     return {
-      ledger: { ...ledger, statement: undefined, statements: [...ledger.statements, { ...statement, to: at, endedBy }] },
+      ledger: {
+        ...ledger,
+        statement: undefined,
+        statements: [...ledger.statements, { ...statement, to: at, endedBy }],
+      },
       decisions: [{ kind: 'statement-ended', id, endedBy, clears: what === 'ends-and-clears', text }],
     }
   }

@@ -1,6 +1,6 @@
+import type { CallRecord } from '../record/call-record.ts'
 import { blankLane, fill, type Lane, laneText, write } from './lane.ts'
 import type { Canvas, Row } from './timeline.ts'
-import type { CallRecord } from '../record/call-record.ts'
 
 const signs: Readonly<Record<string, string>> = { record: '●', stopRecording: '■', click: '◆' }
 

@@ -1,9 +1,9 @@
+import type { CallRecord, Ender, EndKind, Starter } from '../record/call-record.ts'
 import { clockText } from '../text/duration.ts'
 import { cutTo, wrapTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
-import { table } from './table.ts'
 import type { Style } from './style.ts'
-import type { CallRecord, Ender, EndKind, Starter } from '../record/call-record.ts'
+import { table } from './table.ts'
 
 /** Longer values of variables are cut; the JSON has them whole. */
 const longestValue = 300
@@ -40,7 +40,10 @@ export function statementsTable(record: CallRecord, style: Style): readonly stri
 
 /** The variables at the end, by name. */
 export function globalsTable(record: CallRecord, style: Style): readonly string[] {
-  const rows = Object.entries(record.globals).map(([name, value]) => [name, `"${cutTo(safeText(value), longestValue)}"`])
+  const rows = Object.entries(record.globals).map(([name, value]) => [
+    name,
+    `"${cutTo(safeText(value), longestValue)}"`,
+  ])
   return rows.length > 0 ? table(['name', 'value'], rows, style) : []
 }
 

@@ -1,3 +1,4 @@
+import type { CallRecord } from '../record/call-record.ts'
 import { clockText } from '../text/duration.ts'
 import { globalsTable, noteLines, recordingsTable, statementsTable } from './call-tables.ts'
 import { cutTo, wrapTo } from './display-width.ts'
@@ -5,7 +6,6 @@ import { safeText } from './safe-text.ts'
 import { stepLines } from './steps.ts'
 import { type Style, toAscii } from './style.ts'
 import { timeline } from './timeline.ts'
-import type { CallRecord } from '../record/call-record.ts'
 
 /** A call for a person: its timeline, what happened, what was recorded, and at the end the answer. */
 export function callText(record: CallRecord, style: Style): string {
@@ -46,7 +46,12 @@ function verdictLines(record: CallRecord, style: Style): readonly string[] {
   const { recorded, text } = record.verdict
   const answers = { none: 'No.', some: 'In part.', all: 'Yes.' } as const
   const tones = { none: 'good', some: 'warn', all: 'bad' } as const
-  const answer = style.paint[tones[recorded]](answers[recorded])
-  const why = wrapTo(safeText(text), style.columns - 2).map(line => `  ${line}`.trimEnd())
-  return [`  ${style.paint.strong('Was this caller recorded?')}  ${answer}`, ...(text === '' ? [] : why)]
+  // The text may begin with its own answer, which can say more than one word: "No: only the agent's voice was recorded."
+  const own = /^(?:No|Yes|In part|Only)\b[^.]*\./.exec(text)?.[0]
+  const answer = style.paint[tones[recorded]](safeText(own ?? answers[recorded]))
+  const why = safeText(text.slice(own?.length ?? 0)).trim()
+  return [
+    `  ${style.paint.strong('Was this caller recorded?')}  ${answer}`,
+    ...(why === '' ? [] : wrapTo(why, style.columns - 2).map(line => `  ${line}`.trimEnd())),
+  ]
 }

@@ -1,8 +1,8 @@
+import type { CallRecord } from '../record/call-record.ts'
 import { displayWidth } from './display-width.ts'
 import { blankLane, fill, isFree, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
 import type { Canvas, Row } from './timeline.ts'
-import type { CallRecord } from '../record/call-record.ts'
 
 /** The caller's line: keys where they were pressed, and how it ended. */
 export function callerLane({ record, scale, columns }: Canvas): Row {
@@ -27,7 +27,7 @@ export function callerLeft(record: CallRecord): number | undefined {
 }
 
 function isCaller(entry: { readonly agent?: string; readonly text?: string }): boolean {
-  return entry.agent === undefined || entry.agent === 'caller'
+  return entry.agent === undefined && entry.text === 'the caller'
 }
 
 function ending(record: CallRecord, gone: number | undefined): string {

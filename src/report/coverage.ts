@@ -17,7 +17,8 @@ export interface Coverage {
 
 /** Counts the branches that the calls took against those that are wired, Default included. */
 export function branchCoverage(wired: readonly WiredBranch[], records: readonly CallRecord[]): Coverage {
-  const key = (script: string, action: string, branch: string): string => `${script}\0${action}\0${branch}`.toLowerCase()
+  const key = (script: string, action: string, branch: string): string =>
+    `${script}\0${action}\0${branch}`.toLowerCase()
   const taken = new Set<string>()
   for (const record of records)
     for (const entry of record.trace)

@@ -22,13 +22,18 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffe],
 ]
 
+/** Most texts; they need no segmenting. */
+const plainAscii = /^[ -~]*$/
+
 /** The characters of a text as people see them, accents and joined emoji kept whole. */
 export function characters(text: string): readonly string[] {
+  if (plainAscii.test(text)) return text.split('')
   return Array.from(clusters.segment(text), each => each.segment)
 }
 
 /** How many columns of a terminal a text takes; Hangul and emoji take two. */
 export function displayWidth(text: string): number {
+  if (plainAscii.test(text)) return text.length
   let width = 0
   for (const each of characters(text)) width += characterWidth(each)
   return width

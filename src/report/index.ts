@@ -1,13 +1,13 @@
+import type { CallRecord } from '../record/call-record.ts'
 import { callJson } from './call-json.ts'
 import { callText } from './call-text.ts'
+import type { Style } from './style.ts'
 import { testGithub } from './test-github.ts'
 import { testJson } from './test-json.ts'
 import { testJunit } from './test-junit.ts'
+import type { TestRun } from './test-run.ts'
 import { testTap } from './test-tap.ts'
 import { testText } from './test-text.ts'
-import type { Style } from './style.ts'
-import type { TestRun } from './test-run.ts'
-import type { CallRecord } from '../record/call-record.ts'
 
 /** A format of output: how it writes each kind of result that it can write. */
 export interface Report {

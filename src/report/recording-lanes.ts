@@ -3,8 +3,8 @@ import { drawSpan } from './agent-lanes.ts'
 import { cutTo, displayWidth } from './display-width.ts'
 import { blankLane, fill, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
-import { eventWords } from './trace-words.ts'
 import type { Canvas, Row } from './timeline.ts'
+import { eventWords } from './trace-words.ts'
 
 /** How many refusals are written out before the rest is counted. */
 const shown = 3
@@ -20,7 +20,11 @@ export function recordingLanes({ record, scale, columns }: Canvas): readonly Row
     for (const [from, to] of entries.flatMap(each => each.masked))
       fill(lane, scale.columnOf(from), Math.max(scale.columnOf(from), scale.columnOf(to) - 1), '░')
     const kind = entries[0]?.media === 'screen' ? ' screen' : ''
-    return { label: ids.length === 1 ? `recorded${kind}` : `${id}${kind}`, drawing: laneText(lane), tone: 'bad' as const }
+    return {
+      label: ids.length === 1 ? `recorded${kind}` : `${id}${kind}`,
+      drawing: laneText(lane),
+      tone: 'bad' as const,
+    }
   })
 }
 

@@ -1,13 +1,24 @@
+import type { TraceEntry } from '../record/call-record.ts'
 import { cutTo, displayWidth } from './display-width.ts'
 import { blankLane, fill, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
 import type { Canvas, Row } from './timeline.ts'
-import type { TraceEntry } from '../record/call-record.ts'
 
 type Visit = Extract<TraceEntry, { readonly action: string }>
 
 /** Types that wait for something; what another action seems to stay is the script asleep behind it. */
-const waiting = new Set(['Menu', 'Play', 'Music', 'Wait', 'Record', 'Voicemail', 'Whisper', 'Runsub', 'Transfer', 'Dial'])
+const waiting = new Set([
+  'Menu',
+  'Play',
+  'Music',
+  'Wait',
+  'Record',
+  'Voicemail',
+  'Whisper',
+  'Runsub',
+  'Transfer',
+  'Dial',
+])
 
 interface Stay {
   readonly name: string

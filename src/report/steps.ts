@@ -1,9 +1,9 @@
+import type { CallRecord, TraceEntry } from '../record/call-record.ts'
 import { clockText } from '../text/duration.ts'
 import { cutTo, displayWidth, padTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
-import { eventWords, visitWords } from './trace-words.ts'
 import type { Style } from './style.ts'
-import type { CallRecord, TraceEntry } from '../record/call-record.ts'
+import { eventWords, visitWords } from './trace-words.ts'
 
 interface Line {
   readonly t: number
@@ -46,9 +46,12 @@ function lineOf(entry: TraceEntry, record: CallRecord): readonly Line[] {
     const text = safeText(words.text)
     return [line(entry.t, words.who, text, `${elsewhere}line ${entry.line}`)]
   }
+  if (entry.event === 'music') return [] // the visit of the Music action says so
   const words = eventWords(entry)
   const place = entry.line === undefined ? '' : `line ${entry.line}`
-  return [{ ...line(entry.t, safeText(words.who), safeText(words.text), place), isRefusal: entry.refusedBy !== undefined }]
+  return [
+    { ...line(entry.t, safeText(words.who), safeText(words.text), place), isRefusal: entry.refusedBy !== undefined },
+  ]
 }
 
 function line(t: number, who: string, text: string, place: string): Line {

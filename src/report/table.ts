@@ -18,7 +18,7 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   )
   return cells.flatMap((row, index) => {
     const lines = rowLines(row, columns)
-    return index === 0 ? lines.map(style.paint.faint) : lines
+    return index === 0 ? lines.map(line => style.paint.faint(line)) : lines
   })
 }
 
@@ -44,7 +44,9 @@ function fitted(wanted: readonly number[], words: readonly number[], room: numbe
   for (const floors of [words, words.map(() => narrowest)]) {
     while (tooWide()) {
       // The first column names the row: it gives way last.
-      const spare = widths.map((width, column) => (width > (floors[column] ?? 0) ? width - (column === 0 ? 1_000 : 0) : Number.NEGATIVE_INFINITY))
+      const spare = widths.map((width, column) =>
+        width > (floors[column] ?? 0) ? width - (column === 0 ? 1_000 : 0) : Number.NEGATIVE_INFINITY,
+      )
       const most = Math.max(...spare)
       if (most === Number.NEGATIVE_INFINITY) break
       const column = spare.indexOf(most)

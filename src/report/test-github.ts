@@ -1,4 +1,5 @@
 import { differenceText } from './difference-text.ts'
+import { safeText } from './safe-text.ts'
 import { isOk, reasons, type TestRun } from './test-run.ts'
 
 /** GitHub shows ten errors of a step and drops the rest without a word. */
@@ -11,8 +12,8 @@ export function testGithub(run: TestRun): string {
   const rest = failed.length - shown.length
   const lines = shown.map(call => {
     const line = call.kind === 'played' ? (call.impossible?.line ?? 1) : 1
-    const message = reasons(call, differenceText).join('\n')
-    return `::error file=${property(call.file)},line=${line},title=${property(call.name)}::${data(message)}`
+    const message = reasons(call, differenceText).map(safeText).join('\n')
+    return `::error file=${property(call.file)},line=${line},title=${property(safeText(call.name))}::${data(message)}`
   })
   const more = rest > 0 ? [`::error title=callwright::${rest} more calls failed; the log has them all`] : []
   return [...lines, ...more].map(line => `${line}\n`).join('')

@@ -19,7 +19,8 @@ function suiteName(call: TestedCall): string {
   return call.kind === 'played' ? call.record.script.name : 'not played'
 }
 
-const failures = (calls: readonly TestedCall[]): number => calls.filter(each => each.kind === 'played' && !isOk(each)).length
+const failures = (calls: readonly TestedCall[]): number =>
+  calls.filter(each => each.kind === 'played' && !isOk(each)).length
 const errors = (calls: readonly TestedCall[]): number => calls.filter(each => each.kind === 'unreadable').length
 
 function suite(name: string, calls: readonly TestedCall[]): readonly string[] {

@@ -1,6 +1,6 @@
-import type { Coverage } from './coverage.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import type { Difference } from '../record/compare.ts'
+import type { Coverage } from './coverage.ts'
 
 /** A sample call that was played, or a file that could not be. Paths are relative to the working directory. */
 export type TestedCall =

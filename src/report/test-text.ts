@@ -1,9 +1,9 @@
+import type { Coverage } from './coverage.ts'
 import { differenceText } from './difference-text.ts'
 import { cutTo, displayWidth, padTo, wrapTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 import { isOk, reasons, type TestedCall, type TestRun } from './test-run.ts'
-import type { Coverage } from './coverage.ts'
 
 /** Branches that no call took are listed up to this many. */
 const listed = 20
@@ -41,7 +41,9 @@ function coverageLines({ branches, missed }: Coverage, style: Style): readonly s
     `Branches taken: ${branches.hit} of ${branches.all} (${share} %)`,
     ...missed
       .slice(0, listed)
-      .map(each => cutTo(safeText(`  never: ${each.action} → ${each.branch}   ${each.file}:${each.line}`), style.columns)),
+      .map(each =>
+        cutTo(safeText(`  never: ${each.action} → ${each.branch}   ${each.file}:${each.line}`), style.columns),
+      ),
     ...(rest > 0 ? [`  … ${rest} more`] : []),
   ]
 }
@@ -50,7 +52,11 @@ function summary({ calls }: TestRun, style: Style): string {
   const failed = calls.filter(call => call.kind === 'played' && !isOk(call)).length
   const unreadable = calls.filter(call => call.kind === 'unreadable').length
   const passed = calls.length - failed - unreadable
-  const parts = [`${passed} passed`, failed > 0 ? `${failed} failed` : '', unreadable > 0 ? `${unreadable} not played` : '']
+  const parts = [
+    `${passed} passed`,
+    failed > 0 ? `${failed} failed` : '',
+    unreadable > 0 ? `${unreadable} not played` : '',
+  ]
   const text = `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}: ${parts.filter(each => each !== '').join(', ')}`
   return failed + unreadable > 0 ? style.paint.bad(text) : style.paint.good(text)
 }

@@ -1,3 +1,4 @@
+import type { CallRecord } from '../record/call-record.ts'
 import { clockText } from '../text/duration.ts'
 import { agentLanes } from './agent-lanes.ts'
 import { callerLane } from './caller-lane.ts'
@@ -8,7 +9,6 @@ import { safeText } from './safe-text.ts'
 import { type Scale, scaleFor } from './scale.ts'
 import { scriptLane } from './script-lane.ts'
 import type { Paint, Style } from './style.ts'
-import type { CallRecord } from '../record/call-record.ts'
 
 /** One line of the timeline. */
 export interface Row {
@@ -67,7 +67,9 @@ function axis(duration: number, scale: Scale, columns: number): string {
 /** The signs of agents and masks that this drawing uses. */
 function legend(record: CallRecord): readonly string[] {
   const has = (...events: readonly string[]): boolean =>
-    record.trace.some(entry => 'event' in entry && events.includes(entry.event) && entry.agent !== undefined)
+    record.trace.some(
+      entry => 'event' in entry && events.includes(entry.event) && entry.agent !== undefined && !entry.refusedBy,
+    )
   const signs = [
     has('record') ? '● presses record' : '',
     has('stopRecording') ? '■ stops it' : '',

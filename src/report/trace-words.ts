@@ -23,8 +23,9 @@ const verbs: Readonly<Record<string, string>> = {
   unmask: 'unmasks',
   hold: 'puts the caller on hold',
   resume: 'takes the caller off hold',
-  transfer: 'transfers to …',
+  transfer: 'transfers …',
   consult: 'consults …',
+  play: 'hears "…"',
   conference: 'joins everyone in a conference',
   leave: 'leaves',
   disposition: 'applies the disposition …',
@@ -34,20 +35,26 @@ const verbs: Readonly<Record<string, string>> = {
   silence: 'is silent',
 }
 
-const bySomebodyElse = new Set(['signal'])
-
 /** An event or a refusal in words. */
 export function eventWords(entry: Event): Words {
-  const who = entry.agent ?? (bySomebodyElse.has(entry.event) ? 'outside' : entry.event in verbs ? 'caller' : 'call')
   const verb = verbs[entry.event]
+  if (entry.refusedBy !== undefined) {
+    const tried = verb === undefined || verb.includes('…') ? entry.event : verb
+    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
+  }
+  if (entry.event === 'hangup') return { who: whoOf(entry), text: 'hangs up' }
   const said = entry.text ?? ''
-  const text =
-    verb === undefined
-      ? [entry.event, said].filter(each => each !== '').join(': ')
-      : verb.includes('…')
-        ? verb.replace('…', () => said).trimEnd()
-        : [verb, said].filter(each => each !== '').join(': ')
-  return { who, text: entry.refusedBy === undefined ? text : `${text}: refused by ${entry.refusedBy}` }
+  if (verb?.includes('…')) return { who: whoOf(entry), text: verb.replace('…', () => said).trimEnd() }
+  return { who: whoOf(entry), text: [verb ?? entry.event, said].filter(each => each !== '').join(': ') }
+}
+
+/** An event without an agent is the caller's if it is a deed of callers, else the script's own. */
+function whoOf(entry: Event): string {
+  if (entry.agent !== undefined) return entry.agent
+  if (entry.event === 'play')
+    return 'to' in entry && typeof entry.to === 'string' && entry.to === 'agent' ? 'agent' : 'caller'
+  if (entry.event === 'signal') return 'outside'
+  return entry.event in verbs && entry.line === undefined ? 'caller' : 'script'
 }
 
 /** The visit of an action in words: its type, its label, and the exit that it took if that says anything. */

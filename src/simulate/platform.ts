@@ -18,6 +18,9 @@ import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { stubValue } from './stub-value.ts'
 
+/** Timers that one call may set off: a loop of ever so short waits ends here. */
+const timerLimit = 20_000
+
 /** What a call is played on. */
 export interface Stage {
   readonly flow: Flow
@@ -74,9 +77,21 @@ export class Platform {
     while (!this.isOver && this.#timer !== undefined && this.#timer <= at) {
       this.now = Math.max(this.now, this.#timer)
       this.#timer = undefined
+      if (++this.#fired > timerLimit) return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
       this.tell({ kind: 'timer' })
     }
     this.now = Math.max(this.now, at)
+  }
+
+  #fired = 0
+
+  /** A limit ends the call: the script gets no further event. */
+  #giveUp(error: string): void {
+    this.error = error
+    this.scribe.note({ code: 'limit/script', text: error, ...this.#line() })
+    this.release({ kind: 'platform' })
+    this.isOver = true
+    this.#timer = undefined
   }
 
   // The script
@@ -154,11 +169,7 @@ export class Platform {
         this.scribe.note({ code: 'run/stuck', text: 'the caller is stuck: no branch leads on from here (E8)', ...this.#line() })
         return
       case 'ended':
-        if (effect.error !== undefined) {
-          this.error = effect.error
-          this.scribe.note({ code: 'limit/script', text: effect.error })
-          this.release({ kind: 'platform' })
-        }
+        if (effect.error !== undefined) this.#giveUp(effect.error)
         this.isOver = this.contact.isReleased
         this.#timer = undefined
     }

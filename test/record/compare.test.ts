@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { agreed, masked, record, refused, visit } from '../report/records.ts'
 import type { Expectation } from '../../src/center/call.ts'
-import { compare } from '../../src/record/compare.ts'
 import type { CallRecord } from '../../src/record/call-record.ts'
+import { compare } from '../../src/record/compare.ts'
 import { differenceText } from '../../src/report/difference-text.ts'
+import { agreed, masked, record, refused, visit } from '../report/records.ts'
 
 const at = { source: { path: 'x', text: '' }, start: 0, end: 0 }
 
@@ -18,7 +18,10 @@ describe('what a call expects', () => {
 
   test('all that differs is told, with the path and the line of the script', () => {
     expect(
-      check({ outcome: 'stuck', recorded: 'none', recordings: [{ rule: 'R5', startedBy: { kind: 'policy' } }] }, agreed),
+      check(
+        { outcome: 'stuck', recorded: 'none', recordings: [{ rule: 'R5', startedBy: { kind: 'policy' } }] },
+        agreed,
+      ),
     ).toEqual([
       'outcome: expected "stuck", got "released"',
       'recorded: expected "none", got "all"',
@@ -50,12 +53,16 @@ describe('what a call expects', () => {
   })
 
   test('a field that no entry has is a difference', () => {
-    expect(check({ recordings: [{ form: 3 }] }, agreed)).toEqual(['recordings[0].form: expected 3, got nothing (line 31)'])
+    expect(check({ recordings: [{ form: 3 }] }, agreed)).toEqual([
+      'recordings[0].form: expected 3, got nothing (line 31)',
+    ])
   })
 
   test('variables: the name in any case, never set is empty, an array is a|b', () => {
     const got = record({ globals: { Statement1: 'x', list: 'a|b', ok: 'True' } })
-    expect(check({ globals: { statement1: 'x', 'global:LIST': ['a', 'b'], ok: true, never: '', nothing: null } }, got)).toEqual([])
+    expect(
+      check({ globals: { statement1: 'x', 'global:LIST': ['a', 'b'], ok: true, never: '', nothing: null } }, got),
+    ).toEqual([])
     expect(check({ globals: { statement1: 'y' } }, got)).toEqual(['globals.statement1: expected "y", got "x"'])
   })
 

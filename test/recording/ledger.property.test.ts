@@ -7,16 +7,45 @@ import * as s from './story.ts'
 
 const agents = fc.constantFrom('kim', 'lee', 'nell', 'sue')
 const deed = fc.oneof(
-  fc.constantFrom(s.refuses, s.startCall, s.stopCall, s.startIvr, s.stopIvr, s.startStatement, s.stopStatement, s.agentOnly),
+  fc.constantFrom(
+    s.refuses,
+    s.startCall,
+    s.stopCall,
+    s.startIvr,
+    s.stopIvr,
+    s.startStatement,
+    s.stopStatement,
+    s.agentOnly,
+  ),
   fc.constantFrom(s.goesOutside, s.over('transfer'), s.over('unlink'), s.startCall, s.startCall),
   agents.map(agent => s.answers(agent, 'Sales')),
-  fc.tuple(agents, fc.constantFrom(s.presses, s.pressesStop, s.masks, s.unmasks, s.holds, s.resumes, s.disposes, s.consultOver, s.takesOver)).map(([agent, does]) => does(agent)),
+  fc
+    .tuple(
+      agents,
+      fc.constantFrom(
+        s.presses,
+        s.pressesStop,
+        s.masks,
+        s.unmasks,
+        s.holds,
+        s.resumes,
+        s.disposes,
+        s.consultOver,
+        s.takesOver,
+      ),
+    )
+    .map(([agent, does]) => does(agent)),
   fc.uniqueArray(agents, { minLength: 2, maxLength: 2 }).map(pair => s.consults(...pair)),
   fc.uniqueArray(agents, { minLength: 2, maxLength: 3 }).map(group => s.joins(...group)),
 )
 const ending = fc.constantFrom(s.hangsUp, s.blind)
 const world = fc.record({
-  policies: fc.constantFrom([], [s.policy(100)], [s.policy(50, { teams: ['Health'] }), s.policy(100, { continueOnExternalTransfer: true })], [s.ban({ agents: ['lee'] }), s.policy(70)]),
+  policies: fc.constantFrom(
+    [],
+    [s.policy(100)],
+    [s.policy(50, { teams: ['Health'] }), s.policy(100, { continueOnExternalTransfer: true })],
+    [s.ban({ agents: ['lee'] }), s.policy(70)],
+  ),
   assume: fc.record({
     R14: fc.constantFrom('stop-and-keep', 'discard'),
     R13: fc.constantFrom('widens', 'separate', 'ignored'),
@@ -27,9 +56,16 @@ const world = fc.record({
     R9: fc.constantFrom(0, 4_000),
   }),
 })
-const call = fc.tuple(fc.array(fc.tuple(fc.integer({ min: 0, max: 6_000 }), deed), { maxLength: 25 }), ending, fc.array(deed, { maxLength: 3 }))
+const call = fc.tuple(
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 6_000 }), deed), { maxLength: 25 }),
+  ending,
+  fc.array(deed, { maxLength: 3 }),
+)
 
-function factsOf([deeds, end, after]: typeof call extends fc.Arbitrary<infer Call> ? Call : never, setting: s.World): readonly Fact[] {
+function factsOf(
+  [deeds, end, after]: typeof call extends fc.Arbitrary<infer Call> ? Call : never,
+  setting: s.World,
+): readonly Fact[] {
   let at = 0
   const facts = deeds.map(([wait, does], index) => {
     at += wait
@@ -41,7 +77,12 @@ function factsOf([deeds, end, after]: typeof call extends fc.Arbitrary<infer Cal
 
 function play(facts: readonly Fact[], setting: s.World, from: Ledger = emptyLedger) {
   let ledger = from
-  const steps: { readonly fact: Fact; readonly before: Ledger; readonly after: Ledger; readonly decisions: readonly Decision[] }[] = []
+  const steps: {
+    readonly fact: Fact
+    readonly before: Ledger
+    readonly after: Ledger
+    readonly decisions: readonly Decision[]
+  }[] = []
   for (const fact of facts) {
     const entered = record(ledger, fact, s.settingsOf(setting))
     steps.push({ fact, before: ledger, after: entered.ledger, decisions: entered.decisions })
@@ -51,7 +92,10 @@ function play(facts: readonly Fact[], setting: s.World, from: Ledger = emptyLedg
 }
 
 const holds = (what: (facts: readonly Fact[], setting: s.World) => void) =>
-  fc.assert(fc.property(world, call, (setting, made) => what(factsOf(made, setting), setting)), { numRuns: 600 })
+  fc.assert(
+    fc.property(world, call, (setting, made) => what(factsOf(made, setting), setting)),
+    { numRuns: 600 },
+  )
 
 test('R1: after DoNotRecord nothing starts and nothing is being captured', () => {
   holds((facts, setting) => {
@@ -69,7 +113,9 @@ test('each entry lies inside its segment, entries do not overlap, masks lie insi
     const { recordings, segments } = play(facts, setting).result
     const voices = recordings.filter(entry => entry.media === 'voice')
     for (const entry of recordings) {
-      const home = segments.find(segment => segment.id === entry.segment && segment.from <= entry.from && entry.to <= segment.to)
+      const home = segments.find(
+        segment => segment.id === entry.segment && segment.from <= entry.from && entry.to <= segment.to,
+      )
       expect(home).toBeDefined()
       expect(entry.to).toBeGreaterThan(entry.from)
       let last = entry.from
@@ -105,7 +151,10 @@ test('the same facts give the same result, and no ledger is changed', () => {
 })
 
 test('an outlook decides like the ledger that it was taken from', () => {
-  const kinds = (decisions: readonly Decision[]) => decisions.filter(each => each.kind !== 'note').map(each => ({ kind: each.kind, rule: 'rule' in each ? each.rule : '' }))
+  const kinds = (decisions: readonly Decision[]) =>
+    decisions
+      .filter(each => each.kind !== 'note')
+      .map(each => ({ kind: each.kind, rule: 'rule' in each ? each.rule : '' }))
   holds((facts, setting) => {
     const whole = play(facts, setting)
     let short = emptyLedger

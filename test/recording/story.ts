@@ -31,16 +31,19 @@ const segment =
     ...(skill === undefined ? {} : { skill }),
   })
 
-const log = (record: 'Start' | 'Stop', type: 'IVR' | 'Call', statement: boolean) => (at: number): Fact => ({
-  kind: 'log-recording',
-  at,
-  record,
-  type,
-  statement,
-  by: script(`${record.toLowerCase()}${statement ? 'Statement' : type}`),
-})
+const log =
+  (record: 'Start' | 'Stop', type: 'IVR' | 'Call', statement: boolean) =>
+  (at: number): Fact => ({
+    kind: 'log-recording',
+    at,
+    record,
+    type,
+    statement,
+    by: script(`${record.toLowerCase()}${statement ? 'Statement' : type}`),
+  })
 
-const press = (kind: 'record-on-demand' | 'stop-on-demand' | 'mask' | 'unmask' | 'hold' | 'resume', agent: string) =>
+const press =
+  (kind: 'record-on-demand' | 'stop-on-demand' | 'mask' | 'unmask' | 'hold' | 'resume', agent: string) =>
   (at: number): Fact => ({ kind, at, agent, by: { kind: 'agent', agent } })
 
 /** The words of a story. */
@@ -51,7 +54,9 @@ export const joins = (...agents: string[]) => segment('conference', 'join', agen
 export const leaves = (...stay: string[]) => segment('agent', 'leave', stay)
 export const takesOver = (agent: string) => segment('agent', 'transfer', [agent])
 export const goesOutside = segment('external', 'external', [])
-export const over = (because: 'transfer' | 'release' | 'blind' | 'unlink') => (at: number): Fact => ({ kind: 'segment-over', at, because })
+export const over =
+  (because: 'transfer' | 'release' | 'blind' | 'unlink') =>
+  (at: number): Fact => ({ kind: 'segment-over', at, because })
 export const refuses = (at: number): Fact => ({ kind: 'do-not-record', at, by: script('refuse', 9) })
 export const startCall = log('Start', 'Call', false)
 export const stopCall = log('Stop', 'Call', false)
@@ -66,19 +71,23 @@ export const masks = (agent: string) => press('mask', agent)
 export const unmasks = (agent: string) => press('unmask', agent)
 export const holds = (agent: string) => press('hold', agent)
 export const resumes = (agent: string) => press('resume', agent)
-export const supervisorPresses = (agent: string) => (at: number): Fact => ({
-  kind: 'record-on-demand',
-  at,
-  agent,
-  by: { kind: 'supervisor', agent },
-})
-export const disposes = (agent: string) => (at: number): Fact => ({
-  kind: 'disposition',
-  at,
-  agent,
-  code: 'sold',
-  by: { kind: 'agent', agent },
-})
+export const supervisorPresses =
+  (agent: string) =>
+  (at: number): Fact => ({
+    kind: 'record-on-demand',
+    at,
+    agent,
+    by: { kind: 'supervisor', agent },
+  })
+export const disposes =
+  (agent: string) =>
+  (at: number): Fact => ({
+    kind: 'disposition',
+    at,
+    agent,
+    code: 'sold',
+    by: { kind: 'agent', agent },
+  })
 export const blind = (at: number): Fact => ({ kind: 'blind', at, by: { kind: 'platform' } })
 export const hangsUp = (at: number): Fact => ({ kind: 'release', at, by: { kind: 'caller' } })
 
@@ -171,7 +180,9 @@ export function story(world: World, ...beats: readonly Beat[]): Told {
     ledger,
     decisions,
     recordings: result.recordings.map(lineOf),
-    statements: result.statements.map(({ id, from, to, endedBy }) => `${id}: ${from / 1_000}-${to / 1_000}, ${ender(endedBy)}`),
+    statements: result.statements.map(
+      ({ id, from, to, endedBy }) => `${id}: ${from / 1_000}-${to / 1_000}, ${ender(endedBy)}`,
+    ),
     segments: result.segments.map(({ id, kind, from, to }) => `${id} ${kind} ${from / 1_000}-${to / 1_000}`),
     refusals: decisions.flatMap(each => (each.kind === 'refused' ? [`${each.what}: ${each.rule}`] : [])),
     notes: result.notes.map(note => note.code),
@@ -185,5 +196,6 @@ function lineOf(entry: LedgerRecording): string {
   return `${entry.id} in ${entry.segment}: ${entry.from / 1_000}-${entry.to / 1_000} ${entry.sides.join('+')}${screen} ${entry.rule} by ${starter(entry.startedBy)}, ${ender(entry.endedBy)}${masked}${flags}`
 }
 
-const starter = ({ kind, action, agent, policy: name }: Starter) => action ?? name ?? (kind === 'supervisor' ? 'supervisor' : agent) ?? kind
+const starter = ({ kind, action, agent, policy: name }: Starter) =>
+  action ?? name ?? (kind === 'supervisor' ? 'supervisor' : agent) ?? kind
 const ender = ({ kind, action }: Ender) => (kind === 'script' ? (action ?? kind) : kind)

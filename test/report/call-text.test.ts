@@ -43,3 +43,10 @@ describe('a call in text', () => {
     expect(performance.now() - started).toBeLessThan(1_000)
   })
 })
+
+test('a trace of thousands of entries is told in no time', () => {
+  const trace = Array.from({ length: 20_000 }, (_, at) => records.visit(at / 10, `action${at % 97}`, 'Play', at))
+  const started = performance.now()
+  callText(records.record({ duration: 2_000, trace }), plain)
+  expect(performance.now() - started).toBeLessThan(2_000)
+})

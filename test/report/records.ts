@@ -76,7 +76,12 @@ const opening = [
 
 /** The caller refuses; the agent presses record all the same. */
 export const refused = record({
-  call: { name: 'Caller refuses, agent still presses record', file: 'refuses.call.yaml', seed: 7, start: '2026-03-02T10:00' },
+  call: {
+    name: 'Caller refuses, agent still presses record',
+    file: 'refuses.call.yaml',
+    seed: 7,
+    start: '2026-03-02T10:00',
+  },
   duration: 43.5,
   consent: { asked: true, answer: 'refused', at: 4.2, action: 'consent', branch: '2', line: 14 },
   segments: [
@@ -93,14 +98,14 @@ export const refused = record({
     { t: 9.1, event: 'answer', agent: 'kim' },
     visit(9.1, 'answered', 'Onanswer', 34),
     visit(9.1, 'asleep', 'Stop', 60, null),
-    { t: 13.1, event: 'record', agent: 'kim', refusedBy: 'R1' },
-    { t: 43.5, event: 'hangup', agent: 'caller' },
+    { t: 13.1, event: 'record', agent: 'kim', refusedBy: 'R1', text: 'kim would record; the caller refused (R1)' },
+    { t: 43.5, event: 'hangup', text: 'the caller' },
     visit(43.5, 'released', 'Onrelease', 62),
   ],
   verdict: {
     recorded: 'none',
     text:
-      'The caller refused at 0:04.2 (Menu "Ask for recording consent", key 2, line 14), and DoNotRecord at ' +
+      'No. The caller refused at 0:04.2 (Menu "Ask for recording consent", key 2, line 14), and DoNotRecord at ' +
       'line 19 forbids every recording of this contact (R1).',
   },
 })
@@ -117,6 +122,7 @@ export const agreed = record({
   trace: [
     visit(0, 'begin', 'Begin', 5),
     visit(0, 'consent', 'Menu', 8, '1'),
+    { t: 0, event: 'play', text: 'We record calls for quality. Press 1 to agree, 2 to decline.' },
     { t: 4.2, event: 'press', text: '1' },
     visit(4.2, 'record', 'LogRecordingPro', 31),
     visit(4.2, 'queue', 'Reqagent', 33),
@@ -126,7 +132,10 @@ export const agreed = record({
     { t: 63.5, event: 'hangup', agent: 'kim' },
   ],
   notes: [{ code: 'assumption/R11', text: 'a start before the answer is counted from the answer', line: 31 }],
-  verdict: { recorded: 'all', text: 'LogRecordingPro "record" (line 31) recorded caller and agent from the answer on (R11).' },
+  verdict: {
+    recorded: 'all',
+    text: 'LogRecordingPro "record" (line 31) recorded caller and agent from the answer on (R11).',
+  },
 })
 
 /** A masked card number and two statements, of which the second is lost. */
@@ -136,7 +145,15 @@ export const masked = record({
     { id: '1', kind: 'ivr', parties: ['caller', 'ivr'], from: 0, to: 5 },
     { id: '2', kind: 'agent', parties: ['caller', 'kim'], from: 5, to: 120 },
   ],
-  recordings: [recording({ from: 5, to: 120, masked: [[40, 62.5]], startedBy: { kind: 'policy', policy: 'Half of sales' }, rule: 'R5' })],
+  recordings: [
+    recording({
+      from: 5,
+      to: 120,
+      masked: [[40, 62.5]],
+      startedBy: { kind: 'policy', policy: 'Half of sales' },
+      rule: 'R5',
+    }),
+  ],
   statements: [
     statement({ from: 14, to: 22.4, heldBy: ['statement1'], sentTo: ['crm'] }),
     statement({ id: 'stmt-700100200-2', from: 70, to: 120, endedBy: { kind: 'release' }, lost: true }),
@@ -157,9 +174,12 @@ export const masked = record({
     { t: 62.5, event: 'unmask', agent: 'kim' },
     { t: 70, event: 'click', agent: 'kim', text: 'Start statement' },
     visit(70, 'startStatement', 'LogRecordingPro', 49),
-    { t: 120, event: 'hangup', agent: 'caller' },
+    { t: 120, event: 'hangup', text: 'the caller' },
   ],
-  verdict: { recorded: 'some', text: 'The policy "Half of sales" recorded the call (R5), but 0:40 to 1:02.5 is masked.' },
+  verdict: {
+    recorded: 'some',
+    text: 'The policy "Half of sales" recorded the call (R5), but 0:40 to 1:02.5 is masked.',
+  },
 })
 
 /** From kim to lee by way of a consultation: three segments with agents. */
@@ -174,7 +194,13 @@ export const transferred = record({
   ],
   recordings: [
     recording({ segment: '2', from: 10, to: 100, endedBy: { kind: 'consult' } }),
-    recording({ segment: '3', from: 100, to: 130, sides: ['agent', 'agent'], endedBy: { kind: 'transfer', agent: 'kim' } }),
+    recording({
+      segment: '3',
+      from: 100,
+      to: 130,
+      sides: ['agent', 'agent'],
+      endedBy: { kind: 'transfer', agent: 'kim' },
+    }),
     recording({ segment: '4', from: 130, to: 300 }),
   ],
   trace: [
@@ -186,8 +212,8 @@ export const transferred = record({
     { t: 90, event: 'resume', agent: 'kim' },
     { t: 95, event: 'consult', agent: 'kim', text: 'lee' },
     { t: 100, event: 'answer', agent: 'lee' },
-    { t: 130, event: 'transfer', agent: 'kim', text: 'lee' },
-    { t: 300, event: 'hangup', agent: 'caller' },
+    { t: 130, event: 'transfer', agent: 'kim', text: 'to lee' },
+    { t: 300, event: 'hangup', text: 'the caller' },
   ],
   verdict: { recorded: 'all', text: 'Everything from the first answer on was recorded (R11).' },
 })
@@ -208,8 +234,13 @@ export const korean = record({
     { t: 3, event: 'press', text: '1' },
     visit(3, '대기', 'Reqagent', 10, null, { script: '상담동의' }),
     { t: 6, event: 'answer', agent: '김민지' },
-    { t: 6, event: 'say', agent: '김민지', text: '안녕하세요, 무엇을 도와드릴까요? 상담 내용은 동의하신 대로 녹음되고 있습니다.' },
-    { t: 20, event: 'hangup', agent: 'caller' },
+    {
+      t: 6,
+      event: 'say',
+      agent: '김민지',
+      text: '안녕하세요, 무엇을 도와드릴까요? 상담 내용은 동의하신 대로 녹음되고 있습니다.',
+    },
+    { t: 20, event: 'hangup', text: 'the caller' },
   ],
   verdict: { recorded: 'all', text: 'LogRecordingPro "녹음" (12행)이 응답부터 끝까지 녹음했습니다 (R11).' },
 })
@@ -233,7 +264,7 @@ export const threeHours = record({
       visit(lap * 31, 'music', 'Music', 25),
       visit(lap * 31 + 30, 'pause', 'Wait', 28, lap === 347 ? null : 'Default'),
     ]).flat(),
-    { t: 10_800, event: 'hangup', agent: 'caller' },
+    { t: 10_800, event: 'hangup', text: 'the caller' },
   ],
   verdict: { recorded: 'none', text: 'No agent was ever on the call.' },
 })

@@ -46,28 +46,29 @@ async function load(task: Task, seed: number | undefined): Promise<Loaded> {
 }
 
 /** Without a call, on a terminal, a person plays. */
-function isPlayedByHand({ io, targets }: Task, { file }: Playable): boolean {
+function isPlayedByHand({ io, targets }: Task, { origin }: Playable): boolean {
   const isText = targets.every(target => target.format === 'text' && target.file === undefined)
-  return file.call === undefined && isText && io.stdin.isTTY === true && io.stdout.isTTY === true
+  return origin.call === undefined && isText && io.stdin.isTTY === true && io.stdout.isTTY === true
 }
 
 async function playByHand(task: Task, playable: Playable): Promise<number> {
-  const [{ interactive }, { version }] = await Promise.all([import('../interactive.ts'), import('../version.ts')])
-  return interactive({ ...playable, version }, { io: task.io, color: task.color, isRealTime: task.has('realtime') })
+  const { interactive } = await import('../interactive.ts')
+  return interactive(playable, { io: task.io, color: task.color, isRealTime: task.has('realtime') })
 }
 
 async function play(task: Task, playable: Playable): Promise<number> {
-  const [{ simulate }, { version }, { reports }, { writeResult }, { complain, remark, showDiagnostics }] =
-    await Promise.all([
-      import('../../simulate/simulate.ts'),
-      import('../version.ts'),
-      import('../../report/index.ts'),
-      import('../targets.ts'),
-      import('../talk.ts'),
-    ])
-  if (playable.file.call === undefined)
-    await remark(task, 'no call was given: nobody does anything, and the caller hangs up at the end (--call FILE plays one)')
-  const { record, impossible } = simulate({ ...playable, version })
+  const [{ simulate }, { reports }, { writeResult }, { complain, remark, showDiagnostics }] = await Promise.all([
+    import('../../simulate/simulate.ts'),
+    import('../../report/index.ts'),
+    import('../targets.ts'),
+    import('../talk.ts'),
+  ])
+  if (playable.origin.call === undefined)
+    await remark(
+      task,
+      'no call was given: nobody does anything, and the caller hangs up at the end (--call FILE plays one)',
+    )
+  const { record, impossible } = simulate(playable)
   const render = Object.fromEntries(reports.map(report => [report.name, report.call]))
   const failed = await writeResult(task.targets, (format, style) => render[format]?.(record, style) ?? '', task)
   if (failed !== undefined) await complain(task, failed)

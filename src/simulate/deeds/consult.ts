@@ -41,6 +41,7 @@ export const conference = deed({
       isHeld: false,
     }
     meet(platform, 'join')
+    takeOffHold(platform, contact.isHeld)
   },
 })
 
@@ -50,6 +51,11 @@ function meet(platform: Platform, because: 'join' | 'leave' | 'consult-over'): v
   const parties = ['caller', ...agents, ...(external === '' ? [] : ['external'])]
   const kind = parties.length > 2 ? 'conference' : agents.length > 0 ? 'agent' : 'external'
   platform.segment(kind, parties, because)
+}
+
+/** A caller who was put on hold by hand is with people again: what Onhold was doing ends (E3). */
+function takeOffHold(platform: Platform, wasHeld: boolean): void {
+  if (wasHeld) platform.tell({ kind: 'resume' })
 }
 
 export const leave = deed({
@@ -78,7 +84,7 @@ export function goAway(platform: Platform, agent: string): void {
   if (agent !== consultation.from || !consultation.isAnswered) {
     platform.contact = { ...over, isHeld: false }
     if (consultation.isAnswered) meet(platform, 'consult-over')
-    return
+    return takeOffHold(platform, contact.isHeld)
   }
   // Who asked for the consultation leaves it: the call has gone to the other.
   if (consultation.number !== '') {

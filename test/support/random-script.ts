@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+
+/** What a random script is made of: an action's YAML without its branches, and the branches it can have. */
+const pieces: readonly { readonly yaml: string; readonly branches: readonly string[] }[] = [
+  { yaml: 'Menu: { Phrase: Press a key. }', branches: ['1', '2', 'Timeout', 'Default'] },
+  { yaml: 'Menu: { Phrase: Two keys, MaxDigits: 2, ClearDigits: "False" }', branches: ['12', 'InterDigitTimeout', 'Default'] },
+  { yaml: 'Capture: { MaxDigits: 3, Timeout: 2 }', branches: ['Terminator', 'Default'] },
+  { yaml: 'Play: { Phrase: A short prompt. }', branches: ['Default'] },
+  { yaml: 'Play: { Phrase: A prompt that a key stops., DetectDTMF: "True" }', branches: ['Default'] },
+  { yaml: 'Music: { MusicFile: hold.wav, SecondsToPlay: 7 }', branches: ['Default', 'Complete'] },
+  { yaml: 'Music: { MusicFile: hold.wav, DetectDTMF: "True" }', branches: ['Digit'] },
+  { yaml: 'Wait: { Seconds: 1.5 }', branches: ['Default'] },
+  { yaml: 'DoNotRecord:', branches: ['Default'] },
+  { yaml: 'RecordAgentOnly:', branches: ['Default'] },
+  { yaml: 'LogRecordingPro: { Record: Start, RecordingType: Call }', branches: ['Default'] },
+  { yaml: 'LogRecordingPro: { Record: Stop, RecordingType: Call }', branches: ['Default'] },
+  { yaml: 'LogRecordingPro: { Record: Start, RecordingType: IVR }', branches: ['Default'] },
+  { yaml: 'LogRecordingPro: { Record: Start, UseRecordingStatementId: "True" }', branches: ['Default'] },
+  { yaml: 'LogRecordingPro: { Record: Stop, UseRecordingStatementId: "True" }', branches: ['Default'] },
+  { yaml: 'Reqagent: { Skill: Sales }', branches: ['Default'] },
+  { yaml: 'Reqagent: { Skill: Sales }', branches: ['Default'] },
+  { yaml: 'Snippet: count = count + 1', branches: ['Default', 'Error'] },
+  { yaml: 'Snippet: "kept = _recordingStatementId"', branches: ['Default'] },
+  { yaml: 'If: { Expression: count > 2 }', branches: ['True', 'False'] },
+  { yaml: 'Case: { Variable: MRES }', branches: ['1', '2', 'Default'] },
+  { yaml: 'Loop: { Repeat: 2, CounterName: turns }', branches: ['Repeat', 'Finished'] },
+  { yaml: 'Indicate: { Name: button, State: "On", ActionValue: \'"{ContactID}" "go"\' }', branches: ['Default'] },
+  { yaml: 'Indicate: { Name: button, State: "Off" }', branches: ['Default'] },
+  { yaml: 'Unlink:', branches: ['Default'] },
+  { yaml: 'Transfer: { Destination: "+8215771000" }', branches: ['Default', 'Busy'] },
+  { yaml: 'Whisper: { Phrase: A new call. }', branches: ['Default'] },
+  { yaml: 'Stop:', branches: [] },
+  { yaml: 'Hangup:', branches: [] },
+  { yaml: 'Return:', branches: [] },
+  { yaml: 'Runsub: { ScriptName: Random }', branches: ['Default', 'Error'] },
+]
+
+const events = ['Onanswer', 'Onrelease', 'Onsignal', 'Onhold', 'Ontransfer', 'Onreskill', 'Ondisposition']
+
+interface Drawn {
+  readonly piece: number
+  readonly targets: readonly number[]
+  readonly wired: readonly boolean[]
+}
+
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  piece: fc.nat(pieces.length - 1),
+  targets: fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }),
+  wired: fc.array(fc.integer({ min: 0, max: 9 }).map(each => each > 1), { minLength: 4, maxLength: 4 }),
+})
+
+/** A script of up to a dozen actions, wired at random, with some event actions: YAML text. */
+export const randomScript: fc.Arbitrary<string> = fc
+  .tuple(fc.array(drawn, { minLength: 3, maxLength: 12 }), fc.subarray(events), fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }))
+  .map(([actions, handlers, entries]) => {
+    const id = (number: number) => `a${number % actions.length}`
+    const lines = ['script: Random', 'actions:', '  begin:', '    Begin:', `    next: ${id(entries[7] ?? 0)}`]
+    actions.forEach(({ piece, targets, wired }, index) => {
+      const { yaml, branches } = pieces[piece] ?? { yaml: 'Stop:', branches: [] }
+      const ways = branches.flatMap((branch, at) => (wired[at] ? [`${JSON.stringify(branch)}: ${id(targets[at] ?? 0)}`] : []))
+      lines.push(`  a${index}:`, `    ${yaml}`)
+      if (ways.length > 0) lines.push(`    branches: { ${ways.join(', ')} }`)
+    })
+    handlers.forEach((handler, index) => lines.push(`  on${index}:`, `    ${handler}:`, `    next: ${id(entries[index] ?? 0)}`))
+    return `${lines.join('\n')}\n`
+  })
+
+const steps: readonly string[] = [
+  'press: 1',
+  'press: 2',
+  'press: 12#',
+  'answer: kim',
+  'answer: lee',
+  'decline: kim',
+  'click: { agent: kim, indicator: button }',
+  'signal: [go, 2]',
+  'record: kim',
+  'stopRecording: kim',
+  'record: { by: supervisor, agent: kim }',
+  'mask: kim',
+  'unmask: kim',
+  'hold: kim',
+  'resume: kim',
+  'transfer: { from: kim, to: lee }',
+  'transfer: { from: kim, to: { skill: Sales } }',
+  'transfer: { from: kim, to: { number: "+8215771000" } }',
+  'transfer: { from: kim, to: { number: "+8215771000" }, blind: true }',
+  'consult: { from: kim, to: lee }',
+  'conference: kim',
+  'leave: kim',
+  'leave: lee',
+  'disposition: { agent: kim, code: sold }',
+  'say: { who: caller, text: Hello }',
+  'wait: 3s',
+  'hangup: caller',
+  'hangup: kim',
+]
+
+/** A call of up to ten steps, some with a time: YAML text. Steps that cannot happen end it early. */
+export const randomCall: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.nat(1_000),
+    fc.array(fc.tuple(fc.nat(steps.length - 1), fc.option(fc.integer({ min: 0, max: 90 }))), { maxLength: 10 }),
+    fc.boolean(),
+  )
+  .map(([seed, chosen, isAnswered]) => {
+    const all = [...(isAnswered ? [[steps.indexOf('answer: kim'), 5] as const] : []), ...chosen]
+    const lines = all.flatMap(([step, after]) => [`  - ${steps[step]}`, ...(after === null ? [] : [`    after: ${after / 10}s`])])
+    return `call: Random\nseed: ${seed}\nsteps:${lines.length === 0 ? ' []' : ''}\n${lines.join('\n')}\n`
+  })
