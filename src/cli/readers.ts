@@ -9,11 +9,8 @@ type Read = (source: Source) => Promise<Checked<Script | undefined>>
 export const scriptExtensions: readonly string[] = ['.yaml', '.yml', '.json', '.xml']
 
 const readYaml: Read = async source => {
-  const [{ readScript }, { vocabulary }] = await Promise.all([
-    import('../script/read.ts'),
-    import('../actions/vocabulary.ts'),
-  ])
-  return readScript(source, vocabulary)
+  const { readScript } = await import('../script/read.ts')
+  return readScript(source)
 }
 
 /** How a script is read, by the ending of its file; what has no ending (standard input) is YAML. */

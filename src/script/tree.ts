@@ -1,13 +1,8 @@
 import type { ActionType } from '../actions/action.ts'
 import type { Source, Span } from '../text/source.ts'
+import type { Text } from '../text/written.ts'
 
-/** A text that an author wrote, and where each of its characters stands in the file (block scalars drop indentation). */
-export interface Text {
-  readonly value: string
-  readonly at: Span
-  /** The offset in the source of an offset in `value`. */
-  readonly offsetAt: (offset: number) => number
-}
+export type { Text } from '../text/written.ts'
 
 /** A named exit of an action that is wired to another action of the same script. */
 export interface Branch {

@@ -18,7 +18,6 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
   const { stage, contact, book, scribe, consent } = platform
   const result = book.result()
   const globals = platform.globals()
-  for (const note of result.notes) scribe.note(note)
   const recordings = result.recordings.map(each => ({
     ...each,
     from: seconds(each.from),
@@ -51,8 +50,8 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
     statements: statementsOf(result, globals, book.sent),
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
     globals,
-    trace: scribe.trace,
-    notes: scribe.notes,
+    trace: [...scribe.trace],
+    notes: [...scribe.notes, ...result.notes.filter(note => !scribe.notes.some(each => each.code === note.code && each.text === note.text))],
   }
   return { ...record, verdict: verdictOf(record, platform) }
 }

@@ -73,7 +73,9 @@ export class ExpressionParser extends RecoveringParser {
     return this.ACTION(() => {
       const name = token.image.replace(/\s+/g, '')
       const place = { start: token.startOffset, end }
-      const root: Name | Call = given ? { kind: 'call', ...place, name, arguments: given } : { kind: 'name', ...place, name }
+      const root: Name | Call = given
+        ? { kind: 'call', ...place, name, arguments: given }
+        : { kind: 'name', ...place, name }
       return pathOf(root, steps)
     })
   })
@@ -101,7 +103,9 @@ export class ExpressionParser extends RecoveringParser {
             const open = this.CONSUME(t.LeftBracket)
             const index = this.SUBRULE(this.expression)
             this.CONSUME(t.RightBracket)
-            this.ACTION(() => steps.push({ kind: 'index', start: open.startOffset, end: this.endOf(this.LA(0)), index }))
+            this.ACTION(() =>
+              steps.push({ kind: 'index', start: open.startOffset, end: this.endOf(this.LA(0)), index }),
+            )
           },
         },
       ]),
@@ -144,13 +148,15 @@ export class ExpressionParser extends RecoveringParser {
     const open = this.CONSUME(t.TextStart)
     const parts = this.SUBRULE(this.parts)
     this.CONSUME(t.TextEnd)
-    return this.ACTION(() => ({
-      kind: 'text',
-      start: open.startOffset,
-      end: this.endOf(this.LA(0)),
-      style: open.payload as TextLiteral['style'],
-      parts,
-    }))
+    return this.ACTION(
+      (): TextLiteral => ({
+        kind: 'text',
+        start: open.startOffset,
+        end: this.endOf(this.LA(0)),
+        style: open.payload as TextLiteral['style'],
+        parts,
+      }),
+    )
   })
 
   private readonly parts: Rule<readonly TextPart[]> = this.RULE('parts', () => {
@@ -161,7 +167,12 @@ export class ExpressionParser extends RecoveringParser {
           ALT: () => {
             const piece = this.CONSUME(t.TextPiece)
             this.ACTION(() =>
-              parts.push({ kind: 'literal', start: piece.startOffset, end: this.endOf(piece), text: String(piece.payload) }),
+              parts.push({
+                kind: 'literal',
+                start: piece.startOffset,
+                end: this.endOf(piece),
+                text: String(piece.payload),
+              }),
             )
           },
         },
@@ -181,7 +192,7 @@ export class ExpressionParser extends RecoveringParser {
     const expression = this.attempt(() => this.SUBRULE(this.expression))
     this.ACTION(() => this.finishHole())
     this.CONSUME(t.HoleEnd)
-    return this.ACTION(() => {
+    return this.ACTION((): Substitution => {
       const end = this.endOf(this.LA(0))
       return { kind: 'substitution', start: open.startOffset, end, expression: expression ?? missing(open.startOffset) }
     })

@@ -125,7 +125,7 @@ class Scanner {
     this.#push(t.HoleStart, this.#at - 1)
   }
 
-  #readCode(isHole: boolean): void {
+  #readCode(isHole: boolean): undefined {
     const char = this.#text[this.#at] ?? ''
     if (isLineBreak(char)) {
       if (isHole && this.#form === 'snippet') return this.#closeOpen()
@@ -143,10 +143,14 @@ class Scanner {
     const start = this.#at
     if (this.#readWord(start) || this.#readOperator(start)) return
     this.#at += 1
-    this.#refuse(start, `"${char}" is no part of the language`, char === ';' ? 'a statement ends with its line' : undefined)
+    this.#refuse(
+      start,
+      `"${char}" is no part of the language`,
+      char === ';' ? 'a statement ends with its line' : undefined,
+    )
   }
 
-  #openText(style: Style, quote: string): void {
+  #openText(style: Style, quote: string): undefined {
     const start = this.#at
     this.#at += style === 'plain' ? 1 : 2
     this.#push(t.TextStart, start, style)
@@ -181,7 +185,7 @@ class Scanner {
     for (const length of [2, 1]) {
       const image = this.#text.slice(start, start + length)
       const meaning = operators.get(image)
-      const mark = length === 1 ? marks.get(image) : undefined
+      const mark = marks.get(image)
       if (image === '==') {
         this.#at += 2
         this.#refuse(start, '"==" is no operator', 'write "=", which compares inside an expression')
@@ -189,7 +193,7 @@ class Scanner {
         return true
       }
       if (meaning === undefined && mark === undefined) continue
-      this.#at += length
+      this.#at += image.length
       this.#push(mark ?? t.Operator, start, meaning ?? image)
       if (image === '(' || image === '[') this.#nesting += 1
       if ((image === ')' || image === ']') && this.#nesting > 0) this.#nesting -= 1
@@ -198,7 +202,7 @@ class Scanner {
     return false
   }
 
-  #readBrace(brace: string, isHole: boolean): void {
+  #readBrace(brace: string, isHole: boolean): undefined {
     const start = this.#at
     this.#at += 1
     if (isHole || this.#form !== 'snippet') this.#refuse(start, `"${brace}" cannot stand in an expression`)
@@ -207,7 +211,7 @@ class Scanner {
     this.#nesting = Math.max(0, this.#nesting + (brace === '{' ? 1 : -1))
   }
 
-  #closeHole(): void {
+  #closeHole(): undefined {
     this.#at += 1
     this.#push(t.HoleEnd, this.#at - 1)
     this.#levels.pop()
@@ -215,7 +219,7 @@ class Scanner {
   }
 
   /** Ends what is still open at the end of a line or of the text, and reports the outermost of it once. */
-  #closeOpen(): void {
+  #closeOpen(): undefined {
     const open = this.#levels.splice(1)
     const outermost = open.find(level => level.kind === 'hole') ?? open[0]
     for (const level of open.reverse()) {
@@ -224,13 +228,14 @@ class Scanner {
     }
     if (outermost === undefined || outermost.kind === 'code' || this.tooDeepAt !== undefined) return
     const where = this.#form === 'snippet' ? ' on its line' : ''
+    const { start } = outermost
     if (outermost.kind === 'hole')
-      this.#refuse(outermost.start, `this "{" has no "}"${where}`, 'a literal brace is written {char(123)}')
-    else this.#refuse(outermost.start, `the text that begins here has no closing quote${where}`)
-    this.broken.push({ start: outermost.start, end: this.#at + 1 })
+      this.#refuse(start, `this "{" has no "}"${where}`, 'a literal brace is written {char(123)}', start + 1)
+    else this.#refuse(start, `the text that begins here has no closing quote${where}`, undefined, start + 1)
+    this.broken.push({ start, end: this.#at + 1 })
   }
 
-  #skipLine(): void {
+  #skipLine(): undefined {
     while (this.#at < this.#text.length && !isLineBreak(this.#text[this.#at] ?? '')) this.#at += 1
   }
 
@@ -241,10 +246,8 @@ class Scanner {
     return true
   }
 
-  #refuse(start: number, message: string, hint?: string): void {
-    const end = Math.min(this.#text.length, Math.max(this.#at, start + 1))
-    const shown = end - start > 2 ? start + 1 : end
-    this.faults.push({ code: 'snippet/syntax', start, end: shown, message, ...(hint === undefined ? {} : { hint }) })
+  #refuse(start: number, message: string, hint?: string, end = this.#at): void {
+    this.faults.push({ code: 'snippet/syntax', start, end, message, ...(hint === undefined ? {} : { hint }) })
   }
 
   #push(type: TokenType, start: number, payload?: string): void {
@@ -254,7 +257,7 @@ class Scanner {
     if (payload !== undefined) token.payload = payload
     this.tokens.push(token)
     this.#prefixes = type === t.Minus || type === t.Plus || type === t.Bang ? this.#prefixes + 1 : 0
-    if (t.innerWords.size > 0 && (type === t.For || type === t.ForEach || type === t.Dynamic)) this.#word = type
+    if (type === t.For || type === t.ForEach || type === t.Dynamic) this.#word = type
     if (type === t.LeftBrace) this.#word = undefined
     this.#isNewLine = false
   }

@@ -5,6 +5,7 @@ import * as t from './tokens.ts'
 export function shown(token: IToken): string {
   if (token.tokenType === EOF) return 'the end of the text'
   if (token.tokenType === t.End) return 'the end of the line'
+  if (token.tokenType === t.TextStart) return 'a text'
   return `"${token.image.length > 40 ? `${token.image.slice(0, 40)}…` : token.image}"`
 }
 
@@ -13,7 +14,8 @@ export const messages: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected, actual }) => `expected ${t.nameOfType(expected)}, but found ${shown(actual)}`,
   buildNotAllInputParsedMessage: ({ firstRedundant }) => `${shown(firstRedundant)} is not expected here`,
   buildNoViableAltMessage: ({ actual }) => `expected a value, but found ${actual[0] ? shown(actual[0]) : 'nothing'}`,
-  buildEarlyExitMessage: ({ actual }) => `expected CASE or DEFAULT, but found ${actual[0] ? shown(actual[0]) : 'nothing'}`,
+  buildEarlyExitMessage: ({ actual }) =>
+    `expected CASE or DEFAULT, but found ${actual[0] ? shown(actual[0]) : 'nothing'}`,
 }
 
 /** What to do about a token that does not belong where it stands. */
@@ -24,6 +26,5 @@ export function hintFor(token: IToken, before: IToken | undefined): string | und
     return token.tokenType === t.TextStart || token.tokenType === t.Identifier
       ? 'a quote ends its text: write the other kind of quote around it, or $"…\\"…"'
       : undefined
-  if (before && token.tokenType === t.Identifier && token.startOffset > 0) return 'each statement stands on its own line'
   return undefined
 }

@@ -6,6 +6,7 @@ import * as t from './tokens.ts'
 /** A parser that reports a fault once and goes on behind it: at the next block, the next line, the end of a substitution. */
 export class RecoveringParser extends EmbeddedActionsParser {
   faults: Fault[] = []
+  #reported = new Set<number>()
 
   constructor(skipValidations: boolean) {
     super(t.allTokens, { maxLookahead: 2, recoveryEnabled: false, skipValidations, errorMessageProvider: messages })
@@ -15,6 +16,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   begin(tokens: IToken[]): void {
     this.input = tokens
     this.faults = []
+    this.#reported = new Set()
   }
 
   /** The result of a rule, or undefined once its fault is reported. */
@@ -33,7 +35,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
     const hasWidth = token.tokenType !== EOF && token.tokenType !== t.End
     const start = hasWidth ? token.startOffset : this.endOf(last)
     // Where a fault was reported already, the next ones only follow from it.
-    if (this.faults.some(fault => fault.start === start)) return
+    if (this.#reported.has(start)) return
+    this.#reported.add(start)
     const end = hasWidth ? this.endOf(token) : start
     this.faults.push({ code: 'snippet/syntax', start, end, message, ...(hint === undefined ? {} : { hint }) })
   }
@@ -43,18 +46,36 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return (token.endOffset ?? token.startOffset - 1) + 1
   }
 
-  /** Skips to the end of the statement, over whole blocks. */
+  /** Reports what is too much in a line. */
   protected finishLine(): void {
     if (this.sees(t.End, EOF)) return
     this.report(this.LA(1), `${shown(this.LA(1))} is not expected here`)
-    this.skip(0, [t.End])
+    this.overBlocks()
   }
 
   /** Skips to the `{` of the block that the line opens. */
   protected finishHeader(): void {
     if (this.sees(t.LeftBrace)) return
     if (!this.sees(t.End, EOF)) this.report(this.LA(1), `${shown(this.LA(1))} is not expected here`)
+    this.toBlock()
+  }
+
+  protected toBlock(): void {
     while (!this.sees(t.LeftBrace, t.End, t.RightBrace, EOF)) this.SKIP_TOKEN()
+  }
+
+  protected toEnd(): void {
+    while (!this.sees(t.End, EOF)) this.SKIP_TOKEN()
+  }
+
+  /** Skips to the end of the statement, over whole blocks. */
+  protected overBlocks(): void {
+    this.skip([t.End])
+  }
+
+  /** Skips to the brace that closes the block. */
+  protected finishBlock(): void {
+    this.skip([])
   }
 
   /** Skips to the end of the substitution, over others inside. */
@@ -77,8 +98,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return types.includes(this.LA(1).tokenType)
   }
 
-  private skip(from: number, stops: readonly TokenType[]): void {
-    for (let depth = from; !this.sees(EOF); ) {
+  private skip(stops: readonly TokenType[]): void {
+    for (let depth = 0; !this.sees(EOF); ) {
       if (depth === 0 && (this.sees(...stops) || this.sees(t.RightBrace))) return
       if (this.sees(t.LeftBrace)) depth += 1
       else if (this.sees(t.RightBrace)) depth -= 1

@@ -1,8 +1,9 @@
-import { EOF, type ParserMethod } from 'chevrotain'
+import { EOF, type IToken, type ParserMethod } from 'chevrotain'
 import { ExpressionParser, missing } from './expression-parser.ts'
+import { shown } from './parser-messages.ts'
 import { targetOf } from './target.ts'
 import * as t from './tokens.ts'
-import type { Case, Expression, FunctionDeclaration, If, Statement } from './tree.ts'
+import type { Call, Case, Expression, FunctionDeclaration, If, Name, Path, Statement } from './tree.ts'
 import { unknownStatement } from './unknown-statement.ts'
 
 type Rule<T> = ParserMethod<[], T>
@@ -19,7 +20,7 @@ export class SnippetParser extends ExpressionParser {
     this.performSelfAnalysis()
   }
 
-  override begin(tokens: Parameters<ExpressionParser['begin']>[0]): void {
+  override begin(tokens: IToken[]): void {
     super.begin(tokens)
     this.functions = []
     this.dynamics = []
@@ -39,7 +40,9 @@ export class SnippetParser extends ExpressionParser {
         {
           ALT: () => {
             const brace = this.CONSUME(t.RightBrace)
-            this.ACTION(() => this.report(brace, 'this "}" closes nothing', 'delete it, or look for a missing "{" above'))
+            this.ACTION(() =>
+              this.report(brace, 'this "}" closes nothing', 'delete it, or look for a missing "{" above'),
+            )
             this.OPTION(() => this.CONSUME(t.End))
           },
         },
@@ -67,6 +70,13 @@ export class SnippetParser extends ExpressionParser {
     return statements
   })
 
+  /** What stands between a statement word and its block. */
+  private readonly header: Rule<Expression> = this.RULE('header', () => {
+    const expression = this.attempt(() => this.SUBRULE(this.expression))
+    this.ACTION(() => this.finishHeader())
+    return this.ACTION(() => expression ?? missing(this.endOf(this.LA(0))))
+  })
+
   private readonly statement: Rule<Statement | undefined> = this.RULE('statement', () =>
     this.OR<Statement | undefined>([
       { ALT: () => this.SUBRULE(this.assignOrCall) },
@@ -79,7 +89,10 @@ export class SnippetParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.forEach) },
       { ALT: () => this.SUBRULE(this.repeat) },
       { ALT: () => this.SUBRULE(this.declaration) },
-      { ALT: () => this.SUBRULE(this.simple) },
+      { ALT: () => this.SUBRULE(this.breakOut) },
+      { ALT: () => this.SUBRULE(this.giveBack) },
+      { ALT: () => this.SUBRULE(this.trace) },
+      { ALT: () => this.SUBRULE(this.uses) },
       { ALT: () => this.SUBRULE(this.stray) },
     ]),
   )
@@ -99,8 +112,7 @@ export class SnippetParser extends ExpressionParser {
       if (value === undefined) return named.kind === 'name' ? undefined : this.#callOf(named)
       const target = targetOf(named)
       if (target) return { kind: 'assign', ...place, target, value }
-      this.faults.push({ code: 'snippet/syntax', ...named, message: 'the result of a call cannot be assigned to' })
-      return undefined
+      return this.#noTarget(named)
     })
   })
 
@@ -112,8 +124,7 @@ export class SnippetParser extends ExpressionParser {
     return this.ACTION((): Statement | undefined => {
       const target = targetOf(named)
       if (target) return { kind: 'assign', start: word.startOffset, end: value.end, target, value }
-      this.faults.push({ code: 'snippet/syntax', ...named, message: 'the result of a call cannot be assigned to' })
-      return undefined
+      return this.#noTarget(named)
     })
   })
 
@@ -144,28 +155,30 @@ export class SnippetParser extends ExpressionParser {
       this.CONSUME(t.Else)
       this.CONSUME2(t.If)
       const further = this.SUBRULE2(this.header)
-      branches.push({ condition: further, body: this.SUBRULE2(this.block) })
+      const inner = this.SUBRULE2(this.block)
+      branches.push({ condition: further, body: inner })
     })
     let otherwise: Statements | undefined
     this.OPTION(() => {
       this.CONSUME2(t.Else)
       otherwise = this.SUBRULE3(this.block)
     })
-    const place = this.ACTION(() => ({ start: word.startOffset, end: this.endOf(this.LA(0)) }))
-    return { kind: 'if', ...place, branches, ...(otherwise ? { otherwise } : {}) }
+    return this.ACTION(
+      (): Statement => ({ kind: 'if', ...this.#from(word), branches, ...(otherwise ? { otherwise } : {}) }),
+    )
   })
 
   private readonly switchCase: Rule<Statement> = this.RULE('switchCase', () => {
     const word = this.CONSUME(t.Switch)
     const subject = this.SUBRULE(this.header)
     const cases = this.SUBRULE(this.cases)
-    return { kind: 'switch', start: word.startOffset, end: this.endOf(this.LA(0)), subject, cases }
+    return this.ACTION((): Statement => ({ kind: 'switch', ...this.#from(word), subject, cases }))
   })
 
   private readonly selectCase: Rule<Statement> = this.RULE('selectCase', () => {
     const word = this.CONSUME(t.Select)
     const cases = this.SUBRULE(this.cases)
-    return { kind: 'select', start: word.startOffset, end: this.endOf(this.LA(0)), cases }
+    return this.ACTION((): Statement => ({ kind: 'select', ...this.#from(word), cases }))
   })
 
   private readonly cases: Rule<readonly Case[]> = this.RULE('cases', () => {
@@ -223,8 +236,9 @@ export class SnippetParser extends ExpressionParser {
     this.CONSUME(t.To)
     const to = this.SUBRULE(this.header)
     const body = this.SUBRULE(this.block)
-    const place = this.ACTION(() => ({ start: word.startOffset, end: this.endOf(this.LA(0)) }))
-    return { kind: 'for', ...place, variable: variable.image, from, to, body }
+    return this.ACTION(
+      (): Statement => ({ kind: 'for', ...this.#from(word), variable: nameIn(variable), from, to, body }),
+    )
   })
 
   private readonly forEach: Rule<Statement> = this.RULE('forEach', () => {
@@ -233,15 +247,16 @@ export class SnippetParser extends ExpressionParser {
     this.CONSUME(t.In)
     const list = this.SUBRULE(this.header)
     const body = this.SUBRULE(this.block)
-    const place = this.ACTION(() => ({ start: word.startOffset, end: this.endOf(this.LA(0)) }))
-    return { kind: 'foreach', ...place, variable: variable.image, list, body }
+    return this.ACTION(
+      (): Statement => ({ kind: 'foreach', ...this.#from(word), variable: nameIn(variable), list, body }),
+    )
   })
 
   private readonly repeat: Rule<Statement> = this.RULE('repeat', () => {
     const word = this.CONSUME(t.Repeat)
     const times = this.SUBRULE(this.header)
     const body = this.SUBRULE(this.block)
-    return { kind: 'repeat', start: word.startOffset, end: this.endOf(this.LA(0)), times, body }
+    return this.ACTION((): Statement => ({ kind: 'repeat', ...this.#from(word), times, body }))
   })
 
   private readonly declaration: Rule<Statement> = this.RULE('declaration', () => {
@@ -257,21 +272,98 @@ export class SnippetParser extends ExpressionParser {
     this.OPTION2(() => {
       body = this.SUBRULE(this.block)
     })
-    return this.ACTION(() => {
-      const place = { start: word.startOffset, end: this.endOf(this.LA(0)) }
-      const head = { kind: 'function' as const, ...place, name: name.image, parameters, arity: parameters.length }
+    return this.ACTION((): Statement => {
+      const head = {
+        kind: 'function' as const,
+        ...this.#from(word),
+        name: name.image,
+        parameters,
+        arity: parameters.length,
+      }
       const declared: FunctionDeclaration = body ? { ...head, body } : head
       this.functions.push(declared)
       return declared
     })
   })
 
-  private readonly simple: Rule<Statement> = this.RULE('simple', () => {
-    const start = this.ACTION(() => this.LA(1).startOffset)
-    const make = this.OR<(end: number) => Statement>([
-      { ALT: () => this.ACTION(() => end => ({ kind: 'break', start, end })) && this.#word(t.Break, 'break', start) },
-      { ALT: () => this.#word(t.Uses, 'uses', start) },
-    ])
-    return make(0)
+  private readonly breakOut: Rule<Statement> = this.RULE('breakOut', () => {
+    const word = this.CONSUME(t.Break)
+    return this.ACTION((): Statement => ({ kind: 'break', ...this.#from(word) }))
   })
+
+  private readonly giveBack: Rule<Statement> = this.RULE('giveBack', () => {
+    const word = this.CONSUME(t.Return)
+    let value: Expression | undefined
+    this.OPTION({
+      GATE: () => !this.sees(t.End),
+      DEF: () => {
+        value = this.SUBRULE(this.expression)
+      },
+    })
+    return this.ACTION((): Statement => ({ kind: 'return', ...this.#from(word), ...(value ? { value } : {}) }))
+  })
+
+  private readonly trace: Rule<Statement> = this.RULE('trace', () => {
+    const word = this.CONSUME(t.Trace)
+    const text = this.SUBRULE(this.expression)
+    return this.ACTION((): Statement => ({ kind: 'trace', ...this.#from(word), text }))
+  })
+
+  private readonly uses: Rule<Statement> = this.RULE('uses', () => {
+    const word = this.CONSUME(t.Uses)
+    return this.ACTION((): Statement => {
+      this.toEnd()
+      return { kind: 'uses', ...this.#from(word) }
+    })
+  })
+
+  private readonly stray: Rule<undefined> = this.RULE('stray', () => {
+    const token = this.CONSUME(t.Stray)
+    this.ACTION(() => {
+      const isLabel = token.tokenType === t.Case || token.tokenType === t.Default
+      this.report(
+        token,
+        isLabel
+          ? `${token.image.toUpperCase()} stands outside of a SWITCH or SELECT`
+          : `no statement begins with ${shown(token)}`,
+        'a line assigns, calls or begins with a statement word',
+      )
+      this.overBlocks()
+    })
+    return undefined
+  })
+
+  #from(word: IToken): { readonly start: number; readonly end: number } {
+    return { start: word.startOffset, end: this.endOf(this.LA(0)) }
+  }
+
+  /** A word of its own, or one with brackets in front of a block, is meant as a statement. */
+  #isUnknown(named: Name | Call | Path): boolean {
+    if (named.kind !== 'name' && !(named.kind === 'call' && this.sees(t.LeftBrace))) return false
+    this.faults.push(unknownStatement(named.name, named.start))
+    this.toBlock()
+    return true
+  }
+
+  #callOf(named: Call | Path): Statement | undefined {
+    const place = { start: named.start, end: named.end }
+    const last = named.kind === 'path' ? named.steps[named.steps.length - 1] : undefined
+    if (last?.kind !== 'index') return { kind: 'call', ...place, call: named }
+    this.faults.push({ code: 'snippet/syntax', ...place, message: 'this line does nothing', hint: 'assign with "="' })
+    return undefined
+  }
+
+  #noTarget({ start, end }: Name | Call | Path): undefined {
+    this.faults.push({ code: 'snippet/syntax', start, end, message: 'the result of a call cannot be assigned to' })
+  }
+
+  #checkClosed(open: number): void {
+    if (this.sees(t.RightBrace) || this.#isUnclosedReported) return
+    this.#isUnclosedReported = true
+    this.faults.push({ code: 'snippet/syntax', start: open, end: open + 1, message: 'this "{" is never closed' })
+  }
+}
+
+function nameIn(token: IToken): string {
+  return token.image.replace(/\s+/g, '')
 }

@@ -25,6 +25,10 @@ export function unknownStatement(word: string, start: number): Fault {
     start,
     end: start + word.length,
     message: `there is no statement "${word}"`,
-    hint: known ?? (best === undefined ? 'a line assigns, calls or begins with a statement word' : `did you mean "${best.toUpperCase()}"?`),
+    hint:
+      known ??
+      (best === undefined
+        ? 'a line assigns, calls or begins with a statement word'
+        : `did you mean "${best.toUpperCase()}"?`),
   }
 }

@@ -1,0 +1,158 @@
+import { type Checked, type Diagnostic } from '../text/diagnostic.ts'
+import type { Source } from '../text/source.ts'
+import { didYouMean } from '../text/suggest.ts'
+import { Faults, keysOf, textOf } from '../yaml/fields.ts'
+import type { Node } from '../yaml/node.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
+import type { Center } from './center.ts'
+import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { readStep } from './read-step.ts'
+
+const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'expect', 'ask'] as const
+
+/** Reads a `*.call.yaml`: one simulated call. */
+export function readCall(source: Source): Checked<SampleCall | undefined> {
+  const faults = new Faults('call')
+  const { value: document, diagnostics } = readYaml(source)
+  faults.diagnostics.push(...diagnostics)
+  const map = mapOf(document, 'a call', faults)
+  if (!map) return { value: undefined, diagnostics: faults.diagnostics }
+  const found = keysOf(map, keys, faults)
+  const node = (key: (typeof keys)[number]) => found.get(key)?.value
+  const text = (key: (typeof keys)[number]) => {
+    const value = node(key)
+    return value && textOf(value, `"${key}"`, faults)?.value
+  }
+  const script = text('script')
+  const center = text('center')
+  const ask = node('ask')
+  const expect = readExpectation(node('expect'), faults)
+  const call: SampleCall = {
+    name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
+    source,
+    ...(script === undefined ? {} : { script }),
+    ...(center === undefined ? {} : { center }),
+    seed: readSeed(node('seed'), faults),
+    start: readStart(node('start'), faults),
+    caller: readCaller(node('caller'), faults),
+    stubs: readStubs(node('stubs'), faults),
+    steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
+    ...(expect === undefined ? {} : { expect }),
+    ...(ask === undefined ? {} : { ask: typedData(ask) }),
+  }
+  return { value: call, diagnostics: faults.diagnostics }
+}
+
+function readSeed(node: Node | undefined, faults: Faults): number {
+  const text = node && textOf(node, '"seed"', faults)
+  if (!text) return callDefaults.seed
+  if (/^\d{1,15}$/.test(text.value)) return Number(text.value)
+  faults.error('call/bad-value', text.at, `"seed" must be a whole number, not "${text.value}"`)
+  return callDefaults.seed
+}
+
+function readStart(node: Node | undefined, faults: Faults): string {
+  const text = node && textOf(node, '"start"', faults)
+  if (!text) return callDefaults.start
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/.exec(text.value)
+  const moment = match ? `${match[1]}T${match[2]}` : ''
+  const parsed = new Date(`${moment.length === 16 ? `${moment}:00` : moment}Z`)
+  if (match && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(match[1] ?? '-')) return moment
+  faults.error('call/bad-value', text.at, `"start" must be a local date and time, not "${text.value}"`, 'write it as 2026-03-02T10:00')
+  return callDefaults.start
+}
+
+function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
+  const map = mapOf(node, '"caller"', faults)
+  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'data'], faults) : new Map()
+  const text = (key: string) => {
+    const value = found.get(key)?.value
+    return value && textOf(value, `"${key}"`, faults)?.value
+  }
+  const data = mapOf(found.get('data')?.value, '"data"', faults)
+  return {
+    ani: text('ani') ?? callDefaults.ani,
+    dnis: text('dnis') ?? callDefaults.dnis,
+    name: text('name') ?? '',
+    data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
+  }
+}
+
+function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, Stub> {
+  const map = mapOf(node, '"stubs"', faults)
+  return new Map(
+    (map?.entries ?? []).map(({ key, value }) => {
+      const fields = mapOf(value, `the stub of "${key.text.value}"`, faults)
+      const found = fields ? keysOf(fields, ['branch', 'set'], faults) : new Map()
+      const branchNode = found.get('branch')?.value
+      const branch = branchNode && textOf(branchNode, '"branch"', faults)?.value
+      const set = mapOf(found.get('set')?.value, '"set"', faults)
+      const stub: Stub = {
+        ...(branch === undefined ? {} : { branch }),
+        set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
+      }
+      return [key.text.value, stub]
+    }),
+  )
+}
+
+const expectations = ['outcome', 'recorded', 'recordings', 'statements', 'globals', 'path', 'never'] as const
+const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
+
+function readExpectation(node: Node | undefined, faults: Faults): Expectation | undefined {
+  const map = mapOf(node, '"expect"', faults)
+  if (!map) return undefined
+  const found = keysOf(map, expectations, faults)
+  const value = (key: (typeof expectations)[number]) => found.get(key)?.value
+  const list = (key: 'recordings' | 'statements') => {
+    const written = value(key)
+    if (!written) return undefined
+    if (written.kind === 'list') return written.items.map(typedData)
+    faults.error('call/bad-value', written.at, `"${key}" must be a list`, `write "${key}: []" for none`)
+    return undefined
+  }
+  const outcome = value('outcome')
+  const recorded = value('recorded')
+  const globals = mapOf(value('globals'), '"globals"', faults)
+  const entries = {
+    outcome: outcome && wordOf(outcome, outcomes, '"outcome"', faults),
+    recorded: recorded && wordOf(recorded, ['none', 'some', 'all'], '"recorded"', faults),
+    recordings: list('recordings'),
+    statements: list('statements'),
+    globals: globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
+    path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
+    never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
+  }
+  const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
+  return { at: map.at, ...named }
+}
+
+/** Whom the steps name and the center does not know. */
+export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
+  const faults = new Faults('call')
+  for (const { deed, span } of call.steps)
+    for (const agent of agentsIn(deed))
+      if (!center.agents.has(agent))
+        faults.error('call/unknown-agent', span, `there is no agent "${agent}" in center "${center.name}"`, didYouMean(agent, center.agents.keys()))
+  return faults.diagnostics
+}
+
+function agentsIn(deed: Deed): readonly string[] {
+  switch (deed.verb) {
+    case 'transfer':
+    case 'consult':
+      return [deed.from, ...(deed.to.kind === 'agent' ? [deed.to.agent] : [])]
+    case 'say':
+    case 'hangup':
+      return deed.who === 'caller' ? [] : [deed.who]
+    case 'press':
+    case 'wait':
+    case 'silence':
+    case 'signal':
+    case 'message':
+      return []
+    default:
+      return [deed.agent]
+  }
+}

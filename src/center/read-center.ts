@@ -1,0 +1,178 @@
+import { type Checked } from '../text/diagnostic.ts'
+import { lineOf, type Source } from '../text/source.ts'
+import { didYouMean } from '../text/suggest.ts'
+import { Faults, keysOf, textOf } from '../yaml/fields.ts'
+import type { MapNode, Node } from '../yaml/node.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import type { Agent, Center, Policy } from './center.ts'
+import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
+import { readHours } from './read-hours.ts'
+
+/** The center of a call that names none: one agent, `agent`, with every skill. */
+export const defaultCenter: Center = {
+  name: 'Default',
+  timezone: 'UTC',
+  agents: new Map([['agent', { id: 'agent', name: 'Agent', team: '', skills: ['*'], recordable: { voice: true, screen: false } }]]),
+  skills: new Map(),
+  hours: new Map(),
+  prompts: new Map(),
+  policies: [],
+  assumptions: new Map(),
+}
+
+const keys = ['center', 'timezone', 'agents', 'skills', 'hours', 'prompts', 'policies', 'assumptions', 'traffic'] as const
+const directions = ['inbound', 'outbound'] as const
+
+/** Reads a `center.yaml`. Every field has a default, so that an empty one works. */
+export function readCenter(source: Source): Checked<Center | undefined> {
+  const faults = new Faults('center')
+  const { value: document, diagnostics } = readYaml(source)
+  const isEmpty = diagnostics.length === 1 && diagnostics[0]?.code === 'yaml/empty'
+  if (isEmpty) return { value: { ...defaultCenter, source }, diagnostics: [] }
+  faults.diagnostics.push(...diagnostics)
+  const map = mapOf(document, 'a center', faults)
+  if (!map) return { value: undefined, diagnostics: faults.diagnostics }
+  const found = keysOf(map, keys, faults)
+  const node = (key: (typeof keys)[number]) => found.get(key)?.value
+  const name = node('center')
+  const traffic = node('traffic')
+  const agents = readAgents(node('agents'), faults)
+  const skills = readSkills(node('skills'), faults)
+  const center: Center = {
+    name: (name && textOf(name, '"center"', faults)?.value) ?? 'Center',
+    timezone: readTimezone(node('timezone'), faults),
+    agents: agents ?? defaultCenter.agents,
+    skills,
+    hours: readHours(node('hours'), faults),
+    prompts: readPrompts(node('prompts'), faults),
+    policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
+    assumptions: readAssumptions(node('assumptions'), faults),
+    ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
+    source,
+    at: map.at,
+  }
+  return { value: center, diagnostics: faults.diagnostics }
+}
+
+function readTimezone(node: Node | undefined, faults: Faults): string {
+  const text = node && textOf(node, '"timezone"', faults)
+  if (!text) return 'UTC'
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: text.value })
+    return text.value
+  } catch {
+    faults.error('center/bad-value', text.at, `there is no time zone "${text.value}"`, 'write a name such as Asia/Seoul or Europe/Berlin')
+    return 'UTC'
+  }
+}
+
+function readAgents(node: Node | undefined, faults: Faults): ReadonlyMap<string, Agent> | undefined {
+  const map = mapOf(node, '"agents"', faults)
+  if (!map) return undefined
+  return new Map(map.entries.map(({ key, value }) => [key.text.value, readAgent(key.text.value, value, faults)]))
+}
+
+function readAgent(id: string, node: Node, faults: Faults): Agent {
+  const map = mapOf(node, `agent "${id}"`, faults)
+  const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable'], faults) : new Map()
+  const text = (key: string) => {
+    const value = found.get(key)?.value
+    return value && textOf(value, `"${key}" of agent "${id}"`, faults)?.value
+  }
+  const recordable = mapOf(found.get('recordable')?.value, `"recordable" of agent "${id}"`, faults)
+  const can = recordable ? keysOf(recordable, ['voice', 'screen'], faults) : new Map()
+  const may = (key: string, fallback: boolean) => {
+    const value = can.get(key)?.value
+    return (value && booleanOf(value, `"${key}" of agent "${id}"`, faults)) ?? fallback
+  }
+  return {
+    id,
+    name: text('name') ?? id,
+    team: text('team') ?? '',
+    skills: found.has('skills') ? textsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults).map(each => each.value) : ['*'],
+    recordable: { voice: may('voice', true), screen: may('screen', false) },
+  }
+}
+
+function readSkills(node: Node | undefined, faults: Faults): Center['skills'] {
+  const map = mapOf(node, '"skills"', faults)
+  return new Map(
+    (map?.entries ?? []).map(({ key, value }) => {
+      const fields = mapOf(value, `skill "${key.text.value}"`, faults)
+      const direction = fields && keysOf(fields, ['direction'], faults).get('direction')?.value
+      return [key.text.value, { direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound' }]
+    }),
+  )
+}
+
+function readPrompts(node: Node | undefined, faults: Faults): ReadonlyMap<string, number> {
+  const map = mapOf(node, '"prompts"', faults)
+  return new Map((map?.entries ?? []).flatMap(({ key, value }) => {
+    const ms = durationOf(value, `the length of "${key.text.value}"`, faults)
+    return ms === undefined ? [] : [[key.text.value, ms] as const]
+  }))
+}
+
+function readAssumptions(node: Node | undefined, faults: Faults): ReadonlyMap<string, string> {
+  const map = mapOf(node, '"assumptions"', faults)
+  return new Map((map?.entries ?? []).flatMap(({ key, value }) => {
+    const text = textOf(value, `assumption "${key.text.value}"`, faults)
+    return text ? [[key.text.value, text.value] as const] : []
+  }))
+}
+
+const policyKeys = ['name', 'record', 'doNotRecord', 'agents', 'teams', 'skills', 'directions', 'numbers', 'continueOnExternalTransfer', 'continueOnDisposition'] as const
+
+function readPolicy(node: Node, faults: Faults): Policy | undefined {
+  const map: MapNode | undefined = mapOf(node, 'a policy', faults)
+  if (!map) return undefined
+  const found = keysOf(map, policyKeys, faults)
+  const value = (key: (typeof policyKeys)[number]) => found.get(key)?.value
+  const list = (key: (typeof policyKeys)[number]) => textsOf(value(key), `"${key}"`, faults).map(each => each.value)
+  const goesOn = (key: (typeof policyKeys)[number]) => {
+    const written = value(key)
+    return (written && booleanOf(written, `"${key}"`, faults)) ?? true
+  }
+  const record = value('record')
+  const never = value('doNotRecord')
+  const isNever = never ? booleanOf(never, '"doNotRecord"', faults) === true : false
+  if (!record && !isNever) faults.error('center/bad-policy', map.at, 'a policy records or does not', 'write "record: 50%" or "doNotRecord: true"')
+  if (record && isNever) faults.error('center/bad-policy', map.at, 'a policy cannot both record and not', 'make two policies of it')
+  const name = value('name')
+  return {
+    name: (name && textOf(name, '"name"', faults)?.value) ?? 'policy',
+    kind: isNever ? 'doNotRecord' : 'record',
+    percent: (record && percentOf(record, faults)) ?? 100,
+    agents: list('agents'),
+    teams: list('teams'),
+    skills: list('skills'),
+    directions: itemsOf(value('directions')).flatMap(each => wordOf(each, directions, '"directions"', faults) ?? []),
+    numbers: list('numbers'),
+    continueOnExternalTransfer: goesOn('continueOnExternalTransfer'),
+    continueOnDisposition: goesOn('continueOnDisposition'),
+    line: lineOf(map.at),
+  }
+}
+
+function percentOf(node: Node, faults: Faults): number | undefined {
+  const text = textOf(node, '"record"', faults)
+  if (!text) return undefined
+  if (/^true$/i.test(text.value)) return 100
+  const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(text.value.trim())
+  const percent = Number(match?.[1])
+  if (match && percent <= 100) return percent
+  faults.error('center/bad-value', text.at, `"record" must be a share of calls, not "${text.value}"`, 'write it as 50%')
+  return undefined
+}
+
+/** Names in policies that the center does not know: such a policy may never apply. */
+export function checkCenter(center: Center): Checked<Center> {
+  const faults = new Faults('center')
+  const { at } = center
+  if (at)
+    for (const policy of center.policies) {
+      for (const agent of policy.agents)
+        if (!center.agents.has(agent)) faults.warning('center/unknown-agent', at, `policy "${policy.name}" names an unknown agent "${agent}"`, didYouMean(agent, center.agents.keys()))
+    }
+  return { value: center, diagnostics: faults.diagnostics }
+}

@@ -1,0 +1,192 @@
+import { didYouMean } from '../text/suggest.ts'
+import { type Faults, keysOf, textOf } from '../yaml/fields.ts'
+import type { Node, ScalarNode } from '../yaml/node.ts'
+import type { Deed, Destination, Step } from './call.ts'
+import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
+
+type Reader = (node: Node, faults: Faults) => Deed | undefined
+
+/** Reads one step: a map of one verb and, if need be, a time. */
+export function readStep(node: Node, faults: Faults): Step | undefined {
+  const map = node.kind === 'map' ? node : undefined
+  if (!map) {
+    faults.error('call/bad-step', node.at, 'a step is a map of one verb', 'write for example "- press: 1"')
+    return undefined
+  }
+  const times: { at?: number; after?: number } = {}
+  const found: { key: ScalarNode; value: Node; read: Reader }[] = []
+  for (const { key, value } of map.entries) {
+    const name = key.text.value
+    const read = readers.get(name)
+    if (name === 'at' || name === 'after') {
+      const ms = durationOf(value, `"${name}"`, faults)
+      if (ms !== undefined) times[name] = ms
+    } else if (read) found.push({ key, value, read })
+    else faults.error('call/unknown-verb', key.at, `nobody can "${name}" on a call`, didYouMean(name, [...readers.keys(), 'at', 'after']))
+  }
+  const [first, second] = found
+  if (second) faults.error('call/bad-step', second.key.at, `a step has one verb, and this one has "${first?.key.text.value}" and "${second.key.text.value}"`, 'make two steps of it')
+  if (!first) {
+    if (map.entries.every(({ key }) => ['at', 'after'].includes(key.text.value))) faults.error('call/bad-step', map.at, 'this step has no verb', 'add what happens, for example "press: 1"')
+    return undefined
+  }
+  const deed = first.read(first.value, faults)
+  return deed && { deed, ...times, span: first.key.at }
+}
+
+/** A deed of one agent, written as `verb: kim`. */
+const ofAgent =
+  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'): Reader =>
+  (node, faults) => {
+    const text = textOf(node, `the agent of "${verb}"`, faults)
+    return text && { verb, agent: text.value }
+  }
+
+const time =
+  (verb: 'wait' | 'silence'): Reader =>
+  (node, faults) => {
+    const ms = durationOf(node, `"${verb}"`, faults)
+    return ms === undefined ? undefined : { verb, ms }
+  }
+
+const onDemand =
+  (verb: 'record' | 'stopRecording'): Reader =>
+  (node, faults) => {
+    if (node.kind !== 'map') {
+      const text = textOf(node, `the agent of "${verb}"`, faults)
+      return text && { verb, agent: text.value, by: 'agent' }
+    }
+    const fields = fieldsOf(node, ['by', 'agent'], verb, faults)
+    const agent = fields.text('agent')
+    const byNode = fields.node('by')
+    const by = byNode ? wordOf(byNode, ['agent', 'supervisor'], '"by"', faults) : 'agent'
+    return agent === undefined || by === undefined ? undefined : { verb, agent, by }
+  }
+
+/** The fields of a step's map; a missing one is a fault when it is asked for as text. */
+function fieldsOf(node: Node, names: readonly string[], verb: string, faults: Faults) {
+  const map = mapOf(node, `"${verb}"`, faults)
+  const found = map ? keysOf(map, names, faults) : new Map<string, { key: ScalarNode; value: Node }>()
+  return {
+    node: (name: string): Node | undefined => found.get(name)?.value,
+    text: (name: string): string | undefined => {
+      const value = found.get(name)?.value
+      if (value) return textOf(value, `"${name}" of "${verb}"`, faults)?.value
+      if (map || node.kind === 'scalar') faults.error('call/bad-step', node.at, `"${verb}" needs "${name}"`, `write it as "${verb}: { ${names.map(each => `${each}: …`).join(', ')} }"`)
+      return undefined
+    },
+  }
+}
+
+function destination(node: Node | undefined, verb: string, at: Node, faults: Faults): Destination | undefined {
+  if (!node) {
+    faults.error('call/bad-step', at.at, `"${verb}" needs "to"`, 'an agent, { skill: … } or { number: … }')
+    return undefined
+  }
+  if (node.kind !== 'map') {
+    const text = textOf(node, `"to" of "${verb}"`, faults)
+    if (!text) return undefined
+    return /^\+\d[\d -]*$/.test(text.value) ? { kind: 'number', number: text.value } : { kind: 'agent', agent: text.value }
+  }
+  const found = keysOf(node, ['agent', 'skill', 'number'], faults)
+  const [entry] = found
+  if (!entry || found.size > 1) {
+    faults.error('call/bad-step', node.at, `"to" of "${verb}" names one of an agent, a skill and a number`)
+    return undefined
+  }
+  const [kind, { value }] = entry
+  const text = textOf(value, `"${kind}" of "${verb}"`, faults)?.value
+  if (text === undefined) return undefined
+  if (kind === 'agent') return { kind, agent: text }
+  return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
+}
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  [
+    'press',
+    (node, faults) => {
+      const text = textOf(node, '"press"', faults)
+      if (!text) return undefined
+      if (/^[0-9*#]+$/.test(text.value)) return { verb: 'press', keys: text.value }
+      faults.error('call/bad-step', text.at, `"${text.value}" are no keys of a telephone`, 'use 0 to 9, * and #')
+      return undefined
+    },
+  ],
+  ['wait', time('wait')],
+  ['silence', time('silence')],
+  [
+    'say',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['who', 'text'], 'say', faults)
+      const who = fields.text('who')
+      const text = fields.text('text')
+      return who === undefined || text === undefined ? undefined : { verb: 'say', who, text }
+    },
+  ],
+  ['answer', ofAgent('answer')],
+  ['decline', ofAgent('decline')],
+  ['ignore', ofAgent('ignore')],
+  [
+    'click',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['agent', 'indicator'], 'click', faults)
+      const agent = fields.text('agent')
+      const indicator = fields.text('indicator')
+      return agent === undefined || indicator === undefined ? undefined : { verb: 'click', agent, indicator }
+    },
+  ],
+  ['signal', (node, faults) => ({ verb: 'signal', parameters: textsOf(node, 'a parameter of "signal"', faults).map(each => each.value) })],
+  ['record', onDemand('record')],
+  ['stopRecording', onDemand('stopRecording')],
+  ['mask', ofAgent('mask')],
+  ['unmask', ofAgent('unmask')],
+  ['hold', ofAgent('hold')],
+  ['resume', ofAgent('resume')],
+  [
+    'transfer',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['from', 'to', 'blind'], 'transfer', faults)
+      const from = fields.text('from')
+      const to = destination(fields.node('to'), 'transfer', node, faults)
+      const blindNode = fields.node('blind')
+      const blind = blindNode ? booleanOf(blindNode, '"blind"', faults) === true : false
+      return from === undefined || to === undefined ? undefined : { verb: 'transfer', from, to, blind }
+    },
+  ],
+  [
+    'consult',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['from', 'to'], 'consult', faults)
+      const from = fields.text('from')
+      const to = destination(fields.node('to'), 'consult', node, faults)
+      return from === undefined || to === undefined ? undefined : { verb: 'consult', from, to }
+    },
+  ],
+  ['conference', ofAgent('conference')],
+  ['leave', ofAgent('leave')],
+  [
+    'disposition',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['agent', 'code'], 'disposition', faults)
+      const agent = fields.text('agent')
+      const code = fields.text('code')
+      return agent === undefined || code === undefined ? undefined : { verb: 'disposition', agent, code }
+    },
+  ],
+  [
+    'hangup',
+    (node, faults) => {
+      const text = textOf(node, 'who hangs up', faults)
+      return text && { verb: 'hangup', who: text.value }
+    },
+  ],
+  [
+    'message',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['from', 'text'], 'message', faults)
+      const from = fields.text('from')
+      const text = fields.text('text')
+      return from === undefined || text === undefined ? undefined : { verb: 'message', from, text }
+    },
+  ],
+])
