@@ -69,7 +69,7 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
 
   function deliver(before: State, event: Event, at: number, effects: Effect[]): Step {
     if (before.status === 'ended') return { state: before, move: none }
-    const state: State = { ...heard(before, event), at, visits: 0 }
+    const state: State = { ...heard(before, event), at, visits: at > before.at ? 0 : before.visits }
     if (isHandled(event.kind)) return interrupt(state, event as Event & { kind: HandledEvent }, effects)
     if (event.kind === 'resume') return resume(state, effects)
     const station = present(state)

@@ -41,7 +41,7 @@ export interface State {
   readonly at: number
   /** The state of the random numbers of the call's seed. */
   readonly random: number
-  /** Actions entered since the last event; bounds a loop that takes no time. */
+  /** Actions entered at this very moment; bounds a loop that takes no time. */
   readonly visits: number
   /** Platform variables (ANI, ContactID …), seen by every script. */
   readonly platform: Variables

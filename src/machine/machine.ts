@@ -9,7 +9,7 @@ import type { Flow, FlowScript } from '../flow/flow.ts'
 /** What the machine carries: where the script stands, and what it did since the last event from outside. */
 export interface MachineContext {
   readonly state: State
-  readonly effects: readonly Effect[]
+  readonly effects: Effect[]
 }
 
 /** The machine's events: what happens to the call at a moment, and `take …`, which the machine tells itself. */
@@ -49,8 +49,9 @@ export function machineOf(flow: Flow, kernel: Kernel): AnyStateMachine {
     {
       actions: {
         enter: enqueueActions(({ context, enqueue }, params: { script: string; action: string }) => {
-          const effects = [...(context as MachineContext).effects]
-          follow(kernel.enter((context as MachineContext).state, params.script, params.action, effects), effects, enqueue)
+          // The list is this macrostep's own: `deliver` began it, nobody sees it before the machine waits again.
+          const { state, effects } = context as MachineContext
+          follow(kernel.enter(state, params.script, params.action, effects), effects, enqueue)
         }),
         deliver: enqueueActions(({ context, event, enqueue }) => {
           const { event: happened, at = 0 } = event as MachineEvent
@@ -74,7 +75,7 @@ interface Enqueue {
   raise(event: MachineEvent): void
 }
 
-function follow({ state, move }: Step, effects: readonly Effect[], enqueue: unknown): void {
+function follow({ state, move }: Step, effects: Effect[], enqueue: unknown): void {
   const queue = enqueue as Enqueue
   queue.assign({ state, effects })
   const type = wayOf(move)

@@ -2,7 +2,7 @@ import type { ActionType, Property } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
 import { didYouMean } from '../text/suggest.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, textOf } from '../yaml/fields.ts'
+import { type Faults, hintFor, textOf } from '../yaml/fields.ts'
 import type { Text } from './tree.ts'
 
 type Properties = ReadonlyMap<string, Text | readonly Text[]>
@@ -31,11 +31,12 @@ export function readProperties(type: ActionType, key: ScalarNode, value: Node, f
 function readMap(type: ActionType, value: Extract<Node, { kind: 'map' }>, found: Map<string, Text | readonly Text[]>, faults: Faults): void {
   const byName = new Map(type.properties.map(property => [matching(property.name), property]))
   const seen = new Map<string, ScalarNode>()
-  for (const { key, value: node } of value.entries) {
+  for (const entry of value.entries) {
+    const { key, value: node } = entry
     const property = byName.get(matching(key.text.value))
     if (!property) {
       const names = type.properties.map(each => each.name)
-      faults.error('script/unknown-property', key.at, `${type.name} has no property "${key.text.value}"`, names.length === 0 ? 'it has no properties' : didYouMean(key.text.value, names))
+      faults.error('script/unknown-property', key.at, `${type.name} has no property "${key.text.value}"`, names.length === 0 ? 'it has no properties' : hintFor(value, entry, names))
       continue
     }
     if (seen.has(property.name)) {
