@@ -64,7 +64,8 @@ function linkScript(script: Script, key: string, diagnostics: Diagnostic[]): Flo
 
 /** A script's name without what XState reads as a path, made unique by a number. */
 function freeKey(name: string, taken: ReadonlyMap<string, unknown>): string {
-  const plain = name.replace(/[.#\s]+/g, '_') || 'script'
+  const word = name.replace(/[.#\s]+/g, '_') || 'script'
+  const plain = word in Object.prototype ? `script_${word}` : word
   let key = plain
   for (let number = 2; taken.has(key); number++) key = `${plain}_${number}`
   return key

@@ -1,107 +1,98 @@
 import type { ActionType } from '../actions/action.ts'
 import { actionNamed, actionNames, matching } from '../actions/index.ts'
-import { didYouMean, nearest } from '../text/suggest.ts'
+import { nearest } from '../text/suggest.ts'
 import type { MapNode, Node, ScalarNode } from '../yaml/node.ts'
-import { readAnnotations } from './read-annotations.ts'
-import { readBranches } from './read-branches.ts'
-import { type Faults, textOf } from '../yaml/fields.ts'
-import { readProperties } from './read-properties.ts'
-import type { ActionNode, Text } from './tree.ts'
+import { type Faults, quoted } from './faults.ts'
+import { readConsent, readDisclosure, readPlace, readSensitive } from './read-annotations.ts'
+import { BranchReader } from './read-branches.ts'
+import { readProperties, readUnknown } from './read-properties.ts'
+import { readText } from './texts.ts'
+import type { ActionNode } from './tree.ts'
 
-/** The keys of an action that are not its type. */
-export const actionKeys = ['caption', 'next', 'branches', 'at', 'consent', 'sensitive', 'disclosure'] as const
+type Entry = MapNode['entries'][number]
+type Typed = Entry & { readonly type: ActionType }
 
-/** Reads one action; undefined when it has no type that anybody knows. */
-export function readAction(id: ScalarNode, node: Node, media: string, faults: Faults): ActionNode | undefined {
+const keys: readonly string[] = ['caption', 'next', 'branches', 'at', 'consent', 'sensitive', 'disclosure']
+
+/** Reads one action; undefined if its type is not known. */
+export function readAction(id: ScalarNode, value: Node, faults: Faults): ActionNode | undefined {
   const name = id.text.value
-  if (node.kind !== 'map') {
-    faults.error('script/no-type', id.at, `action "${name}" has no type`, 'write for example "Play: { Phrase: Hello }" below it')
+  if (value.kind !== 'map') {
+    const hint =
+      value.kind === 'scalar' && actionNamed(value.text.value) ? `write "${name}: { ${value.text.value}: }"` : undefined
+    faults.error(
+      'script/wrong-shape',
+      value.kind === 'scalar' && value.isNull ? id.at : value.at,
+      `the action ${quoted(name)} must be a map with the action’s type in it`,
+      hint,
+    )
     return undefined
   }
-  const entries = new Map<string, { key: ScalarNode; value: Node }>()
-  const types: { key: ScalarNode; value: Node; type: ActionType }[] = []
-  const unknown: ScalarNode[] = []
-  for (const entry of node.entries) {
-    const key = entry.key.text.value
-    const type = actionNamed(key)
-    if ((actionKeys as readonly string[]).includes(key)) entries.set(key, entry)
-    else if (type) types.push({ ...entry, type })
-    else unknown.push(entry.key)
-  }
-  reportUnknown(name, unknown, types.length > 0, faults)
-  const [first, second] = types
-  if (second) faults.error('script/two-types', second.key.at, `action "${name}" has two types, "${first?.key.text.value}" and "${second.key.text.value}"`, 'make two actions of it')
-  if (!first) {
-    if (unknown.length === 0) faults.error('script/no-type', id.at, `action "${name}" has no type`, 'write for example "Play: { Phrase: Hello }" below it')
-    return undefined
-  }
-  return actionOf(id, node, first, entries, media, faults)
-}
-
-function reportUnknown(action: string, unknown: readonly ScalarNode[], hasType: boolean, faults: Faults): void {
-  for (const key of unknown) {
-    const name = key.text.value
-    if (hasType || (actionKeys as readonly string[]).includes(nearest(name, [...actionNames, ...actionKeys]) ?? ''))
-      faults.error('script/unknown-key', key.at, `action "${action}" has an unknown key "${name}"`, didYouMean(name, [...actionKeys, ...actionNames]))
-    else faults.error('script/unknown-action', key.at, `unknown action type "${name}"`, didYouMean(name, actionNames))
-  }
-}
-
-function actionOf(
-  id: ScalarNode,
-  node: MapNode,
-  { key, value, type }: { key: ScalarNode; value: Node; type: ActionType },
-  entries: ReadonlyMap<string, { key: ScalarNode; value: Node }>,
-  media: string,
-  faults: Faults,
-): ActionNode {
-  const caption = entries.get('caption')
-  const captionText = caption && textOf(caption.value, '"caption"', faults)
-  const place = entries.get('at')
-  const at = place && placeOf(place.value, faults)
-  if (media !== 'generic' && !type.media.includes(media as 'phone' | 'digital'))
-    faults.warning('script/wrong-media', key.at, `${type.name} does not exist in ${media} scripts`)
-  const { properties, typeName } = type.name === 'Unknown' ? unknownOf(value, faults) : { properties: readProperties(type, key, value, faults), typeName: type.name }
-  const branches = readBranches(type, id.text.value, entries, faults)
-  return {
-    id: id.text.value,
-    type,
-    typeName,
-    at: id.at,
-    typeAt: key.at,
-    ...(captionText === undefined ? {} : { caption: captionText.value }),
-    ...(at === undefined ? {} : { place: at }),
-    properties,
-    branches,
-    ...readAnnotations(type, entries, faults),
-  }
-}
-
-function placeOf(node: Node, faults: Faults): readonly [number, number] | undefined {
-  const numbers = node.kind === 'list' ? node.items.map(each => (each.kind === 'scalar' ? Number(each.text.value || Number.NaN) : Number.NaN)) : []
-  const [x, y] = numbers
-  if (numbers.length === 2 && x !== undefined && y !== undefined && numbers.every(Number.isFinite)) return [x, y]
-  faults.error('script/bad-value', node.at, '"at" must be two numbers', 'write it as "at: [160, 80]"')
-  return undefined
-}
-
-/** `Unknown: { name: …, properties: { … } }`, as an import writes a type that nobody knows. */
-function unknownOf(value: Node, faults: Faults): { properties: ReadonlyMap<string, Text | readonly Text[]>; typeName: string } {
-  const properties = new Map<string, Text | readonly Text[]>()
-  let typeName = 'Unknown'
-  if (value.kind !== 'map') return { properties, typeName }
+  const plain: Entry[] = []
+  const typed: Typed[] = []
+  const strange: Entry[] = []
   for (const entry of value.entries) {
-    const key = matching(entry.key.text.value)
-    if (key === 'name') typeName = textOf(entry.value, '"name"', faults)?.value ?? typeName
-    else if (key === 'properties' && entry.value.kind === 'map')
-      for (const each of entry.value.entries) {
-        if (each.value.kind === 'list') properties.set(each.key.text.value, each.value.items.flatMap(item => textOf(item, 'an item', faults) ?? []))
-        else {
-          const text = textOf(each.value, `"${each.key.text.value}"`, faults)
-          if (text) properties.set(each.key.text.value, text)
-        }
-      }
-    else if (key !== 'properties') faults.error('script/unknown-key', entry.key.at, `unknown key "${entry.key.text.value}"`, didYouMean(entry.key.text.value, ['name', 'properties']))
+    const type = keys.includes(entry.key.text.value) ? undefined : actionNamed(entry.key.text.value)
+    if (type !== undefined) typed.push({ ...entry, type })
+    else if (keys.includes(entry.key.text.value)) plain.push(entry)
+    else strange.push(entry)
   }
-  return { properties, typeName }
+  const [first, ...others] = typed
+  tellStrange(id, strange, first !== undefined, faults)
+  for (const other of others)
+    faults.error(
+      'script/two-types',
+      other.key.at,
+      `the action ${quoted(name)} has a second type, "${other.type.name}"`,
+      'an action has one type: make it two actions',
+      first ? { related: [{ at: first.key.at, message: 'its first type' }] } : {},
+    )
+  return first && readTyped(id, first, plain, faults)
+}
+
+/** Keys that are neither of an action nor a type: where no type is known, one of them was meant to be it. */
+function tellStrange(id: ScalarNode, strange: readonly Entry[], hasType: boolean, faults: Faults): void {
+  const misspelt = (entry: Entry) => keys.includes(matching(entry.key.text.value))
+  const nearKey = (entry: Entry) =>
+    misspelt(entry) ||
+    (!nearest(entry.key.text.value, actionNames) && nearest(entry.key.text.value, keys) !== undefined)
+  const meant = hasType ? undefined : (strange.find(each => !nearKey(each)) ?? undefined)
+  for (const entry of strange) {
+    const name = entry.key.text.value
+    if (entry === meant)
+      faults.unknown('script/unknown-action', entry.key.at, `no action is called ${quoted(name)}`, name, actionNames)
+    else faults.unknown('script/unknown-key', entry.key.at, `an action has no key ${quoted(name)}`, name, keys)
+  }
+  if (!hasType && meant === undefined)
+    faults.error(
+      'script/no-type',
+      id.at,
+      `the action ${quoted(id.text.value)} has no type`,
+      'write its type, for example "Play:"',
+    )
+}
+
+function readTyped(id: ScalarNode, { type, key, value }: Typed, plain: readonly Entry[], faults: Faults): ActionNode {
+  const { typeName, properties } =
+    type.name === 'Unknown'
+      ? readUnknown(value, key.at, faults)
+      : { typeName: type.name, properties: readProperties(type, value, key.at, faults) }
+  const exits = new BranchReader(type, faults)
+  const more: { -readonly [K in keyof ActionNode]?: ActionNode[K] } = {}
+  for (const entry of plain) {
+    const name = entry.key.text.value
+    if (name === 'next') exits.readNext(entry.key, entry.value)
+    else if (name === 'branches') exits.readBranches(entry.key, entry.value)
+    else if (name === 'caption') set('caption', readText(entry.value, name, faults)?.value)
+    else if (name === 'at') set('place', readPlace(entry.value, faults))
+    else if (name === 'consent') set('consent', readConsent(type, entry.key, entry.value, faults))
+    else if (name === 'disclosure') set('disclosure', readDisclosure(type, entry.key, entry.value, faults))
+    else if (name === 'sensitive') set('sensitive', readSensitive(entry.value, faults))
+  }
+  const { branches } = exits
+  return { id: id.text.value, type, typeName, at: id.at, typeAt: key.at, ...more, properties, branches }
+
+  function set<K extends keyof ActionNode>(name: K, found: ActionNode[K] | undefined): void {
+    if (found !== undefined) more[name] = found
+  }
 }

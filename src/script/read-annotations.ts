@@ -1,58 +1,97 @@
 import type { ActionType } from '../actions/action.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, keysOf, textOf } from '../yaml/fields.ts'
-import { labelFor } from './read-branches.ts'
+import { type Faults, quoted } from './faults.ts'
+import { branchNamed, exitsOf } from './read-branches.ts'
+import { readFlag, readMap, readText, readTexts } from './texts.ts'
 import type { Annotations } from './tree.ts'
 
-/** Reads what an author says beside an action: consent, disclosure, sensitive. */
-export function readAnnotations(type: ActionType, entries: ReadonlyMap<string, { key: ScalarNode; value: Node }>, faults: Faults): Annotations {
-  const consent = entries.get('consent')
-  const disclosure = entries.get('disclosure')
-  const sensitive = entries.get('sensitive')
-  const answers = consent && readConsent(type, consent, faults)
-  const isDisclosure = disclosure && readDisclosure(type, disclosure, faults)
-  const secret = sensitive && textOf(sensitive.value, '"sensitive"', faults)
-  return {
-    ...(answers ? { consent: answers } : {}),
-    ...(isDisclosure === undefined ? {} : { disclosure: isDisclosure }),
-    ...(secret ? { sensitive: secret.value } : {}),
+const asks = ['Menu', 'Case', 'If']
+const announces = ['Play', 'Menu']
+
+/** Which branches of an action are the caller's answer to "may we record?". */
+export function readConsent(
+  type: ActionType,
+  key: ScalarNode,
+  value: Node,
+  faults: Faults,
+): NonNullable<Annotations['consent']> | undefined {
+  if (!isAllowed('consent', asks, type, key, faults)) return undefined
+  const answers = { grant: [] as string[], refuse: [] as string[] }
+  const entries = readMap(value, '"consent"', faults)
+  if (entries === undefined) return undefined
+  for (const entry of entries) {
+    const name = entry.key.text.value
+    if (name === 'grant' || name === 'refuse') readLabels(type, name, entry.value, answers, faults)
+    else {
+      const message = `"consent" has no key ${quoted(name)}`
+      faults.unknown('script/unknown-key', entry.key.at, message, name, ['grant', 'refuse'])
+    }
+  }
+  if (entries.length === 0)
+    faults.error(
+      'script/missing-property',
+      key.at,
+      '"consent" names no branches',
+      'write "consent: { grant: [ … ], refuse: [ … ] }"',
+    )
+  return { ...answers, at: key.at }
+}
+
+function readLabels(
+  type: ActionType,
+  answer: 'grant' | 'refuse',
+  value: Node,
+  answers: Readonly<Record<'grant' | 'refuse', string[]>>,
+  faults: Faults,
+): void {
+  const other = answer === 'grant' ? answers.refuse : answers.grant
+  for (const text of readTexts(value, answer, faults)) {
+    const label = branchNamed(type, text.value)
+    if (label === undefined) {
+      const message = `"${type.name}" has no branch ${quoted(text.value)}`
+      faults.unknown('script/unknown-branch', text.at, message, text.value, exitsOf(type))
+    } else if (other.includes(label))
+      faults.error('script/duplicate-key', text.at, `the branch ${quoted(label)} cannot both grant and refuse`)
+    else answers[answer].push(label)
   }
 }
 
-function readConsent(type: ActionType, { key, value }: { key: ScalarNode; value: Node }, faults: Faults): Annotations['consent'] {
-  if (!['Menu', 'Case', 'If'].includes(type.name)) {
-    faults.error('script/bad-annotation', key.at, `"consent" belongs to a Menu, a Case or an If, not to ${type.name}`)
-    return undefined
-  }
-  if (value.kind !== 'map') {
-    faults.error('script/bad-annotation', value.at, '"consent" must say which branches grant and which refuse', 'write it as "consent: { grant: [\\"1\\"], refuse: [\\"2\\"] }"')
-    return undefined
-  }
-  const found = keysOf(value, ['grant', 'refuse'], faults)
-  const labels = (name: string): readonly string[] => {
-    const node = found.get(name)?.value
-    if (!node) return []
-    const items = node.kind === 'list' ? node.items : [node]
-    return items.flatMap(item => {
-      const text = textOf(item, `a label of "${name}"`, faults)
-      if (!text) return []
-      const label = labelFor(type, text.value)
-      if (label === undefined) faults.error('script/unknown-branch', text.at, `${type.name} has no branch "${text.value}"`)
-      return label ?? []
-    })
-  }
-  const consent = { grant: labels('grant'), refuse: labels('refuse'), at: key.at }
-  const both = consent.grant.find(label => consent.refuse.includes(label))
-  if (both !== undefined) faults.error('script/bad-annotation', key.at, `branch "${both}" both grants and refuses`)
-  return consent
+/** Whether a prompt announces the recording. */
+export function readDisclosure(type: ActionType, key: ScalarNode, value: Node, faults: Faults): boolean | undefined {
+  return isAllowed('disclosure', announces, type, key, faults) ? readFlag(value, 'disclosure', faults) : undefined
 }
 
-function readDisclosure(type: ActionType, { key, value }: { key: ScalarNode; value: Node }, faults: Faults): boolean | undefined {
-  if (!['Play', 'Menu'].includes(type.name)) {
-    faults.error('script/bad-annotation', key.at, `"disclosure" belongs to a Play or a Menu, not to ${type.name}`)
-    return undefined
-  }
-  const text = textOf(value, '"disclosure"', faults)
-  if (text && !/^(true|false)$/i.test(text.value)) faults.error('script/bad-value', text.at, '"disclosure" must be true or false')
-  return text && /^true$/i.test(text.value)
+/** What is secret while an action is the present one: any word. */
+export function readSensitive(value: Node, faults: Faults): string | undefined {
+  const text = readText(value, 'sensitive', faults)
+  if (text === undefined || text.value.trim() !== '') return text?.value
+  faults.error('script/bad-value', text.at, '"sensitive" is empty', 'say what is secret here, for example "card"')
+  return undefined
+}
+
+/** `at: [x, y]`. */
+export function readPlace(value: Node, faults: Faults): readonly [x: number, y: number] | undefined {
+  const numbers = value.kind === 'list' ? value.items.map(numberOf) : []
+  const [x, y] = numbers
+  if (numbers.length === 2 && x !== undefined && y !== undefined) return [x, y]
+  faults.error('script/bad-value', value.at, '"at" is a place on the canvas: two numbers', 'write "at: [100, 200]"')
+  return undefined
+}
+
+function numberOf(node: Node): number | undefined {
+  const isNumber = node.kind === 'scalar' && node.tag === undefined && /^[+-]?\d{1,15}(?:\.\d+)?$/.test(node.text.value)
+  return isNumber ? Number(node.text.value) : undefined
+}
+
+function isAllowed(
+  annotation: string,
+  on: readonly string[],
+  type: ActionType,
+  key: ScalarNode,
+  faults: Faults,
+): boolean {
+  if (on.includes(type.name)) return true
+  const message = `"${annotation}" means nothing on "${type.name}"`
+  faults.error('script/misplaced-annotation', key.at, message, `it belongs to ${on.join(', ')}`)
+  return false
 }

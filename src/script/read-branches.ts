@@ -1,52 +1,87 @@
 import type { ActionType } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
-import { didYouMean } from '../text/suggest.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, textOf } from '../yaml/fields.ts'
+import { type Faults, quoted } from './faults.ts'
+import { readMap, readText } from './texts.ts'
 import type { Branch } from './tree.ts'
 
-/** Names by which an action's own branches match: an old leading `On` does not count. */
-const plain = (label: string) => matching(label).replace(/^on(?=.)/, '')
-
-/** The label that a written one means for this type: a name of its own, else the author's, if the type takes such. */
-export function labelFor(type: ActionType, written: string): string | undefined {
-  if (type.hasDefault && plain(written) === 'default') return 'Default'
-  const own = type.branches.find(each => plain(each.name) === plain(written))
-  return own?.name ?? (type.customBranches ? written : undefined)
+/** Names of an action's own exits. */
+export function exitsOf(type: ActionType): readonly string[] {
+  return [...(type.hasDefault ? ['Default'] : []), ...type.branches.map(each => each.name)]
 }
 
-/** Reads `next` and `branches`. */
-export function readBranches(type: ActionType, action: string, entries: ReadonlyMap<string, { key: ScalarNode; value: Node }>, faults: Faults): readonly Branch[] {
-  const found: Branch[] = []
-  const next = entries.get('next')
-  if (next) {
-    if (type.hasDefault) add('Default', next.key, next.value)
-    else
-      faults.error('script/unknown-branch', next.key.at, `${type.name} has no Default branch`, type.branches.length === 0 ? `nothing follows ${type.name}: remove "next"` : `name the branches: ${type.branches.map(each => each.name).join(', ')}`)
-  }
-  const branches = entries.get('branches')
-  if (branches && branches.value.kind !== 'map') faults.error('script/bad-value', branches.value.at, '"branches" must be a map from labels to actions', 'write it as "branches: { \\"1\\": yes, Default: no }"')
-  if (branches?.value.kind === 'map')
-    for (const { key, value } of branches.value.entries) {
-      const label = labelFor(type, key.text.value)
-      if (label !== undefined) add(label, key, value)
-      else unknownBranch(type, key, faults)
-    }
-  return found
+/**
+ * The branch that a label means: one of the action's own in any case and with a leading `On`, else, where authors add
+ * branches, the label as it stands.
+ */
+export function branchNamed(type: ActionType, label: string): string | undefined {
+  const word = matching(label)
+  const bare = word.startsWith('on') ? word.slice(2) : word
+  const exits = exitsOf(type)
+  const own = exits.find(each => matching(each) === word) ?? exits.find(each => matching(each) === bare)
+  return own ?? (type.customBranches ? label : undefined)
+}
 
-  function add(label: string, key: ScalarNode, value: Node): void {
-    const target = textOf(value, `the target of "${key.text.value}" of "${action}"`, faults)
-    if (!target) return
-    const former = found.find(each => each.label === label)
-    if (former) {
-      faults.error('script/duplicate-key', key.at, `branch "${label}" of "${action}" is given twice`, 'remove one of them', [{ at: former.labelAt, message: 'here first' }])
+/** Tells of a label that is no branch of the action. */
+export function unknownBranch(type: ActionType, key: ScalarNode, faults: Faults): void {
+  const exits = exitsOf(type)
+  const label = key.text.value
+  if (exits.length === 0) faults.error('script/unknown-branch', key.at, `"${type.name}" has no exits`, 'leave it out')
+  else if (!type.hasDefault && matching(label) === 'default')
+    faults.error(
+      'script/unknown-branch',
+      key.at,
+      `"${type.name}" has no Default`,
+      `wire its branches ${exits.join(' and ')}`,
+    )
+  else faults.unknown('script/unknown-branch', key.at, `"${type.name}" has no branch ${quoted(label)}`, label, exits)
+}
+
+/** Collects the branches of one action. */
+export class BranchReader {
+  readonly branches: Branch[] = []
+  readonly #type: ActionType
+  readonly #faults: Faults
+
+  constructor(type: ActionType, faults: Faults) {
+    this.#type = type
+    this.#faults = faults
+  }
+
+  readNext(key: ScalarNode, value: Node): void {
+    if (this.#type.hasDefault) this.#add('Default', key, value)
+    else if (exitsOf(this.#type).length === 0) unknownBranch(this.#type, key, this.#faults)
+    else {
+      const hint = `write "branches: { ${exitsOf(this.#type)
+        .map(each => `${each}: …`)
+        .join(', ')} }"`
+      this.#faults.error('script/unknown-branch', key.at, `"${this.#type.name}" has no Default, so no "next"`, hint)
+    }
+  }
+
+  readBranches(key: ScalarNode, value: Node): void {
+    const entries = readMap(value, '"branches"', this.#faults)
+    if (entries === undefined) return
+    if (exitsOf(this.#type).length === 0) {
+      unknownBranch(this.#type, key, this.#faults)
       return
     }
-    found.push({ label, target: target.value, labelAt: key.at, targetAt: target.at })
+    for (const entry of entries) {
+      const label = branchNamed(this.#type, entry.key.text.value)
+      if (label === undefined) unknownBranch(this.#type, entry.key, this.#faults)
+      else this.#add(label, entry.key, entry.value)
+    }
   }
-}
 
-function unknownBranch(type: ActionType, key: ScalarNode, faults: Faults): void {
-  const names = [...(type.hasDefault ? ['Default'] : []), ...type.branches.map(each => each.name)]
-  faults.error('script/unknown-branch', key.at, `${type.name} has no branch "${key.text.value}"`, names.length === 0 ? `nothing follows ${type.name}` : didYouMean(key.text.value, names))
+  #add(label: string, key: ScalarNode, value: Node): void {
+    const before = this.branches.find(each => each.label === label)
+    if (before !== undefined) {
+      this.#faults.error('script/duplicate-key', key.at, `the branch ${quoted(label)} is wired twice`, undefined, {
+        related: [{ at: before.labelAt, message: 'first wired here' }],
+      })
+      return
+    }
+    const target = readText(value, key.text.value, this.#faults)
+    if (target !== undefined) this.branches.push({ label, target: target.value, labelAt: key.at, targetAt: target.at })
+  }
 }

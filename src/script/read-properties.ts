@@ -1,78 +1,133 @@
 import type { ActionType, Property } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
-import { didYouMean } from '../text/suggest.ts'
-import type { Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, hintFor, textOf } from '../yaml/fields.ts'
+import type { Span } from '../text/source.ts'
+import type { Node } from '../yaml/node.ts'
+import { type Faults, quoted } from './faults.ts'
+import { isNothing, readMap, readText, readTexts } from './texts.ts'
 import type { Text } from './tree.ts'
 
-type Properties = ReadonlyMap<string, Text | readonly Text[]>
+/** The properties of an action, by canonical name. */
+export type Properties = Map<string, Text | readonly Text[]>
 
-/** Actions whose value may be the text of their first property. */
+/** Actions whose text may stand directly behind the type: `Snippet: |`. */
 const takesText = ['Snippet', 'Note', 'Annotation']
 
-/** Reads the properties of an action: the map behind its type, or the text itself for a Snippet. */
-export function readProperties(type: ActionType, key: ScalarNode, value: Node, faults: Faults): Properties {
-  const found = new Map<string, Text | readonly Text[]>()
-  const [first] = type.properties
-  if (value.kind === 'scalar' && first && takesText.includes(type.name) && !value.isNull) {
-    const text = textOf(value, type.name, faults)
-    if (text) found.set(first.name, text)
-    return found
-  }
-  if (value.kind === 'map') readMap(type, value, found, faults)
-  else if (value.kind === 'list' || !value.isNull)
-    faults.error('script/bad-value', value.at, `${type.name} takes a map of properties`, type.properties.length === 0 ? `it has none: write "${type.name}:" alone` : `write for example "${type.name}: { ${first?.name}: … }"`)
-  for (const property of type.properties)
-    if (property.required && !found.has(property.name) && !faults.diagnostics.some(each => each.at.start >= key.at.start && each.at.end <= value.at.end && each.code === 'script/quote-it'))
-      faults.error('script/missing-property', key.at, `${type.name} needs the property "${property.name}"`, property.summary)
+const known = new WeakMap<ActionType, ReadonlyMap<string, Property>>()
+
+/** The properties of a type by the letters by which they match; found once a type. */
+function namesOf(type: ActionType): ReadonlyMap<string, Property> {
+  const found = known.get(type) ?? new Map(type.properties.map(each => [matching(each.name), each]))
+  known.set(type, found)
   return found
 }
 
-function readMap(type: ActionType, value: Extract<Node, { kind: 'map' }>, found: Map<string, Text | readonly Text[]>, faults: Faults): void {
-  const byName = new Map(type.properties.map(property => [matching(property.name), property]))
-  const seen = new Map<string, ScalarNode>()
-  for (const entry of value.entries) {
-    const { key, value: node } = entry
-    const property = byName.get(matching(key.text.value))
-    if (!property) {
+/** Reads what an author wrote behind an action's type. */
+export function readProperties(type: ActionType, node: Node, typeAt: Span, faults: Faults): Properties {
+  const properties: Properties = new Map()
+  const [first] = type.properties
+  if (node.kind === 'scalar' && !isNothing(node) && first && takesText.includes(type.name)) {
+    const text = readText(node, type.name, faults)
+    if (text !== undefined) properties.set(first.name, text)
+    return properties
+  }
+  const entries = readMap(
+    node,
+    `what stands behind "${type.name}:"`,
+    faults,
+    true,
+    first ? `write "${type.name}: { ${first.name}: … }"` : `write "${type.name}:" alone`,
+  )
+  if (entries === undefined) return properties
+  const byMatch = namesOf(type)
+  const seen = new Map<string, Span>()
+  for (const { key, value } of entries) {
+    const property = byMatch.get(matching(key.text.value))
+    if (property === undefined) {
       const names = type.properties.map(each => each.name)
-      faults.error('script/unknown-property', key.at, `${type.name} has no property "${key.text.value}"`, names.length === 0 ? 'it has no properties' : hintFor(value, entry, names))
+      const message = `"${type.name}" has no property ${quoted(key.text.value)}`
+      if (node.kind === 'map' && node.isFlow && isNothing(value) && / /.test(key.text.value))
+        faults.error(
+          'script/unknown-property',
+          key.at,
+          message,
+          'a "," ends a text between "{" and "}": quote the text',
+        )
+      else faults.unknown('script/unknown-property', key.at, message, key.text.value, names)
       continue
     }
-    if (seen.has(property.name)) {
-      faults.error('script/duplicate-key', key.at, `"${key.text.value}" is given twice, as "${seen.get(property.name)?.text.value}" too`, 'remove one of them')
+    const before = seen.get(property.name)
+    if (before !== undefined) {
+      faults.error('script/duplicate-key', key.at, `the property "${property.name}" is given twice`, undefined, {
+        related: [{ at: before, message: 'first given here' }],
+      })
       continue
     }
-    seen.set(property.name, key)
-    const read = readValue(type, property, node, faults)
-    if (read !== undefined) found.set(property.name, read)
+    seen.set(property.name, key.at)
+    const read = readProperty(property, value, faults)
+    if (read !== undefined) properties.set(property.name, read)
+  }
+  for (const { name, required } of type.properties)
+    if (required && !seen.has(name))
+      faults.error(
+        'script/missing-property',
+        typeAt,
+        `"${type.name}" needs the property "${name}"`,
+        `write "${name}: …"`,
+      )
+  return properties
+}
+
+function readProperty(property: Property, node: Node, faults: Faults): Text | readonly Text[] | undefined {
+  if (property.kind === 'list' || property.kind === 'names') return readTexts(node, property.name, faults)
+  const text = readText(node, property.name, faults)
+  // A template is known at run time only; empty text is how an import writes "nothing".
+  if (text === undefined || text.value.includes('{') || text.value.trim() === '') return text
+  switch (property.kind) {
+    case 'choice':
+      return oneOf(property, property.values ?? [], text, faults)
+    case 'flag':
+      return oneOf(property, ['True', 'False'], text, faults)
+    case 'number':
+      if (!/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text.value.trim()))
+        faults.error('script/bad-value', text.at, `"${property.name}" is a number, not ${quoted(text.value)}`)
+      return text
+    default:
+      return text
   }
 }
 
-function readValue(type: ActionType, property: Property, node: Node, faults: Faults): Text | readonly Text[] | undefined {
-  const what = `"${property.name}"`
-  if (property.kind === 'list' || property.kind === 'names') {
-    if (node.kind === 'list') return node.items.flatMap(item => textOf(item, `an item of ${what}`, faults) ?? [])
-    const text = textOf(node, what, faults)
-    return text && [text]
-  }
-  const text = textOf(node, what, faults)
-  return text && checked(type, property, text, faults)
-}
-
-/** Values that can be checked before the call: a template's value is known only then. */
-function checked(type: ActionType, property: Property, text: Text, faults: Faults): Text | undefined {
-  if (text.value.includes('{')) return text
-  const wanted = property.kind === 'flag' ? ['True', 'False'] : property.kind === 'choice' ? (property.values ?? []) : undefined
-  if (wanted) {
-    const spelling = wanted.find(each => matching(each) === matching(text.value))
-    if (spelling !== undefined) return { ...text, value: spelling }
-    faults.error('script/bad-value', text.at, `"${property.name}" of ${type.name} cannot be "${text.value}"`, didYouMean(text.value, wanted))
-    return undefined
-  }
-  if (property.kind === 'number' && text.value.trim() !== '' && !Number.isFinite(Number(text.value))) {
-    faults.error('script/bad-value', text.at, `"${property.name}" of ${type.name} must be a number, not "${text.value}"`)
-    return undefined
-  }
+function oneOf(property: Property, values: readonly string[], text: Text, faults: Faults): Text {
+  const word = matching(text.value)
+  const value = values.find(each => matching(each) === word)
+  if (value !== undefined) return value === text.value ? text : { ...text, value }
+  const message = `"${property.name}" cannot be ${quoted(text.value)}`
+  faults.unknown('script/bad-value', text.at, message, text.value, values)
   return text
+}
+
+/** `Unknown: { name: …, properties: { … } }`, an imported action of a type that nobody knows. */
+export function readUnknown(node: Node, typeAt: Span, faults: Faults): { typeName: string; properties: Properties } {
+  const properties: Properties = new Map()
+  let typeName: string | undefined
+  let hasName = false
+  for (const { key, value } of readMap(node, 'what stands behind "Unknown:"', faults, true) ?? []) {
+    const name = key.text.value
+    if (name === 'name') {
+      hasName = true
+      typeName = readText(value, 'name', faults)?.value
+    } else if (name === 'properties') {
+      for (const each of readMap(value, '"properties"', faults, true) ?? []) {
+        const label = each.key.text.value
+        const read =
+          each.value.kind === 'list' ? readTexts(each.value, label, faults) : readText(each.value, label, faults)
+        if (read !== undefined) properties.set(label, read)
+      }
+    } else {
+      const message = `"Unknown" has no property ${quoted(name)}`
+      faults.unknown('script/unknown-property', key.at, message, name, ['name', 'properties'])
+    }
+  }
+  if (!hasName)
+    faults.error('script/missing-property', typeAt, '"Unknown" needs the name of the action’s type', 'write "name: …"')
+  return { typeName: typeName ?? 'Unknown', properties }
 }

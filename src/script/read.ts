@@ -1,63 +1,131 @@
-import type { Checked } from '../text/diagnostic.ts'
-import type { Source } from '../text/source.ts'
-import type { MapNode } from '../yaml/node.ts'
+import { actionNamed } from '../actions/index.ts'
+import { type Checked, sorted } from '../text/diagnostic.ts'
+import type { Source, Span } from '../text/source.ts'
+import type { MapNode, Node } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
-import { checkScript } from './check.ts'
-import { Faults, keysOf, textOf } from '../yaml/fields.ts'
+import { checkActions } from './check-script.ts'
+import { Faults, quoted } from './faults.ts'
 import { readAction } from './read-action.ts'
+import { isNothing, kindOf, readText, readWord } from './texts.ts'
 import type { ActionNode, Script } from './tree.ts'
 
 const keys = ['script', 'media', 'description', 'consentVariable', 'actions'] as const
-const medias = ['phone', 'digital', 'generic']
+const mediaNames: readonly string[] = ['phone', 'digital', 'generic']
 
-/** Reads a script that is written in YAML. Every fault of the file is reported; a script with errors must not run. */
+/**
+ * Reads a script and tells every fault of the file at once. With errors the value is partial, or missing when the file is
+ * not a map of YAML.
+ */
 export function readScript(source: Source): Checked<Script | undefined> {
-  const { value: document, diagnostics } = readYaml(source)
-  const faults = new Faults('script')
-  faults.diagnostics.push(...diagnostics)
-  if (!document) return { value: undefined, diagnostics: faults.diagnostics }
-  if (document.kind !== 'map') {
-    faults.error('script/not-a-script', document.at, 'a script is a map with "script" and "actions"')
-    return { value: undefined, diagnostics: faults.diagnostics }
-  }
-  return { value: scriptOf(document, source, faults), diagnostics: faults.diagnostics }
+  const { value: root, diagnostics } = readYaml(source)
+  const faults = new Faults(diagnostics)
+  const value = root && readRoot(root, source, faults)
+  return { value, diagnostics: sorted(faults.diagnostics) }
 }
 
-function scriptOf(document: MapNode, source: Source, faults: Faults): Script | undefined {
-  const found = keysOf(document, keys, faults)
-  const text = (key: (typeof keys)[number]) => {
-    const entry = found.get(key)
-    return entry && textOf(entry.value, `"${key}"`, faults)
+function readRoot(root: Node, source: Source, faults: Faults): Script | undefined {
+  if (root.kind !== 'map') {
+    faults.error(
+      'script/wrong-shape',
+      root.at,
+      `a script is a map, not ${kindOf(root)}`,
+      'begin with "script: its name"',
+    )
+    return undefined
   }
-  const name = text('script')
-  const start = { source, start: 0, end: 1 }
-  if (!found.has('script')) faults.error('script/no-name', start, 'the script has no name', 'add "script: Name" at the top')
-  const media = text('media')
-  if (media && !medias.includes(media.value)) faults.error('script/bad-value', media.at, `unknown media "${media.value}"`, `expected one of ${medias.join(', ')}`)
-  const actions = actionsOf(found.get('actions'), media?.value ?? 'phone', faults, start)
-  const description = text('description')
-  const consentVariable = text('consentVariable')
-  const script: Script = {
-    name: name?.value ?? '',
-    media: media?.value ?? 'phone',
-    ...(description === undefined ? {} : { description: description.value }),
-    ...(consentVariable === undefined ? {} : { consentVariable: consentVariable.value }),
+  const nodes = new Map<string, MapNode['entries'][number]>()
+  for (const entry of root.entries) {
+    const name = entry.key.text.value
+    if (keys.some(each => each === name)) nodes.set(name, entry)
+    else tellUnknown(name, entry.key.at, faults)
+  }
+  const start: Span = { source, start: root.at.start, end: Math.min(root.at.start + 1, root.at.end) }
+  const word = (name: (typeof keys)[number]) => {
+    const entry = nodes.get(name)
+    return entry && readWord(entry.value, name, faults)
+  }
+  const name = readName(nodes.get('script'), start, faults)
+  const media = readMedia(nodes.get('media')?.value, faults)
+  const description = word('description')
+  const consentVariable = readVariable(nodes.get('consentVariable')?.value, faults)
+  const actions = readActions(nodes.get('actions'), media, start, faults)
+  return {
+    name: name ?? '',
+    media: media ?? 'phone',
+    ...(description === undefined ? {} : { description }),
+    ...(consentVariable === undefined ? {} : { consentVariable }),
     source,
-    at: name?.at ?? start,
+    at: root.at,
     actions,
   }
-  if (found.has('actions')) checkScript(script, faults)
-  return script
 }
 
-function actionsOf(entry: { readonly key: { readonly at: Script['at'] }; readonly value: import('../yaml/node.ts').Node } | undefined, media: string, faults: Faults, start: Script['at']): readonly ActionNode[] {
-  if (!entry) {
-    faults.error('script/no-actions', start, 'the script has no actions', 'add "actions:" with a Begin')
+function tellUnknown(name: string, at: Span, faults: Faults): void {
+  const message = `a script has no key ${quoted(name)}`
+  if (actionNamed(name))
+    faults.error('script/unknown-key', at, message, 'actions stand under "actions:", each with an id')
+  else faults.unknown('script/unknown-key', at, message, name, keys)
+}
+
+function readName(entry: MapNode['entries'][number] | undefined, start: Span, faults: Faults): string | undefined {
+  if (entry === undefined || isNothing(entry.value)) {
+    faults.error('script/no-name', entry?.key.at ?? start, 'the script has no name', 'write "script: its name"')
+    return undefined
+  }
+  const text = readText(entry.value, 'script', faults)
+  if (text?.value.trim() === '') faults.error('script/no-name', text.at, 'the script’s name is empty')
+  return text?.value.trim()
+}
+
+function readMedia(node: Node | undefined, faults: Faults): string | undefined {
+  if (node === undefined) return 'phone'
+  const text = readText(node, 'media', faults)
+  const media = text?.value.trim().toLowerCase()
+  if (text === undefined || media === undefined || mediaNames.includes(media)) return media
+  faults.unknown('script/bad-value', text.at, `"media" cannot be ${quoted(text.value)}`, text.value, mediaNames)
+  return undefined
+}
+
+function readVariable(node: Node | undefined, faults: Faults): string | undefined {
+  const text = node && readText(node, 'consentVariable', faults)
+  if (text === undefined || /^[\p{L}_$][\p{L}\p{N}_$.:]*$/u.test(text.value.trim())) return text?.value.trim()
+  faults.error(
+    'script/bad-value',
+    text.at,
+    `${quoted(text.value)} is not a variable’s name`,
+    'write its name alone, without braces',
+  )
+  return undefined
+}
+
+function readActions(
+  entry: MapNode['entries'][number] | undefined,
+  media: string | undefined,
+  start: Span,
+  faults: Faults,
+): readonly ActionNode[] {
+  const at = entry?.key.at ?? start
+  if (entry !== undefined && entry.value.kind !== 'map' && !isNothing(entry.value)) {
+    faults.error('script/wrong-shape', entry.value.at, `"actions" must be a map of ids, not ${kindOf(entry.value)}`)
     return []
   }
-  if (entry.value.kind !== 'map') {
-    faults.error('script/no-actions', entry.key.at, '"actions" must be a map of actions by their ids')
+  const entries = entry?.value.kind === 'map' ? entry.value.entries : []
+  if (entries.length === 0) {
+    faults.error(
+      'script/no-actions',
+      at,
+      'the script has no actions',
+      'write "actions:" and below it "begin: { Begin: }"',
+    )
     return []
   }
-  return entry.value.entries.flatMap(({ key, value }) => readAction(key, value, media, faults) ?? [])
+  const actions = entries.flatMap(({ key, value }) => readAction(key, value, faults) ?? [])
+  checkActions(
+    actions,
+    entries.map(each => each.key.text.value),
+    media,
+    at,
+    faults,
+  )
+  return actions
 }

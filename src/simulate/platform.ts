@@ -2,15 +2,13 @@ import type { Effect, Order, Question } from '../behavior/effect.ts'
 import type { Event, Setting } from '../behavior/event.ts'
 import { type Kernel, kernel } from '../behavior/kernel.ts'
 import { freshState } from '../behavior/state.ts'
-import { noVariables, valueOf, type Variables, withVariable } from '../behavior/variables.ts'
 import type { Agent, Center } from '../center/center.ts'
 import type { SampleCall } from '../center/call.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
-import { printValue, type Value } from '../snippet/value.ts'
 import type { Cause } from '../recording/fact.ts'
-import { random } from '../text/random.ts'
 import { Book } from './book.ts'
+import { callerData, contactId, platformVariables } from './call-variables.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact, without } from './contact.ts'
 import { openingBranch, utcOffsetMinutes } from './opening-hours.ts'
@@ -59,7 +57,7 @@ export class Platform {
     this.contact = freshContact(contactId(call.seed))
     const offset = utcOffsetMinutes(center.timezone, this.startMs)
     const settings = settingsOf(center, this.startMs, offset)
-    const state = freshState(flow.mainKey, this.#platformVariables(), callerData(call), call.seed)
+    const state = freshState(flow.mainKey, platformVariables(call, this.contact.contactId), callerData(call), call.seed)
     this.executor = stage.execute(flow, kernel(flow, settings))(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
@@ -367,49 +365,4 @@ export class Platform {
   agent(id: string): Agent | undefined {
     return this.stage.center.agents.get(id)
   }
-
-  // Variables
-
-  #platformVariables(): Variables {
-    const { call } = this.stage
-    const { contactId: id } = this.contact
-    const entries: readonly Setting[] = [
-      ['ANI', call.caller.ani],
-      ['DNIS', call.caller.dnis],
-      ['ContactID', id],
-      ['MasterID', id],
-      ['__contactId', id],
-      ['__skill', ''],
-      ['__agentId', ''],
-      ['_CALLRESULT', null],
-      ['_CAUSECODE', null],
-    ]
-    return entries.reduce((variables, [name, value]) => withVariable(variables, name, value), noVariables)
-  }
-
-  /** The variables of the main script as Studio would print them, and the platform's own that a script touched. */
-  globals(): Readonly<Record<string, string>> {
-    const { frames, platform, touched } = this.executor.state
-    const main = frames[0]?.variables ?? noVariables
-    const shown: [string, Value][] = [...main.values()].map(({ name, value }) => [name, value])
-    for (const key of touched) shown.push([platform.get(key)?.name ?? key, valueOf(platform, key)])
-    shown.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return Object.fromEntries(shown.map(([name, value]) => [name, printValue(value)]))
-  }
-}
-
-/** Twelve digits made from the seed. */
-export function contactId(seed: number): string {
-  let state = seed >>> 0
-  let digits = ''
-  for (let count = 0; count < 12; count++) {
-    const { value, next } = random(state)
-    state = next
-    digits += String(Math.floor(value * (count === 0 ? 9 : 10)) + (count === 0 ? 1 : 0))
-  }
-  return digits
-}
-
-function callerData(call: SampleCall): Variables {
-  return [...call.caller.data].reduce((variables, [name, value]) => withVariable(variables, name, stubValue(value)), noVariables)
 }

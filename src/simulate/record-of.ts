@@ -1,6 +1,7 @@
 import type { CallRecord, StatementEntry } from '../record/call-record.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
+import { globalsOf } from './call-variables.ts'
 import type { Platform } from './platform.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -17,7 +18,7 @@ export interface Origin {
 export function recordOf(platform: Platform, origin: Origin): CallRecord {
   const { stage, contact, book, scribe, consent } = platform
   const result = book.result()
-  const globals = platform.globals()
+  const globals = globalsOf(platform.executor.state)
   const recordings = result.recordings.map(each => ({
     ...each,
     from: seconds(each.from),
