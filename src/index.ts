@@ -1,7 +1,7 @@
 /** The library: read a script, link it, play a call on it, and see what was recorded. No file is touched here. */
 export { actionNamed, actionNames, actionTypes } from './actions/index.ts'
-export type { Center } from './center/center.ts'
 export type { SampleCall } from './center/call.ts'
+export type { Center } from './center/center.ts'
 export { checkCall, readCall } from './center/read-call.ts'
 export { defaultCenter, readCenter } from './center/read-center.ts'
 export type { Flow } from './flow/flow.ts'

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { actor } from '../src/machine/actor.ts'
 import { stepper } from '../src/machine/stepper.ts'
 import { simulate } from '../src/simulate/simulate.ts'
-import { randomCall, randomScript } from './support/random-script.ts'
 import { callOf, centerOf, flowOf, origin } from './support/play.ts'
+import { randomCall, randomScript } from './support/random-script.ts'
 import { sampleCalls } from './support/samples.ts'
 
 /** One meaning: whatever executes a script, its call record is the same, byte for byte. */

@@ -35,6 +35,9 @@ test('every recording and event rule is named by a test', () => {
     .filter(path => path.endsWith('.test.ts'))
     .map(path => readFileSync(join('test', path), 'utf8'))
     .join('\n')
-  const rules = [...Array.from({ length: 24 }, (_, index) => `R${index + 1}`), ...Array.from({ length: 8 }, (_, index) => `E${index + 1}`)]
+  const rules = [
+    ...Array.from({ length: 24 }, (_, index) => `R${index + 1}`),
+    ...Array.from({ length: 8 }, (_, index) => `E${index + 1}`),
+  ]
   expect(rules.filter(rule => !new RegExp(`\\b${rule}\\b`).test(texts))).toEqual([])
 })

@@ -41,7 +41,9 @@ export function listen(turn: Turn): Outcome {
 /** Takes one key, or the end of the waiting. */
 export function hear(turn: Turn, event: Event): Outcome {
   if (event.kind === 'key') return collect(turn, event.key)
-  return turn.memory.digits === '' ? finish(turn, '', 'Timeout') : finish(turn, turn.memory.digits ?? '', 'InterDigitTimeout')
+  return turn.memory.digits === ''
+    ? finish(turn, '', 'Timeout')
+    : finish(turn, turn.memory.digits ?? '', 'InterDigitTimeout')
 }
 
 function collect(turn: Turn, key: string): Outcome {

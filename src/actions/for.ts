@@ -23,7 +23,10 @@ export const forAction = action({
     enter: turn => {
       const step = asNumber(turn.value('Step')) || 1
       const to = asNumber(turn.value('ToValue'))
-      const value = turn.counter === undefined ? asNumber(turn.value('FromValue')) : asNumber(turn.get(turn.text('CounterName'))) + step
+      const value =
+        turn.counter === undefined
+          ? asNumber(turn.value('FromValue'))
+          : asNumber(turn.get(turn.text('CounterName'))) + step
       const isPast = step > 0 ? value > to : value < to
       turn.counter = isPast ? undefined : value
       if (!isPast) turn.set(turn.text('CounterName'), value)

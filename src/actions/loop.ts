@@ -1,6 +1,6 @@
 import { leaveBy } from '../behavior/outcome.ts'
-import { action, expression, variable } from './action.ts'
 import { asNumber } from '../behavior/turn.ts'
+import { action, expression, variable } from './action.ts'
 
 export const loop = action({
   name: 'Loop',

@@ -1,5 +1,5 @@
+import { onward, stay } from '../behavior/outcome.ts'
 import { lengthMs } from '../behavior/prompt.ts'
-import { stay, onward } from '../behavior/outcome.ts'
 import { action, flag, template } from './action.ts'
 import { digitBranches, digitProperties, digitVariable, hear, listen } from './digits.ts'
 import { promptOf } from './prompt-of.ts'

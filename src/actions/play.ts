@@ -1,5 +1,5 @@
-import { lengthMs } from '../behavior/prompt.ts'
 import { onward, stay } from '../behavior/outcome.ts'
+import { lengthMs } from '../behavior/prompt.ts'
 import { action, flag, template } from './action.ts'
 import { promptOf } from './prompt-of.ts'
 

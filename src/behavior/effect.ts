@@ -1,7 +1,12 @@
 /** What a script wants of the world and cannot know the answer to; the world replies with a `reply` event. */
 export type Question =
   | { readonly kind: 'hours'; readonly profile: string }
-  | { readonly kind: 'log-recording'; readonly record: 'Start' | 'Stop'; readonly type: 'IVR' | 'Call'; readonly statement: boolean }
+  | {
+      readonly kind: 'log-recording'
+      readonly record: 'Start' | 'Stop'
+      readonly type: 'IVR' | 'Call'
+      readonly statement: boolean
+    }
   | { readonly kind: 'dial'; readonly number: string; readonly callerId: string; readonly timeoutMs: number }
   /** Anything outside the platform: answered by a stub of the call. */
   | { readonly kind: 'outside'; readonly type: string; readonly sent: readonly string[] }

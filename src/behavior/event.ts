@@ -24,15 +24,7 @@ export type Event =
   | { readonly kind: 'alone' }
 
 /** The events that an event action can handle; each interrupts what was running (E1). */
-export type HandledEvent =
-  | 'answer'
-  | 'release'
-  | 'hold'
-  | 'transfer'
-  | 'reskill'
-  | 'signal'
-  | 'data'
-  | 'disposition'
+export type HandledEvent = 'answer' | 'release' | 'hold' | 'transfer' | 'reskill' | 'signal' | 'data' | 'disposition'
 
 export const handledEvents: readonly HandledEvent[] = [
   'answer',

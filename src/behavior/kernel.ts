@@ -45,7 +45,10 @@ export interface Kernel {
   /** Gives an event to the present action, or to the event action that takes over. */
   readonly deliver: (state: State, event: Event, at: number, effects: Effect[]) => Step
   /** The script whose event action takes this event, innermost first (E5). */
-  readonly takerOf: (state: State, kind: string) => { readonly depth: number; readonly script: string; readonly action: string } | undefined
+  readonly takerOf: (
+    state: State,
+    kind: string,
+  ) => { readonly depth: number; readonly script: string; readonly action: string } | undefined
 }
 
 /** Ties the meaning of actions to one flow and one center. */
@@ -62,9 +65,13 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
       frames: before.frames.map((frame, at) => (at === depth ? { ...frame, script, action } : frame)),
     }
     effects.push({ kind: 'enter', depth, script, action })
-    if (state.visits > visitLimit) return over(state, effects, `simulator limit: ${visitLimit} actions ran without any time passing`)
+    if (state.visits > visitLimit)
+      return over(state, effects, `simulator limit: ${visitLimit} actions ran without any time passing`)
     const turn = new Turn(station, settings, state, effects)
-    return settle(turn, attempt(turn, () => station.behavior.enter(turn)))
+    return settle(
+      turn,
+      attempt(turn, () => station.behavior.enter(turn)),
+    )
   }
 
   function deliver(before: State, event: Event, at: number, effects: Effect[]): Step {
@@ -76,7 +83,10 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
     if (station?.behavior.receive && station.behavior.awaits?.includes(event.kind)) {
       const { receive } = station.behavior
       const turn = new Turn(station, settings, state, effects)
-      return settle(turn, attempt(turn, () => receive(turn, event)))
+      return settle(
+        turn,
+        attempt(turn, () => receive(turn, event)),
+      )
     }
     if (event.kind === 'key') return { state: { ...state, keys: (state.keys + event.key).slice(-100) }, move: none }
     return { state, move: none }
@@ -84,7 +94,9 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
 
   function present(state: State): Station | undefined {
     const frame = state.frames[state.frames.length - 1]
-    return state.status === 'running' && frame?.action != null ? stations.station(frame.script, frame.action) : undefined
+    return state.status === 'running' && frame?.action != null
+      ? stations.station(frame.script, frame.action)
+      : undefined
   }
 
   function takerOf(state: State, kind: string) {
@@ -186,7 +198,11 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
 
   function emptied(state: State): State {
     const last = state.frames.length - 1
-    return { ...state, memory: noMemory, frames: state.frames.map((frame, at) => (at === last ? { ...frame, action: null } : frame)) }
+    return {
+      ...state,
+      memory: noMemory,
+      frames: state.frames.map((frame, at) => (at === last ? { ...frame, action: null } : frame)),
+    }
   }
 
   function over(state: State, effects: Effect[], error?: string): Step {
@@ -208,7 +224,10 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
     }
     const frame = withParameters(freshFrame(key, returnVariable), parameters)
     const begin = stations.begin(key)
-    return { state: { ...state, frames: [...state.frames, frame] }, move: { kind: 'to', script: key, action: begin, via: `call ${key}` } }
+    return {
+      state: { ...state, frames: [...state.frames, frame] },
+      move: { kind: 'to', script: key, action: begin, via: `call ${key}` },
+    }
   }
 
   function back(turn: Turn, value: string): Step {
@@ -222,8 +241,16 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
     if (!station) return over(state, effects, `no action "${caller.action}"`)
     const returned = new Turn(station, settings, { ...state, frames: state.frames.slice(0, depth) }, effects)
     if (frame.returnVariable !== '') returned.set(frame.returnVariable, value)
-    const { state: after, move } = leave(returned.state, station, onward.kind === 'leave' ? onward.branch : 'Default', effects)
-    return { state: after, move: move.kind === 'none' ? move : { ...move, via: `return to ${station.script}/${station.id}` } }
+    const { state: after, move } = leave(
+      returned.state,
+      station,
+      onward.kind === 'leave' ? onward.branch : 'Default',
+      effects,
+    )
+    return {
+      state: after,
+      move: move.kind === 'none' ? move : { ...move, via: `return to ${station.script}/${station.id}` },
+    }
   }
 
   function jump(turn: Turn, script: string): Step {
@@ -239,9 +266,10 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
 
 /** What an event changes whether or not anything handles it. */
 function heard(state: State, event: Event): State {
-  const platform = 'set' in event && event.set && event.kind !== 'reply'
-    ? event.set.reduce((variables, [name, value]) => withVariable(variables, name, value), state.platform)
-    : state.platform
+  const platform =
+    'set' in event && event.set && event.kind !== 'reply'
+      ? event.set.reduce((variables, [name, value]) => withVariable(variables, name, value), state.platform)
+      : state.platform
   switch (event.kind) {
     case 'answer':
       return { ...state, platform, line: 'linked', held: false }

@@ -1,5 +1,4 @@
-import type { FunctionDeclaration } from '../snippet/tree.ts'
-import type { Expression, Program, Template } from '../snippet/tree.ts'
+import type { Expression, FunctionDeclaration, Program, Template } from '../snippet/tree.ts'
 import type { Behavior } from './behavior.ts'
 
 /** A property's text, ready to be evaluated. */

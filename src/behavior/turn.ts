@@ -1,4 +1,10 @@
-import { evaluateExpression, evaluateTemplate, type Outcome as SnippetOutcome, runProgram, type Scope } from '../snippet/evaluate.ts'
+import {
+  evaluateExpression,
+  evaluateTemplate,
+  runProgram,
+  type Scope,
+  type Outcome as SnippetOutcome,
+} from '../snippet/evaluate.ts'
 import { printValue, toNumber, type Value } from '../snippet/value.ts'
 import { random } from '../text/random.ts'
 import type { Effect, Order, Question } from './effect.ts'
@@ -6,7 +12,7 @@ import type { Setting } from './event.ts'
 import type { Settings } from './settings.ts'
 import type { Frame, Memory, State } from './state.ts'
 import type { Compiled, Station } from './station.ts'
-import { noVariables, valueOf, withVariable } from './variables.ts'
+import { noVariables, variableIn, withVariable } from './variables.ts'
 
 const day = 86_400_000
 
@@ -91,8 +97,8 @@ export class Turn {
   get(name: string): Value {
     const { own, plain } = this.#address(name)
     const frame = own ? this.#frame() : this.state.frames[0]
-    const value = valueOf(frame?.variables ?? noVariables, plain)
-    return value ?? valueOf(this.state.platform, plain)
+    const value = variableIn(frame?.variables ?? noVariables, plain)
+    return value ?? variableIn(this.state.platform, plain)
   }
 
   set(name: string, value: Value): void {

@@ -6,7 +6,7 @@ export type Variables = ReadonlyMap<string, { readonly name: string; readonly va
 export const noVariables: Variables = new Map()
 
 /** The value of a variable, null when it was never set. Case does not matter. */
-export function valueOf(variables: Variables, name: string): Value {
+export function variableIn(variables: Variables, name: string): Value {
   return variables.get(name.toLowerCase())?.value ?? null
 }
 

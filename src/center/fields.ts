@@ -28,7 +28,13 @@ export function textsOf(node: Node | undefined, what: string, faults: Faults): r
 export function durationOf(node: Node, what: string, faults: Faults): number | undefined {
   const text = textOf(node, what, faults)
   const ms = text && parseDuration(text.value)
-  if (text && ms === undefined) faults.error(`${faults.family}/bad-duration`, text.at, `${what} must be a time, not "${text.value}"`, 'write it as 90, 1.5s, 2m or 00:01:30')
+  if (text && ms === undefined)
+    faults.error(
+      `${faults.family}/bad-duration`,
+      text.at,
+      `${what} must be a time, not "${text.value}"`,
+      'write it as 90, 1.5s, 2m or 00:01:30',
+    )
   return ms
 }
 
@@ -46,7 +52,13 @@ export function booleanOf(node: Node, what: string, faults: Faults): boolean | u
 export function wordOf<W extends string>(node: Node, words: readonly W[], what: string, faults: Faults): W | undefined {
   const text = textOf(node, what, faults)
   const word = text && words.find(each => each.toLowerCase() === text.value.toLowerCase())
-  if (text && word === undefined) faults.error(`${faults.family}/bad-value`, text.at, `${what} cannot be "${text.value}"`, didYouMean(text.value, words))
+  if (text && word === undefined)
+    faults.error(
+      `${faults.family}/bad-value`,
+      text.at,
+      `${what} cannot be "${text.value}"`,
+      didYouMean(text.value, words),
+    )
   return word
 }
 

@@ -1,4 +1,4 @@
-import { type Checked, type Diagnostic } from '../text/diagnostic.ts'
+import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { Faults, keysOf, textOf } from '../yaml/fields.ts'
@@ -59,7 +59,12 @@ function readStart(node: Node | undefined, faults: Faults): string {
   const moment = match ? `${match[1]}T${match[2]}` : ''
   const parsed = new Date(`${moment.length === 16 ? `${moment}:00` : moment}Z`)
   if (match && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(match[1] ?? '-')) return moment
-  faults.error('call/bad-value', text.at, `"start" must be a local date and time, not "${text.value}"`, 'write it as 2026-03-02T10:00')
+  faults.error(
+    'call/bad-value',
+    text.at,
+    `"start" must be a local date and time, not "${text.value}"`,
+    'write it as 2026-03-02T10:00',
+  )
   return callDefaults.start
 }
 
@@ -120,7 +125,8 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     recorded: recorded && wordOf(recorded, ['none', 'some', 'all'], '"recorded"', faults),
     recordings: list('recordings'),
     statements: list('statements'),
-    globals: globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
+    globals:
+      globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
   }
@@ -134,7 +140,12 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
   for (const { deed, span } of call.steps)
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
-        faults.error('call/unknown-agent', span, `there is no agent "${agent}" in center "${center.name}"`, didYouMean(agent, center.agents.keys()))
+        faults.error(
+          'call/unknown-agent',
+          span,
+          `there is no agent "${agent}" in center "${center.name}"`,
+          didYouMean(agent, center.agents.keys()),
+        )
   return faults.diagnostics
 }
 

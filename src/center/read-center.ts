@@ -1,4 +1,4 @@
-import { type Checked } from '../text/diagnostic.ts'
+import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { Faults, keysOf, textOf } from '../yaml/fields.ts'
@@ -12,7 +12,9 @@ import { readHours } from './read-hours.ts'
 export const defaultCenter: Center = {
   name: 'Default',
   timezone: 'UTC',
-  agents: new Map([['agent', { id: 'agent', name: 'Agent', team: '', skills: ['*'], recordable: { voice: true, screen: false } }]]),
+  agents: new Map([
+    ['agent', { id: 'agent', name: 'Agent', team: '', skills: ['*'], recordable: { voice: true, screen: false } }],
+  ]),
   skills: new Map(),
   hours: new Map(),
   prompts: new Map(),
@@ -20,7 +22,17 @@ export const defaultCenter: Center = {
   assumptions: new Map(),
 }
 
-const keys = ['center', 'timezone', 'agents', 'skills', 'hours', 'prompts', 'policies', 'assumptions', 'traffic'] as const
+const keys = [
+  'center',
+  'timezone',
+  'agents',
+  'skills',
+  'hours',
+  'prompts',
+  'policies',
+  'assumptions',
+  'traffic',
+] as const
 const directions = ['inbound', 'outbound'] as const
 
 /** Reads a `center.yaml`. Every field has a default, so that an empty one works. */
@@ -61,7 +73,12 @@ function readTimezone(node: Node | undefined, faults: Faults): string {
     new Intl.DateTimeFormat('en-US', { timeZone: text.value })
     return text.value
   } catch {
-    faults.error('center/bad-value', text.at, `there is no time zone "${text.value}"`, 'write a name such as Asia/Seoul or Europe/Berlin')
+    faults.error(
+      'center/bad-value',
+      text.at,
+      `there is no time zone "${text.value}"`,
+      'write a name such as Asia/Seoul or Europe/Berlin',
+    )
     return 'UTC'
   }
 }
@@ -89,7 +106,9 @@ function readAgent(id: string, node: Node, faults: Faults): Agent {
     id,
     name: text('name') ?? id,
     team: text('team') ?? '',
-    skills: found.has('skills') ? textsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults).map(each => each.value) : ['*'],
+    skills: found.has('skills')
+      ? textsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults).map(each => each.value)
+      : ['*'],
     recordable: { voice: may('voice', true), screen: may('screen', false) },
   }
 }
@@ -100,28 +119,46 @@ function readSkills(node: Node | undefined, faults: Faults): Center['skills'] {
     (map?.entries ?? []).map(({ key, value }) => {
       const fields = mapOf(value, `skill "${key.text.value}"`, faults)
       const direction = fields && keysOf(fields, ['direction'], faults).get('direction')?.value
-      return [key.text.value, { direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound' }]
+      return [
+        key.text.value,
+        { direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound' },
+      ]
     }),
   )
 }
 
 function readPrompts(node: Node | undefined, faults: Faults): ReadonlyMap<string, number> {
   const map = mapOf(node, '"prompts"', faults)
-  return new Map((map?.entries ?? []).flatMap(({ key, value }) => {
-    const ms = durationOf(value, `the length of "${key.text.value}"`, faults)
-    return ms === undefined ? [] : [[key.text.value, ms] as const]
-  }))
+  return new Map(
+    (map?.entries ?? []).flatMap(({ key, value }) => {
+      const ms = durationOf(value, `the length of "${key.text.value}"`, faults)
+      return ms === undefined ? [] : [[key.text.value, ms] as const]
+    }),
+  )
 }
 
 function readAssumptions(node: Node | undefined, faults: Faults): ReadonlyMap<string, string> {
   const map = mapOf(node, '"assumptions"', faults)
-  return new Map((map?.entries ?? []).flatMap(({ key, value }) => {
-    const text = textOf(value, `assumption "${key.text.value}"`, faults)
-    return text ? [[key.text.value, text.value] as const] : []
-  }))
+  return new Map(
+    (map?.entries ?? []).flatMap(({ key, value }) => {
+      const text = textOf(value, `assumption "${key.text.value}"`, faults)
+      return text ? [[key.text.value, text.value] as const] : []
+    }),
+  )
 }
 
-const policyKeys = ['name', 'record', 'doNotRecord', 'agents', 'teams', 'skills', 'directions', 'numbers', 'continueOnExternalTransfer', 'continueOnDisposition'] as const
+const policyKeys = [
+  'name',
+  'record',
+  'doNotRecord',
+  'agents',
+  'teams',
+  'skills',
+  'directions',
+  'numbers',
+  'continueOnExternalTransfer',
+  'continueOnDisposition',
+] as const
 
 function readPolicy(node: Node, faults: Faults): Policy | undefined {
   const map: MapNode | undefined = mapOf(node, 'a policy', faults)
@@ -136,8 +173,15 @@ function readPolicy(node: Node, faults: Faults): Policy | undefined {
   const record = value('record')
   const never = value('doNotRecord')
   const isNever = never ? booleanOf(never, '"doNotRecord"', faults) === true : false
-  if (!record && !isNever) faults.error('center/bad-policy', map.at, 'a policy records or does not', 'write "record: 50%" or "doNotRecord: true"')
-  if (record && isNever) faults.error('center/bad-policy', map.at, 'a policy cannot both record and not', 'make two policies of it')
+  if (!record && !isNever)
+    faults.error(
+      'center/bad-policy',
+      map.at,
+      'a policy records or does not',
+      'write "record: 50%" or "doNotRecord: true"',
+    )
+  if (record && isNever)
+    faults.error('center/bad-policy', map.at, 'a policy cannot both record and not', 'make two policies of it')
   const name = value('name')
   return {
     name: (name && textOf(name, '"name"', faults)?.value) ?? 'policy',
@@ -172,7 +216,13 @@ export function checkCenter(center: Center): Checked<Center> {
   if (at)
     for (const policy of center.policies) {
       for (const agent of policy.agents)
-        if (!center.agents.has(agent)) faults.warning('center/unknown-agent', at, `policy "${policy.name}" names an unknown agent "${agent}"`, didYouMean(agent, center.agents.keys()))
+        if (!center.agents.has(agent))
+          faults.warning(
+            'center/unknown-agent',
+            at,
+            `policy "${policy.name}" names an unknown agent "${agent}"`,
+            didYouMean(agent, center.agents.keys()),
+          )
     }
   return { value: center, diagnostics: faults.diagnostics }
 }

@@ -4,8 +4,20 @@ import type { Hours } from './center.ts'
 import { mapOf, textsOf } from './fields.ts'
 
 const days: Readonly<Record<string, number>> = {
-  sun: 0, mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6,
-  일: 0, 월: 1, 화: 2, 수: 3, 목: 4, 금: 5, 토: 6,
+  sun: 0,
+  mon: 1,
+  tue: 2,
+  wed: 3,
+  thu: 4,
+  fri: 5,
+  sat: 6,
+  일: 0,
+  월: 1,
+  화: 2,
+  수: 3,
+  목: 4,
+  금: 5,
+  토: 6,
 }
 
 /** Reads opening hours by profile: `Mon-Fri 09:00-18:00`, minutes since midnight. */
@@ -19,7 +31,13 @@ function profile(name: string, node: Node, faults: Faults): Hours {
   const found = map ? keysOf(map, ['open', 'holidays'], faults) : new Map()
   const open = textsOf(found.get('open')?.value, '"open"', faults).flatMap(text => {
     const ranges = openRanges(text.value)
-    if (!ranges) faults.error('center/bad-hours', text.at, `"${text.value}" is no opening time`, 'write it as "Mon-Fri 09:00-18:00"')
+    if (!ranges)
+      faults.error(
+        'center/bad-hours',
+        text.at,
+        `"${text.value}" is no opening time`,
+        'write it as "Mon-Fri 09:00-18:00"',
+      )
     return ranges ?? []
   })
   const holidays = textsOf(found.get('holidays')?.value, '"holidays"', faults).flatMap(text => {

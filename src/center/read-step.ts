@@ -22,12 +22,25 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
       const ms = durationOf(value, `"${name}"`, faults)
       if (ms !== undefined) times[name] = ms
     } else if (read) found.push({ key, value, read })
-    else faults.error('call/unknown-verb', key.at, `nobody can "${name}" on a call`, didYouMean(name, [...readers.keys(), 'at', 'after']))
+    else
+      faults.error(
+        'call/unknown-verb',
+        key.at,
+        `nobody can "${name}" on a call`,
+        didYouMean(name, [...readers.keys(), 'at', 'after']),
+      )
   }
   const [first, second] = found
-  if (second) faults.error('call/bad-step', second.key.at, `a step has one verb, and this one has "${first?.key.text.value}" and "${second.key.text.value}"`, 'make two steps of it')
+  if (second)
+    faults.error(
+      'call/bad-step',
+      second.key.at,
+      `a step has one verb, and this one has "${first?.key.text.value}" and "${second.key.text.value}"`,
+      'make two steps of it',
+    )
   if (!first) {
-    if (map.entries.every(({ key }) => ['at', 'after'].includes(key.text.value))) faults.error('call/bad-step', map.at, 'this step has no verb', 'add what happens, for example "press: 1"')
+    if (map.entries.every(({ key }) => ['at', 'after'].includes(key.text.value)))
+      faults.error('call/bad-step', map.at, 'this step has no verb', 'add what happens, for example "press: 1"')
     return undefined
   }
   const deed = first.read(first.value, faults)
@@ -72,7 +85,13 @@ function fieldsOf(node: Node, names: readonly string[], verb: string, faults: Fa
     text: (name: string): string | undefined => {
       const value = found.get(name)?.value
       if (value) return textOf(value, `"${name}" of "${verb}"`, faults)?.value
-      if (map || node.kind === 'scalar') faults.error('call/bad-step', node.at, `"${verb}" needs "${name}"`, `write it as "${verb}: { ${names.map(each => `${each}: …`).join(', ')} }"`)
+      if (map || node.kind === 'scalar')
+        faults.error(
+          'call/bad-step',
+          node.at,
+          `"${verb}" needs "${name}"`,
+          `write it as "${verb}: { ${names.map(each => `${each}: …`).join(', ')} }"`,
+        )
       return undefined
     },
   }
@@ -86,7 +105,9 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
   if (node.kind !== 'map') {
     const text = textOf(node, `"to" of "${verb}"`, faults)
     if (!text) return undefined
-    return /^\+\d[\d -]*$/.test(text.value) ? { kind: 'number', number: text.value } : { kind: 'agent', agent: text.value }
+    return /^\+\d[\d -]*$/.test(text.value)
+      ? { kind: 'number', number: text.value }
+      : { kind: 'agent', agent: text.value }
   }
   const found = keysOf(node, ['agent', 'skill', 'number'], faults)
   const [entry] = found
@@ -135,7 +156,13 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return agent === undefined || indicator === undefined ? undefined : { verb: 'click', agent, indicator }
     },
   ],
-  ['signal', (node, faults) => ({ verb: 'signal', parameters: textsOf(node, 'a parameter of "signal"', faults).map(each => each.value) })],
+  [
+    'signal',
+    (node, faults) => ({
+      verb: 'signal',
+      parameters: textsOf(node, 'a parameter of "signal"', faults).map(each => each.value),
+    }),
+  ],
   ['record', onDemand('record')],
   ['stopRecording', onDemand('stopRecording')],
   ['mask', ofAgent('mask')],

@@ -31,7 +31,11 @@ export function compileProperties(
   for (const property of node.type.properties) {
     const text = node.properties.get(property.name)
     const kind = kindOf(property, node)
-    if (text === undefined) compiled.set(property.name, compile(kind, property.default, functions, () => {}))
+    if (text === undefined)
+      compiled.set(
+        property.name,
+        compile(kind, property.default, functions, () => {}),
+      )
     else if (isList(text)) {
       const items = text.map(each => compile(kind, each.value, functions, report(each, diagnostics)))
       compiled.set(property.name, { kind: 'list', items })

@@ -59,7 +59,14 @@ function linkScript(script: Script, key: string, diagnostics: Diagnostic[]): Flo
     const { handles } = node.type
     if (handles !== undefined && isHandled(handles) && !handlers.has(handles)) handlers.set(handles, node.id)
   }
-  return { key, script, begin: begin.id, stations, nodes: new Map(script.actions.map(node => [node.id, node])), handlers }
+  return {
+    key,
+    script,
+    begin: begin.id,
+    stations,
+    nodes: new Map(script.actions.map(node => [node.id, node])),
+    handlers,
+  }
 }
 
 /** A script's name without what XState reads as a path, made unique by a number. */

@@ -10,7 +10,8 @@ export function scriptNames(scripts: ReadonlyMap<string, FlowScript>): (name: st
     if (!keys.has(name)) keys.set(name, key)
   }
   for (const { key, script } of scripts.values()) offer(plain(script.name), key)
-  for (const { key, script } of scripts.values()) for (const path of endings(plain(script.source.path))) offer(path, key)
+  for (const { key, script } of scripts.values())
+    for (const path of endings(plain(script.source.path))) offer(path, key)
   for (const { key, script } of scripts.values()) for (const path of endings(plain(script.name))) offer(path, key)
   return name => keys.get(plain(name)) ?? keys.get(plain(name).split('/').at(-1) ?? '')
 }

@@ -111,11 +111,14 @@ function scriptState(script: FlowScript, all: readonly FlowScript[]) {
       [...script.nodes.values()].map(node => {
         const station = script.stations.get(node.id)
         const ways: [string, { target: string; reenter: true }][] = []
-        for (const [label, target] of station?.exits ?? []) ways.push([wayName(label), { target: place(script.key, target), reenter: true }])
+        for (const [label, target] of station?.exits ?? [])
+          ways.push([wayName(label), { target: place(script.key, target), reenter: true }])
         if (node.type.name === 'Runsub')
-          for (const each of all) ways.push([wayName(`call ${each.key}`), { target: place(each.key, each.begin), reenter: true }])
+          for (const each of all)
+            ways.push([wayName(`call ${each.key}`), { target: place(each.key, each.begin), reenter: true }])
         if (node.type.name === 'Runscript')
-          for (const each of all) ways.push([wayName(`run ${each.key}`), { target: place(each.key, each.begin), reenter: true }])
+          for (const each of all)
+            ways.push([wayName(`run ${each.key}`), { target: place(each.key, each.begin), reenter: true }])
         if (node.type.name === 'Return') ways.push(...returns(all))
         return [
           stateName(node.id),
@@ -153,7 +156,14 @@ function takeovers(kind: (typeof handledEvents)[number], scripts: readonly FlowS
     ...scripts.flatMap(script => {
       const action = script.handlers.get(kind)
       if (action === undefined) return []
-      return [{ guard: { type: 'takenBy', params: { script: script.key } }, target: place(script.key, action), reenter: true, actions: 'deliver' }]
+      return [
+        {
+          guard: { type: 'takenBy', params: { script: script.key } },
+          target: place(script.key, action),
+          reenter: true,
+          actions: 'deliver',
+        },
+      ]
     }),
     { actions: 'deliver' },
   ]

@@ -1,5 +1,5 @@
 import type { Effect } from '../behavior/effect.ts'
-import { type Kernel, type Step } from '../behavior/kernel.ts'
+import type { Kernel, Step } from '../behavior/kernel.ts'
 import type { State } from '../behavior/state.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute } from './executor.ts'

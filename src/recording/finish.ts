@@ -1,6 +1,6 @@
 import { clockText, seconds } from '../text/duration.ts'
-import type { ClosedEntry, Ledger, LedgerSettings } from './book.ts'
 import { defaultAssumptions } from './assumptions.ts'
+import type { ClosedEntry, Ledger, LedgerSettings } from './book.ts'
 import type { LedgerNote, LedgerRecording, LedgerSegment, LedgerStatement } from './results.ts'
 import { contactOver } from './segments.ts'
 

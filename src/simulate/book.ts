@@ -2,8 +2,8 @@ import type { Question } from '../behavior/effect.ts'
 import type { Setting } from '../behavior/event.ts'
 import { readRecordingAssumptions } from '../recording/assumptions.ts'
 import type { Fact } from '../recording/fact.ts'
-import { type Decision, emptyLedger, finish, type LedgerSettings, record } from '../recording/ledger.ts'
 import type { LedgerResult } from '../recording/finish.ts'
+import { type Decision, emptyLedger, finish, type LedgerSettings, record } from '../recording/ledger.ts'
 import { random } from '../text/random.ts'
 import type { Platform } from './platform.ts'
 
@@ -30,7 +30,8 @@ export class Book {
       agents: center.agents,
       policies: center.policies,
       assumptions: readRecordingAssumptions(center.assumptions).value,
-      draw: (policy, again) => random(Math.imul(call.seed + 1, 0x9e3779b1) + Math.imul(policy + 1, 0x85ebca6b) + again * 0xc2b2).value * 100,
+      draw: (policy, again) =>
+        random(Math.imul(call.seed + 1, 0x9e3779b1) + Math.imul(policy + 1, 0x85ebca6b) + again * 0xc2b2).value * 100,
     }
   }
 
@@ -53,7 +54,13 @@ export class Book {
   /** LogRecordingPro: what it does to `_recordingStatementId` (R20, R22). */
   logRecording({ record: what, type, statement }: Extract<Question, { kind: 'log-recording' }>): readonly Setting[] {
     this.#clears = false
-    const decisions = this.fact({ kind: 'log-recording', record: what, type, statement, by: this.#platform.scriptCause() })
+    const decisions = this.fact({
+      kind: 'log-recording',
+      record: what,
+      type,
+      statement,
+      by: this.#platform.scriptCause(),
+    })
     const started = decisions.find(each => each.kind === 'statement-started')
     if (started) return [['global:_recordingStatementId', started.id]]
     return this.#clears && what === 'Stop' ? [['global:_recordingStatementId', '']] : []
@@ -75,11 +82,27 @@ export class Book {
     const agent = 'agent' in fact ? { agent: fact.agent } : {}
     switch (decision.kind) {
       case 'refused':
-        return scribe.happened(now, { event: eventOf(fact, decision.what), ...agent, refusedBy: decision.rule, text: decision.text, ...line })
+        return scribe.happened(now, {
+          event: eventOf(fact, decision.what),
+          ...agent,
+          refusedBy: decision.rule,
+          text: decision.text,
+          ...line,
+        })
       case 'ignored':
-        return scribe.happened(now, { event: eventOf(fact, ''), ...agent, text: `${decision.text}`, rule: decision.rule, ...line })
+        return scribe.happened(now, {
+          event: eventOf(fact, ''),
+          ...agent,
+          text: `${decision.text}`,
+          rule: decision.rule,
+          ...line,
+        })
       case 'note':
-        return scribe.note({ code: decision.code, text: decision.text, ...(decision.line === undefined ? {} : { line: decision.line }) })
+        return scribe.note({
+          code: decision.code,
+          text: decision.text,
+          ...(decision.line === undefined ? {} : { line: decision.line }),
+        })
       default:
         return
     }
@@ -105,5 +128,3 @@ function eventOf(fact: Fact, what: string): string {
       return fact.kind
   }
 }
-
-

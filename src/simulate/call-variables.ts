@@ -1,6 +1,6 @@
 import type { Setting } from '../behavior/event.ts'
 import type { State } from '../behavior/state.ts'
-import { noVariables, valueOf, type Variables, withVariable } from '../behavior/variables.ts'
+import { noVariables, type Variables, variableIn, withVariable } from '../behavior/variables.ts'
 import type { SampleCall } from '../center/call.ts'
 import { printValue, type Value } from '../snippet/value.ts'
 import { compareText } from '../text/diagnostic.ts'
@@ -33,8 +33,11 @@ export function callerData(call: SampleCall): Variables {
 
 /** The variables of the main script as Studio would print them, and the platform's own that a script touched; by name. */
 export function globalsOf({ frames, platform, touched }: State): Readonly<Record<string, string>> {
-  const shown: [string, Value][] = [...(frames[0]?.variables ?? noVariables).values()].map(({ name, value }) => [name, value])
-  for (const key of touched) shown.push([platform.get(key)?.name ?? key, valueOf(platform, key)])
+  const shown: [string, Value][] = [...(frames[0]?.variables ?? noVariables).values()].map(({ name, value }) => [
+    name,
+    value,
+  ])
+  for (const key of touched) shown.push([platform.get(key)?.name ?? key, variableIn(platform, key)])
   shown.sort(([a], [b]) => compareText(a, b))
   return Object.fromEntries(shown.map(([name, value]) => [name, printValue(value)]))
 }

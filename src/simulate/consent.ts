@@ -1,10 +1,10 @@
 import type { Effect } from '../behavior/effect.ts'
-import { valueOf } from '../behavior/variables.ts'
+import { variableIn } from '../behavior/variables.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import type { ActionNode } from '../script/tree.ts'
 import { isTruthy, printValue } from '../snippet/value.ts'
-import { lineOf } from '../text/source.ts'
 import { seconds } from '../text/duration.ts'
+import { lineOf } from '../text/source.ts'
 import type { Platform } from './platform.ts'
 
 /** Follows what the caller answered to "may we record?", by the annotations of the script. */
@@ -46,7 +46,7 @@ export class Consent {
   look(): void {
     const name = this.#platform.stage.flow.main.consentVariable
     if (name === undefined) return
-    const value = valueOf(this.#platform.executor.state.frames[0]?.variables ?? new Map(), name)
+    const value = variableIn(this.#platform.executor.state.frames[0]?.variables ?? new Map(), name)
     const printed = value === null ? '' : printValue(value)
     if (value === null || printed === this.#variable || printed === '') return
     this.#variable = printed

@@ -75,5 +75,8 @@ export function without<K extends 'request' | 'consultation'>(contact: Contact, 
 
 /** Whether an agent takes part in the call now, in a consultation too. */
 export function isOnCall(contact: Contact, agent: string): boolean {
-  return contact.agents.includes(agent) || (contact.consultation?.isAnswered === true && contact.consultation.agent === agent)
+  return (
+    contact.agents.includes(agent) ||
+    (contact.consultation?.isAnswered === true && contact.consultation.agent === agent)
+  )
 }

@@ -1,20 +1,21 @@
-import type { Effect, Order, Question } from '../behavior/effect.ts'
-import type { Event, Setting } from '../behavior/event.ts'
+import type { Effect } from '../behavior/effect.ts'
+import type { Event } from '../behavior/event.ts'
 import { type Kernel, kernel } from '../behavior/kernel.ts'
 import { freshState } from '../behavior/state.ts'
-import type { Agent, Center } from '../center/center.ts'
 import type { SampleCall } from '../center/call.ts'
+import type { Agent, Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
+import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact, without } from './contact.ts'
-import { openingBranch, utcOffsetMinutes } from './opening-hours.ts'
+import { utcOffsetMinutes } from './opening-hours.ts'
+import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
-import { stubValue } from './stub-value.ts'
 
 /** Timers that one call may set off: a loop of ever so short waits ends here. */
 const timerLimit = 20_000
@@ -75,7 +76,8 @@ export class Platform {
     while (!this.isOver && this.#timer !== undefined && this.#timer <= at) {
       this.now = Math.max(this.now, this.#timer)
       this.#timer = undefined
-      if (++this.#fired > timerLimit) return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
+      if (++this.#fired > timerLimit)
+        return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
       this.tell({ kind: 'timer' })
     }
     this.now = Math.max(this.now, at)
@@ -86,7 +88,7 @@ export class Platform {
   /** A limit ends the call: the script gets no further event. */
   #giveUp(error: string): void {
     this.error = error
-    this.scribe.note({ code: 'limit/script', text: error, ...this.#line() })
+    this.scribe.note({ code: 'limit/script', text: error, ...this.place() })
     this.release({ kind: 'platform' })
     this.isOver = true
     this.#timer = undefined
@@ -156,15 +158,19 @@ export class Platform {
       case 'music':
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
-        return this.#answer(effect.question)
+        return reply(this, effect.question)
       case 'order':
-        return this.#obey(effect.order)
+        return obey(this, effect.order)
       case 'note':
-        return this.scribe.note({ code: effect.code, text: effect.text, ...this.#line() })
+        return this.scribe.note({ code: effect.code, text: effect.text, ...this.place() })
       case 'asleep':
         return
       case 'stuck':
-        this.scribe.note({ code: 'run/stuck', text: 'the caller is stuck: no branch leads on from here (E8)', ...this.#line() })
+        this.scribe.note({
+          code: 'run/stuck',
+          text: 'the caller is stuck: no branch leads on from here (E8)',
+          ...this.place(),
+        })
         return
       case 'ended':
         if (effect.error !== undefined) this.#giveUp(effect.error)
@@ -209,7 +215,8 @@ export class Platform {
     return at && this.stage.flow.station(at.script, at.action)
   }
 
-  #line(): { readonly line?: number } {
+  /** The line where the script stands, ready to be spread into what is written down. */
+  place(): { readonly line?: number } {
     const line = this.#station()?.line
     return line === undefined ? {} : { line }
   }
@@ -224,102 +231,15 @@ export class Platform {
     if (this.contact.isListening !== isListening) this.contact = { ...this.contact, isListening }
   }
 
-  // What the script orders
-
-  #obey(order: Order): void {
-    switch (order.kind) {
-      case 'do-not-record':
-        return void this.book.fact({ kind: 'do-not-record', by: this.scriptCause() })
-      case 'record-agent-only':
-        return void this.book.fact({ kind: 'record-agent-only', by: this.scriptCause() })
-      case 'request-agent':
-        if (this.contact.agents.length > 0 || this.contact.isReleased) return
-        this.contact = { ...this.contact, request: { skill: order.skill, agent: order.agent } }
-        return
-      case 'indicate':
-        return this.#indicate(order)
-      case 'signal':
-        return this.signal(order.contact, order.parameters)
-      case 'hang-up':
-        this.scribe.happened(this.now, { event: 'hangup', text: 'the script hangs up', ...this.#line() })
-        return this.release(this.scriptCause())
-      case 'unlink':
-        this.contact = { ...without(this.contact, 'consultation'), agents: [], external: '', isHeld: false }
-        this.book.fact({ kind: 'segment-over', because: 'unlink' })
-        return this.segment('ivr', ['caller', 'ivr'], 'leave')
-      case 'blind-transfer':
-        return this.goBlind(order.number, this.scriptCause())
-    }
-  }
-
-  #indicate(order: Extract<Order, { kind: 'indicate' }>): void {
-    const isSame = (name: string) => name.toLowerCase() === order.name.toLowerCase()
-    if (!order.on) {
-      const buttons = this.contact.buttons.map(each => (isSame(each.name) ? { ...each, isOn: false } : each))
-      this.contact = { ...this.contact, buttons }
-      return
-    }
-    const agents = this.contact.agents.length > 0 ? this.contact.agents : ['']
-    const { name, tooltip, actionType, actionValue } = order
-    const others = this.contact.buttons.filter(each => !(isSame(each.name) && (agents.includes(each.agent) || each.agent === '')))
-    const shown = agents.map(agent => ({ name, tooltip, agent, actionType, actionValue, isOn: true }))
-    this.contact = { ...this.contact, buttons: [...others, ...shown] }
-  }
-
   /** A signal for the contact of a number: this call's script takes it if the contact is one of its own. */
   signal(contact: string, values: readonly string[]): void {
     if (contact !== '' && contact !== '0' && !this.contact.ids.includes(contact))
-      return this.scribe.note({ code: 'run/signal-elsewhere', text: `a signal went to contact "${contact}", which is not this call`, ...this.#line() })
+      return this.scribe.note({
+        code: 'run/signal-elsewhere',
+        text: `a signal went to contact "${contact}", which is not this call`,
+        ...this.place(),
+      })
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
-  }
-
-  // What the script asks
-
-  #answer(question: Question): void {
-    const present = this.present
-    const stub = present && (this.stage.call.stubs.get(present.id) ?? this.#stubOfType(present.type.name, present.typeName))
-    const set: readonly Setting[] = [...(stub?.set ?? [])].map(([name, value]) => [name, stubValue(value)])
-    switch (question.kind) {
-      case 'log-recording':
-        return this.tell({ kind: 'reply', set: this.book.logRecording(question) })
-      case 'hours':
-        return this.tell({ kind: 'reply', branch: stub?.branch ?? this.#openingBranch(question.profile), set })
-      case 'dial':
-        return this.#dial(question, stub?.branch ?? 'Default', set)
-      case 'outside':
-        this.book.send(present?.id ?? '', question.sent)
-        if (!stub)
-          this.scribe.note({
-            code: 'run/no-stub',
-            text: `nothing answers for "${present?.id ?? ''}" (${question.type}): its Default branch was taken; a stub in the call says otherwise`,
-            ...this.#line(),
-          })
-        return this.tell({ kind: 'reply', branch: stub?.branch ?? 'Default', set })
-    }
-  }
-
-  #stubOfType(...names: readonly string[]) {
-    for (const [name, stub] of this.stage.call.stubs)
-      if (names.some(each => each.toLowerCase() === name.toLowerCase())) return stub
-    return undefined
-  }
-
-  #openingBranch(profile: string): string {
-    const { hours } = this.stage.center
-    const named = [...hours].find(([name]) => name.toLowerCase() === profile.toLowerCase())?.[1]
-    if (named) return openingBranch(named, this.startMs + this.now)
-    this.scribe.note({ code: 'run/no-hours', text: `the center has no hours "${profile}": taken as open`, ...this.#line() })
-    return 'Open'
-  }
-
-  #dial({ number }: Extract<Question, { kind: 'dial' }>, branch: string, set: readonly Setting[]): void {
-    const isAnswered = branch === 'Default'
-    this.scribe.happened(this.now, { event: 'dial', text: isAnswered ? `${number} answers` : `${number}: ${branch}`, ...this.#line() })
-    if (isAnswered) {
-      this.contact = { ...without(this.contact, 'request'), agents: [], external: number, isHeld: false, wentOut: true }
-      this.segment('external', ['caller', 'external'], 'external')
-    }
-    this.tell({ kind: 'reply', branch, set })
   }
 
   // What becomes of the call
@@ -334,7 +254,15 @@ export class Platform {
     const segments = this.contact.segments + 1
     this.contact = { ...this.contact, segments }
     const agents = parties.filter(each => this.stage.center.agents.has(each))
-    this.book.fact({ kind: 'segment', id: String(segments), segment: kind, parties, agents, because, ...(skill === '' ? {} : { skill }) })
+    this.book.fact({
+      kind: 'segment',
+      id: String(segments),
+      segment: kind,
+      parties,
+      agents,
+      because,
+      ...(skill === '' ? {} : { skill }),
+    })
   }
 
   /** The call is over, whoever ended it; Onrelease may still run. */
@@ -343,7 +271,12 @@ export class Platform {
     this.isStuck = this.executor.state.status === 'stuck'
     this.releasedAt = this.now
     this.releasedBy = by
-    this.contact = { ...without(without(this.contact, 'request'), 'consultation'), isReleased: true, isHeld: false, isListening: false }
+    this.contact = {
+      ...without(without(this.contact, 'request'), 'consultation'),
+      isReleased: true,
+      isHeld: false,
+      isListening: false,
+    }
     this.book.fact({ kind: 'release', by })
     this.#timer = undefined
     if (this.error !== undefined || this.executor.state.status === 'ended') {
@@ -351,13 +284,24 @@ export class Platform {
       return
     }
     const cause = by.kind === 'caller' ? 'caller' : by.kind
-    this.tell({ kind: 'release', values: [cause, 'released'], set: [['_CAUSECODE', '16'], ['_CALLRESULT', 'released']] })
+    this.tell({
+      kind: 'release',
+      values: [cause, 'released'],
+      set: [
+        ['_CAUSECODE', '16'],
+        ['_CALLRESULT', 'released'],
+      ],
+    })
   }
 
   /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
   goBlind(number: string, by: Cause): void {
     this.contact = { ...this.contact, wentOut: true }
-    this.scribe.happened(this.now, { event: 'transfer', text: `blind to ${number}`, ...(by.kind === 'script' ? { line: by.line } : {}) })
+    this.scribe.happened(this.now, {
+      event: 'transfer',
+      text: `blind to ${number}`,
+      ...(by.kind === 'script' ? { line: by.line } : {}),
+    })
     this.book.fact({ kind: 'blind', by })
     this.release(by)
   }

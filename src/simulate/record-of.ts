@@ -52,7 +52,10 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
     globals,
     trace: [...scribe.trace],
-    notes: [...scribe.notes, ...result.notes.filter(note => !scribe.notes.some(each => each.code === note.code && each.text === note.text))],
+    notes: [
+      ...scribe.notes,
+      ...result.notes.filter(note => !scribe.notes.some(each => each.code === note.code && each.text === note.text)),
+    ],
   }
   return { ...record, verdict: verdictOf(record, platform) }
 }
@@ -66,11 +69,26 @@ function outcomeOf(platform: Platform): CallRecord['outcome'] {
 }
 
 /** R23: who holds each id at the end, and where it was sent; one that nothing holds is lost. */
-function statementsOf(result: LedgerResult, globals: Readonly<Record<string, string>>, sent: readonly { action: string; text: string }[]): readonly StatementEntry[] {
+function statementsOf(
+  result: LedgerResult,
+  globals: Readonly<Record<string, string>>,
+  sent: readonly { action: string; text: string }[],
+): readonly StatementEntry[] {
   return result.statements.map(({ id, from, to, startedBy, endedBy }) => {
     const holds = (text: string) => text.split(/[^\w-]+/).includes(id)
-    const heldBy = Object.keys(globals).filter(name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''))
+    const heldBy = Object.keys(globals).filter(
+      name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''),
+    )
     const sentTo = [...new Set(sent.filter(each => holds(each.text)).map(each => each.action))]
-    return { id, from: seconds(from), to: seconds(to), startedBy, endedBy, heldBy, sentTo, lost: heldBy.length === 0 && sentTo.length === 0 }
+    return {
+      id,
+      from: seconds(from),
+      to: seconds(to),
+      startedBy,
+      endedBy,
+      heldBy,
+      sentTo,
+      lost: heldBy.length === 0 && sentTo.length === 0,
+    }
   })
 }

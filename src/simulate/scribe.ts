@@ -1,7 +1,9 @@
 import type { Note, TraceEntry } from '../record/call-record.ts'
 import { seconds } from '../text/duration.ts'
 
-type Visit = { -readonly [K in keyof Extract<TraceEntry, { action: string }>]: Extract<TraceEntry, { action: string }>[K] }
+type Visit = {
+  -readonly [K in keyof Extract<TraceEntry, { action: string }>]: Extract<TraceEntry, { action: string }>[K]
+}
 type Happening = Omit<Extract<TraceEntry, { event: string }>, 't'>
 
 /** Entries that a trace holds at the most; a call that goes on longer is cut, and says so. */

@@ -1,7 +1,6 @@
 import type { Deed } from '../center/call.ts'
 import type { CallRecord } from '../record/call-record.ts'
-import { waitingRequest } from './deeds/answer.ts'
-import { cannotTake } from './deeds/answer.ts'
+import { cannotTake, waitingRequest } from './deeds/answer.ts'
 import { obstacleTo, perform } from './deeds/index.ts'
 import { Platform, type Stage } from './platform.ts'
 import { type Origin, recordOf } from './record-of.ts'
@@ -96,10 +95,17 @@ export class Session {
       ...(prompt && 'event' in prompt && prompt.text !== undefined ? { prompt: prompt.text } : {}),
       listening: contact.isListening,
       ...(request ? { requestFor: request.agent || request.skill } : {}),
-      offeredTo: request ? [...stage.center.agents.keys()].filter(each => cannotTake(this.#platform, each) === undefined) : [],
-      onCall: [...contact.agents, ...(contact.consultation?.isAnswered && contact.consultation.agent ? [contact.consultation.agent] : [])],
+      offeredTo: request
+        ? [...stage.center.agents.keys()].filter(each => cannotTake(this.#platform, each) === undefined)
+        : [],
+      onCall: [
+        ...contact.agents,
+        ...(contact.consultation?.isAnswered && contact.consultation.agent ? [contact.consultation.agent] : []),
+      ],
       held: contact.isHeld,
-      indicators: contact.buttons.filter(each => each.isOn && each.agent !== '').map(({ name, tooltip, agent }) => ({ name, tooltip, agent })),
+      indicators: contact.buttons
+        .filter(each => each.isOn && each.agent !== '')
+        .map(({ name, tooltip, agent }) => ({ name, tooltip, agent })),
     }
   }
 
@@ -110,7 +116,13 @@ export class Session {
     const request = waitingRequest(this.#platform)
     const waits = [
       ...(contact.isListening ? ["the caller's keys"] : []),
-      ...(request ? [request.agent !== '' ? `${request.agent} to answer` : `an agent${request.skill === '' ? '' : ` with skill "${request.skill}"`} to answer`] : []),
+      ...(request
+        ? [
+            request.agent !== ''
+              ? `${request.agent} to answer`
+              : `an agent${request.skill === '' ? '' : ` with skill "${request.skill}"`} to answer`,
+          ]
+        : []),
       ...(contact.agents.length > 0 ? [`what ${contact.agents.join(' and ')} or the caller do`] : []),
     ]
     const present = this.#platform.present

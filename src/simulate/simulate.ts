@@ -66,7 +66,8 @@ function take(session: Session, { deed, at, after }: Step, previous: number): st
         return undefined
       }
       const due = session.nextDue()
-      if (session.ended || due === undefined || due > last) return `${obstacle}; the call waits for ${session.waitingFor()}`
+      if (session.ended || due === undefined || due > last)
+        return `${obstacle}; the call waits for ${session.waitingFor()}`
       session.advanceTo(due)
     } else {
       session.advanceTo(Math.min(session.nextDue() ?? earliest, earliest))

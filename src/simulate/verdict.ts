@@ -1,4 +1,5 @@
 import type { CallRecord, RecordingEntry } from '../record/call-record.ts'
+import type { Decision } from '../recording/ledger.ts'
 import { clockText } from '../text/duration.ts'
 import type { Platform } from './platform.ts'
 
@@ -13,7 +14,10 @@ export function verdictOf(record: Omit<CallRecord, 'verdict'>, platform: Platfor
 function shareOf({ segments, recordings }: Omit<CallRecord, 'verdict'>): 'none' | 'some' | 'all' {
   const agents = segments.filter(each => each.kind !== 'ivr' && each.kind !== 'external')
   const length = agents.reduce((sum, each) => sum + ms(each.to - each.from), 0)
-  const covered = agents.reduce((sum, each) => sum + coveredMs(recordings.filter(entry => entry.segment === each.id)), 0)
+  const covered = agents.reduce(
+    (sum, each) => sum + coveredMs(recordings.filter(entry => entry.segment === each.id)),
+    0,
+  )
   if (length === 0 || covered === 0) return 'none'
   return covered >= length ? 'all' : 'some'
 }
@@ -31,7 +35,11 @@ function coveredMs(entries: readonly RecordingEntry[]): number {
   return covered
 }
 
-function answer({ recordings }: Omit<CallRecord, 'verdict'>, recorded: 'none' | 'some' | 'all', withAgents: boolean): string {
+function answer(
+  { recordings }: Omit<CallRecord, 'verdict'>,
+  recorded: 'none' | 'some' | 'all',
+  withAgents: boolean,
+): string {
   const caller = recordings.filter(each => each.sides.includes('caller'))
   if (recordings.length === 0) return 'No.'
   if (caller.length === 0) return "No: only the agent's voice was recorded."
@@ -43,14 +51,44 @@ function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAg
   const lines: string[] = []
   const { consent } = record
   if (consent.answer !== 'none')
-    lines.push(`The caller ${consent.answer === 'refused' ? 'refused' : 'agreed'} at ${clockText(ms(consent.at ?? 0))} (${consent.action ?? 'consent variable'}${consent.branch === undefined ? '' : `, branch ${consent.branch}`}, line ${consent.line ?? '?'}).`)
+    lines.push(
+      `The caller ${consent.answer === 'refused' ? 'refused' : 'agreed'} at ${clockText(ms(consent.at ?? 0))} (${consent.action ?? 'consent variable'}${consent.branch === undefined ? '' : `, branch ${consent.branch}`}, line ${consent.line ?? '?'}).`,
+    )
   else if (consent.asked) lines.push('The caller was asked and gave no answer.')
-  for (const { at, decision } of platform.book.decisions) {
-    if (decision.kind === 'note' || decision.kind === 'ignored') continue
-    lines.push(`${clockText(at)} ${decision.text}${/\(R\d+/.test(decision.text) || !('rule' in decision) ? '' : ` (${decision.rule})`}.`)
-  }
+  const decided = platform.book.decisions.filter(({ decision }) => matters(decision, record))
+  for (const { at, decision } of decided) lines.push(`${clockText(at)} ${decision.text}${ruleOf(decision)}.`)
+  const refused = platform.book.decisions.filter(({ decision }) => decision.kind === 'refused')
+  const [first] = refused
+  if (first && refused.length === 1)
+    lines.push(`${clockText(first.at)} ${first.decision.text}${ruleOf(first.decision)}.`)
+  if (first && refused.length > 1)
+    lines.push(
+      `${refused.length} attempts to record were refused, the first at ${clockText(first.at)}: ${first.decision.text}${ruleOf(first.decision)}.`,
+    )
   if (lines.length === 0 && !withAgents) lines.push('No agent was on the call, and the script recorded nothing.')
   if (record.recordings.length === 0 && platform.book.decisions.length === 0 && withAgents)
     lines.push('Nothing asked for a recording: no policy of the center, no action of the script, nobody on the call.')
   return lines
+}
+
+/** What decided whether the caller was recorded: a refusal, a start, an end before the call's; policies if nothing else did. */
+function matters(decision: Decision, { recordings }: Omit<CallRecord, 'verdict'>): boolean {
+  switch (decision.kind) {
+    case 'standing':
+      return decision.rule === 'R1' || recordings.length === 0
+    case 'started':
+    case 'paused':
+      return true
+    case 'ended':
+      return decision.endedBy.kind !== 'release'
+    case 'asked':
+      return recordings.length === 0 && decision.answer !== 'record'
+    default:
+      return false
+  }
+}
+
+/** The rule behind a decision, unless its text names it already. */
+function ruleOf(decision: Decision): string {
+  return 'rule' in decision && !/\(R\d+/.test(decision.text) ? ` (${decision.rule})` : ''
 }

@@ -22,7 +22,14 @@ export class Faults {
     this.#add('warning', code, at, message, hint, related)
   }
 
-  #add(severity: 'error' | 'warning', code: string, at: Span, message: string, hint?: string, related?: readonly Related[]): void {
+  #add(
+    severity: 'error' | 'warning',
+    code: string,
+    at: Span,
+    message: string,
+    hint?: string,
+    related?: readonly Related[],
+  ): void {
     this.diagnostics.push({
       code,
       severity,
@@ -36,8 +43,7 @@ export class Faults {
 
 /** The text of a node where text belongs; anything else is a fault that says to quote it. */
 export function textOf(node: Node, what: string, faults: Faults): Text | undefined {
-  if (node.kind === 'map')
-    return quoteIt(node.at, what, 'a map', faults)
+  if (node.kind === 'map') return quoteIt(node.at, what, 'a map', faults)
   if (node.kind === 'list') return quoteIt(node.at, what, 'a list', faults)
   if (node.tag !== undefined) return quoteIt(node.at, what, 'a tag', faults)
   if (node.isNull) return quoteIt(node.at, what, 'nothing', faults)
@@ -50,7 +56,11 @@ function quoteIt(at: Span, what: string, found: string, faults: Faults): undefin
 }
 
 /** The entries of a map by key; unknown keys are faults. */
-export function keysOf(map: MapNode, known: readonly string[], faults: Faults): ReadonlyMap<string, { key: ScalarNode; value: Node }> {
+export function keysOf(
+  map: MapNode,
+  known: readonly string[],
+  faults: Faults,
+): ReadonlyMap<string, { key: ScalarNode; value: Node }> {
   const found = new Map<string, { key: ScalarNode; value: Node }>()
   for (const entry of map.entries) {
     const name = entry.key.text.value
@@ -61,7 +71,11 @@ export function keysOf(map: MapNode, known: readonly string[], faults: Faults): 
 }
 
 /** What to do about an unknown key: in `{ }` a comma in a text without quotes begins one. */
-export function hintFor(map: MapNode, { key, value }: { readonly key: ScalarNode; readonly value: Node }, known: readonly string[]): string {
+export function hintFor(
+  map: MapNode,
+  { key, value }: { readonly key: ScalarNode; readonly value: Node },
+  known: readonly string[],
+): string {
   const isRestOfText = map.isFlow && value.kind === 'scalar' && value.isNull && /\s/.test(key.text.value)
   return isRestOfText ? 'quote the text before it: in { } a comma ends it' : didYouMean(key.text.value, known)
 }

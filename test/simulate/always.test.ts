@@ -17,11 +17,15 @@ describe('always', () => {
   const played = (script: string, call: string) =>
     simulate({ flow: flowOf(script), call: callOf(call), center, origin, execute: stepper }).record
   const always = (holds: (record: ReturnType<typeof played>) => void) =>
-    fc.assert(fc.property(randomScript, randomCall, (script, call) => holds(played(script, call))), { numRuns: 150, seed: 20260303 })
+    fc.assert(
+      fc.property(randomScript, randomCall, (script, call) => holds(played(script, call))),
+      { numRuns: 150, seed: 20260303 },
+    )
 
   test('the trace is in order of time', () =>
     always(({ trace }) => {
-      for (let index = 1; index < trace.length; index++) expect(trace[index]?.t).toBeGreaterThanOrEqual(trace[index - 1]?.t ?? 0)
+      for (let index = 1; index < trace.length; index++)
+        expect(trace[index]?.t).toBeGreaterThanOrEqual(trace[index - 1]?.t ?? 0)
     }))
 
   test('each recording lies inside its segment', () =>

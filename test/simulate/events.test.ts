@@ -127,10 +127,12 @@ actions:
       script: `${caller}
   outer: { Onsignal: }
 `,
-      others: [`${sub}
+      others: [
+        `${sub}
   inner: { Onsignal: , next: back2 }
   back2: { Return: { ReturnValue: from the handler } }
-`],
+`,
+      ],
       steps: '[{ signal: [x], after: 2s }, { hangup: caller, after: 10s }]',
     })
     expect(path(record)).toEqual(['begin', 'ask', 'sub', 'begin', 'wait', 'inner', 'back2', 'returned'])
@@ -160,7 +162,9 @@ actions:
   test("E5 a subscript's variables die at Return, global ones stay", () => {
     const { record } = play({
       script: caller,
-      others: ['script: Sub\nactions: { begin: { Begin: , next: set }, set: { Snippet: "own = 1\\nglobal:kept = 2", next: back }, back: { Return: } }\n'],
+      others: [
+        'script: Sub\nactions: { begin: { Begin: , next: set }, set: { Snippet: "own = 1\\nglobal:kept = 2", next: back }, back: { Return: } }\n',
+      ],
     })
     expect(record.globals).toMatchObject({ kept: '2' })
     expect(record.globals).not.toHaveProperty('own')
@@ -176,7 +180,8 @@ actions:
       script: `${buttons}
   clicked: { Onsignal: }
 `,
-      steps: '[{ answer: kim }, { click: { agent: kim, indicator: start survey }, after: 2s }, { hangup: caller, after: 1s }]',
+      steps:
+        '[{ answer: kim }, { click: { agent: kim, indicator: start survey }, after: 2s }, { hangup: caller, after: 1s }]',
     })
     expect(record.globals).toMatchObject({ SP1: 'go', p1: 'go', SP2: '2', p2: '2' })
   })
@@ -202,7 +207,9 @@ actions:
 `,
       steps: '[{ answer: kim, after: 1s }, { hangup: caller, after: 20s }]',
     })
-    expect(record.trace.filter(each => 'event' in each && each.event === 'play')).toMatchObject([{ t: 1, text: 'Heard by the agent.' }])
+    expect(record.trace.filter(each => 'event' in each && each.event === 'play')).toMatchObject([
+      { t: 1, text: 'Heard by the agent.' },
+    ])
   })
 
   test('E7 after Unlink the caller is asked again', () => {
@@ -230,12 +237,18 @@ actions:
 `
 
   test('E8 an unlinked digit takes Default', () => {
-    const { record } = play({ script: menu(', Default: other'), steps: '[{ press: 77 }, { hangup: caller, after: 1s }]' })
+    const { record } = play({
+      script: menu(', Default: other'),
+      steps: '[{ press: 77 }, { hangup: caller, after: 1s }]',
+    })
     expect(path(record)).toEqual(['begin', 'menu', 'other'])
   })
 
   test('E8 MaxDigits counts the terminator', () => {
-    const { record } = play({ script: menu(', Terminator: other, MaxDigits: timedOut'), steps: '[{ press: 7# }, { hangup: caller, after: 1s }]' })
+    const { record } = play({
+      script: menu(', Terminator: other, MaxDigits: timedOut'),
+      steps: '[{ press: 7# }, { hangup: caller, after: 1s }]',
+    })
     expect(path(record)).toEqual(['begin', 'menu', 'other'])
     expect(record.globals).toMatchObject({ MRES: '7' })
   })
@@ -264,7 +277,8 @@ actions:
   answered: { Onanswer: { AgentID: who }, next: note }
   note: { Snippet: 'all[all.count() + 1] = who' }
 `,
-      steps: '[{ answer: kim }, { transfer: { from: kim, to: lee }, after: 5s }, { answer: lee, after: 5s }, { hangup: caller, after: 5s }]',
+      steps:
+        '[{ answer: kim }, { transfer: { from: kim, to: lee }, after: 5s }, { answer: lee, after: 5s }, { hangup: caller, after: 5s }]',
     })
     expect(record.globals).toMatchObject({ all: 'kim|lee' })
   })

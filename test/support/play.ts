@@ -19,7 +19,10 @@ export function sound<T>({ value, diagnostics }: Checked<T | undefined>): T {
   if (value === undefined || hasErrors(diagnostics))
     throw new Error(
       diagnostics
-        .map(each => `${each.at.source.path}:${positionAt(each.at.source, each.at.start).line} ${each.code} ${each.message}`)
+        .map(
+          each =>
+            `${each.at.source.path}:${positionAt(each.at.source, each.at.start).line} ${each.code} ${each.message}`,
+        )
         .join('\n'),
     )
   return value
@@ -27,7 +30,9 @@ export function sound<T>({ value, diagnostics }: Checked<T | undefined>): T {
 
 /** A flow from a script's text, with the texts of others that it may run. */
 export function flowOf(text: string, ...others: readonly string[]): Flow {
-  const scripts = [text, ...others].map((each, index) => sound(readScript(source(index === 0 ? 'script.yaml' : `sub${index}.yaml`, each))))
+  const scripts = [text, ...others].map((each, index) =>
+    sound(readScript(source(index === 0 ? 'script.yaml' : `sub${index}.yaml`, each))),
+  )
   const [main, ...library] = scripts
   if (!main) throw new Error('no script')
   return sound(link(main, library))
@@ -51,7 +56,13 @@ export function centerOf(text: string = demo): Center {
 }
 
 /** Plays a call, given by its steps, on a script: the short way for tests. */
-export function play({ script, steps = '[]', center = demo, call = '', others = [] }: {
+export function play({
+  script,
+  steps = '[]',
+  center = demo,
+  call = '',
+  others = [],
+}: {
   readonly script: string
   readonly steps?: string
   readonly center?: string

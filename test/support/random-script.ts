@@ -3,7 +3,10 @@ import fc from 'fast-check'
 /** What a random script is made of: an action's YAML without its branches, and the branches it can have. */
 const pieces: readonly { readonly yaml: string; readonly branches: readonly string[] }[] = [
   { yaml: 'Menu: { Phrase: Press a key. }', branches: ['1', '2', 'Timeout', 'Default'] },
-  { yaml: 'Menu: { Phrase: Two keys, MaxDigits: 2, ClearDigits: "False" }', branches: ['12', 'InterDigitTimeout', 'Default'] },
+  {
+    yaml: 'Menu: { Phrase: Two keys, MaxDigits: 2, ClearDigits: "False" }',
+    branches: ['12', 'InterDigitTimeout', 'Default'],
+  },
   { yaml: 'Capture: { MaxDigits: 3, Timeout: 2 }', branches: ['Terminator', 'Default'] },
   { yaml: 'Play: { Phrase: A short prompt. }', branches: ['Default'] },
   { yaml: 'Play: { Phrase: A prompt that a key stops., DetectDTMF: "True" }', branches: ['Default'] },
@@ -46,22 +49,32 @@ interface Drawn {
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   piece: fc.nat(pieces.length - 1),
   targets: fc.array(fc.nat(999), { minLength: 4, maxLength: 4 }),
-  wired: fc.array(fc.integer({ min: 0, max: 9 }).map(each => each > 1), { minLength: 4, maxLength: 4 }),
+  wired: fc.array(
+    fc.integer({ min: 0, max: 9 }).map(each => each > 1),
+    { minLength: 4, maxLength: 4 },
+  ),
 })
 
 /** A script of up to a dozen actions, wired at random, with some event actions: YAML text. */
 export const randomScript: fc.Arbitrary<string> = fc
-  .tuple(fc.array(drawn, { minLength: 3, maxLength: 12 }), fc.subarray(events), fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }))
+  .tuple(
+    fc.array(drawn, { minLength: 3, maxLength: 12 }),
+    fc.subarray(events),
+    fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }),
+  )
   .map(([actions, handlers, entries]) => {
     const id = (number: number) => `a${number % actions.length}`
     const lines = ['script: Random', 'actions:', '  begin:', '    Begin:', `    next: ${id(entries[7] ?? 0)}`]
     actions.forEach(({ piece, targets, wired }, index) => {
       const { yaml, branches } = pieces[piece] ?? { yaml: 'Stop:', branches: [] }
-      const ways = branches.flatMap((branch, at) => (wired[at] ? [`${JSON.stringify(branch)}: ${id(targets[at] ?? 0)}`] : []))
+      const ways = branches.flatMap((branch, at) =>
+        wired[at] ? [`${JSON.stringify(branch)}: ${id(targets[at] ?? 0)}`] : [],
+      )
       lines.push(`  a${index}:`, `    ${yaml}`)
       if (ways.length > 0) lines.push(`    branches: { ${ways.join(', ')} }`)
     })
-    handlers.forEach((handler, index) => lines.push(`  on${index}:`, `    ${handler}:`, `    next: ${id(entries[index] ?? 0)}`))
+    for (const [index, handler] of handlers.entries())
+      lines.push(`  on${index}:`, `    ${handler}:`, `    next: ${id(entries[index] ?? 0)}`)
     return `${lines.join('\n')}\n`
   })
 
@@ -105,6 +118,9 @@ export const randomCall: fc.Arbitrary<string> = fc
   )
   .map(([seed, chosen, isAnswered]) => {
     const all = [...(isAnswered ? [[steps.indexOf('answer: kim'), 5] as const] : []), ...chosen]
-    const lines = all.flatMap(([step, after]) => [`  - ${steps[step]}`, ...(after === null ? [] : [`    after: ${after / 10}s`])])
+    const lines = all.flatMap(([step, after]) => [
+      `  - ${steps[step]}`,
+      ...(after === null ? [] : [`    after: ${after / 10}s`]),
+    ])
     return `call: Random\nseed: ${seed}\nsteps:${lines.length === 0 ? ' []' : ''}\n${lines.join('\n')}\n`
   })

@@ -20,7 +20,9 @@ function load(path: string): Simulation {
   const call = sound(readCall(read(path)))
   const folder = dirname(path)
   const center = [join(folder, 'center.yaml'), 'scripts/center.yaml'].find(each => existsSync(each)) ?? ''
-  const scripts = readdirSync(folder).filter(file => file.endsWith('.yaml') && !file.endsWith('.call.yaml') && file !== 'center.yaml')
+  const scripts = readdirSync(folder).filter(
+    file => file.endsWith('.yaml') && !file.endsWith('.call.yaml') && file !== 'center.yaml',
+  )
   const named = call.script ?? ''
   const main = sound(readScript(read(join(folder, named))))
   const library = scripts.filter(file => file !== named).map(file => sound(readScript(read(join(folder, file)))))

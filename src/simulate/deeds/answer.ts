@@ -18,8 +18,11 @@ export function cannotTake(platform: Platform, agent: string): string | undefine
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
   const known = platform.agent(agent)
   if (!known) return `there is no agent "${agent}"`
-  if (request.agent !== '') return request.agent.toLowerCase() === agent.toLowerCase() ? undefined : `the call waits for ${request.agent}`
-  const fits = request.skill === '' || known.skills.some(each => each === '*' || each.toLowerCase() === request.skill.toLowerCase())
+  if (request.agent !== '')
+    return request.agent.toLowerCase() === agent.toLowerCase() ? undefined : `the call waits for ${request.agent}`
+  const fits =
+    request.skill === '' ||
+    known.skills.some(each => each === '*' || each.toLowerCase() === request.skill.toLowerCase())
   return fits ? undefined : `the call waits for an agent with skill "${request.skill}", which ${agent} does not have`
 }
 
@@ -43,7 +46,14 @@ export function take(platform: Platform, agent: string): void {
   const skill = contact.request?.skill ?? ''
   // A button that the script showed before anybody answered appears on the desk of who answers.
   const buttons = contact.buttons.map(each => (each.agent === '' ? { ...each, agent } : each))
-  platform.contact = { ...without(contact, 'request'), agents: [agent], isHeld: false, wasAnswered: true, buttons, isListening: false }
+  platform.contact = {
+    ...without(contact, 'request'),
+    agents: [agent],
+    isHeld: false,
+    wasAnswered: true,
+    buttons,
+    isListening: false,
+  }
   platform.segment('agent', ['caller', agent], 'answer', skill)
   const name = platform.agent(agent)?.name ?? agent
   const [first = '', ...last] = name.split(' ')

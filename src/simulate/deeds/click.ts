@@ -5,7 +5,9 @@ import { callOver, deed } from './deed.ts'
 function find({ contact }: Platform, agent: string, indicator: string): Button | undefined {
   const wanted = indicator.trim().toLowerCase()
   const shown = contact.buttons.filter(each => each.isOn && each.agent === agent)
-  return shown.find(each => each.name.toLowerCase() === wanted) ?? shown.find(each => each.tooltip.toLowerCase() === wanted)
+  return (
+    shown.find(each => each.name.toLowerCase() === wanted) ?? shown.find(each => each.tooltip.toLowerCase() === wanted)
+  )
 }
 
 export const click = deed({
@@ -13,15 +15,21 @@ export const click = deed({
   obstacle: (platform, { agent, indicator }) => {
     if (platform.contact.isReleased) return callOver
     if (find(platform, agent, indicator)) return undefined
-    const shown = platform.contact.buttons.filter(each => each.isOn && each.agent === agent).map(each => `"${each.name}"`)
-    return shown.length === 0 ? `${agent} has no indicator` : `${agent} has no indicator "${indicator}", only ${shown.join(', ')}`
+    const shown = platform.contact.buttons
+      .filter(each => each.isOn && each.agent === agent)
+      .map(each => `"${each.name}"`)
+    return shown.length === 0
+      ? `${agent} has no indicator`
+      : `${agent} has no indicator "${indicator}", only ${shown.join(', ')}`
   },
   perform: (platform, { agent, indicator }) => {
     const button = find(platform, agent, indicator)
     if (!button) return
     platform.scribe.happened(platform.now, { event: 'click', agent, text: button.tooltip || button.name })
     if (/form/i.test(button.actionType)) return platform.tell({ kind: 'data' })
-    const [contact = '', ...values] = [...button.actionValue.matchAll(/"([^"]*)"|(\S+)/g)].map(match => match[1] ?? match[2] ?? '')
+    const [contact = '', ...values] = [...button.actionValue.matchAll(/"([^"]*)"|(\S+)/g)].map(
+      match => match[1] ?? match[2] ?? '',
+    )
     platform.signal(contact, values)
   },
 })

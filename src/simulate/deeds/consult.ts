@@ -15,8 +15,12 @@ export const consult = deed({
   perform: (platform, { from, to }) => {
     platform.scribe.happened(platform.now, { event: 'consult', agent: from, text: inWords(to) })
     const number = to.kind === 'number' ? to.number : ''
-    const request = to.kind === 'agent' ? { skill: '', agent: to.agent } : { skill: to.kind === 'skill' ? to.skill : '', agent: '' }
-    platform.contact = { ...platform.contact, consultation: { from, request, number, agent: '', isAnswered: number !== '' } }
+    const request =
+      to.kind === 'agent' ? { skill: '', agent: to.agent } : { skill: to.kind === 'skill' ? to.skill : '', agent: '' }
+    platform.contact = {
+      ...platform.contact,
+      consultation: { from, request, number, agent: '', isAnswered: number !== '' },
+    }
     if (number !== '') platform.segment('consult', [from, 'external'], 'consult')
   },
 })
@@ -64,7 +68,9 @@ export const leave = deed({
     const missing = mustBeOnCall(platform, agent)
     if (missing !== undefined) return missing
     const { consultation, agents, external } = platform.contact
-    return consultation || agents.length + (external === '' ? 0 : 1) > 1 ? undefined : `${agent} is in no consultation or conference`
+    return consultation || agents.length + (external === '' ? 0 : 1) > 1
+      ? undefined
+      : `${agent} is in no consultation or conference`
   },
   perform: (platform, { agent }) => {
     platform.scribe.happened(platform.now, { event: 'leave', agent })

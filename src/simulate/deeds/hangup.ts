@@ -1,5 +1,5 @@
-import { callOver, deed, mustBeOnCall } from './deed.ts'
 import { goAway } from './consult.ts'
+import { callOver, deed, mustBeOnCall } from './deed.ts'
 
 export const hangup = deed({
   verb: 'hangup',

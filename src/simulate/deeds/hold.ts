@@ -9,7 +9,8 @@ function mustTalk(platform: Platform, agent: string): string | undefined {
 
 export const hold = deed({
   verb: 'hold',
-  obstacle: (platform, { agent }) => mustTalk(platform, agent) ?? (platform.contact.isHeld ? 'the caller is on hold already' : undefined),
+  obstacle: (platform, { agent }) =>
+    mustTalk(platform, agent) ?? (platform.contact.isHeld ? 'the caller is on hold already' : undefined),
   perform: (platform, { agent }) => {
     platform.scribe.happened(platform.now, { event: 'hold', agent })
     platform.contact = { ...platform.contact, isHeld: true }
@@ -20,7 +21,8 @@ export const hold = deed({
 
 export const resume = deed({
   verb: 'resume',
-  obstacle: (platform, { agent }) => mustTalk(platform, agent) ?? (platform.contact.isHeld ? undefined : 'the caller is not on hold'),
+  obstacle: (platform, { agent }) =>
+    mustTalk(platform, agent) ?? (platform.contact.isHeld ? undefined : 'the caller is not on hold'),
   perform: (platform, { agent }) => {
     platform.scribe.happened(platform.now, { event: 'resume', agent })
     platform.contact = { ...platform.contact, isHeld: false }

@@ -3,7 +3,13 @@ import type { Platform } from '../platform.ts'
 import { deed, mustBeOnCall } from './deed.ts'
 
 /** What an agent does at her desk, written down before what comes of it; a refusal takes its place. */
-function press(platform: Platform, event: string, by: Cause, agent: string, kind: 'record-on-demand' | 'stop-on-demand' | 'mask' | 'unmask'): void {
+function press(
+  platform: Platform,
+  event: string,
+  by: Cause,
+  agent: string,
+  kind: 'record-on-demand' | 'stop-on-demand' | 'mask' | 'unmask',
+): void {
   const { scribe, book, now } = platform
   const before = scribe.trace.length
   const decisions = book.fact({ kind, by, agent })

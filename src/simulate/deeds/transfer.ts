@@ -40,7 +40,13 @@ export const transfer = deed({
 
 /** An outside number answers by itself; the call stays on the platform (R17). */
 function connect(platform: Platform, number: string): void {
-  platform.contact = { ...without(platform.contact, 'consultation'), agents: [], isHeld: false, external: number, wentOut: true }
+  platform.contact = {
+    ...without(platform.contact, 'consultation'),
+    agents: [],
+    isHeld: false,
+    external: number,
+    wentOut: true,
+  }
   platform.segment('external', ['caller', 'external'], 'external')
   platform.tell({ kind: 'transfer' })
 }

@@ -1,0 +1,46 @@
+import type { Order } from '../behavior/effect.ts'
+import { without } from './contact.ts'
+import type { Platform } from './platform.ts'
+
+/** Does what a script orders, without an answer. */
+export function obey(platform: Platform, order: Order): void {
+  switch (order.kind) {
+    case 'do-not-record':
+      return void platform.book.fact({ kind: 'do-not-record', by: platform.scriptCause() })
+    case 'record-agent-only':
+      return void platform.book.fact({ kind: 'record-agent-only', by: platform.scriptCause() })
+    case 'request-agent':
+      if (platform.contact.agents.length > 0 || platform.contact.isReleased) return
+      platform.contact = { ...platform.contact, request: { skill: order.skill, agent: order.agent } }
+      return
+    case 'indicate':
+      return indicate(platform, order)
+    case 'signal':
+      return platform.signal(order.contact, order.parameters)
+    case 'hang-up':
+      platform.scribe.happened(platform.now, { event: 'hangup', text: 'the script hangs up', ...platform.place() })
+      return platform.release(platform.scriptCause())
+    case 'unlink':
+      platform.contact = { ...without(platform.contact, 'consultation'), agents: [], external: '', isHeld: false }
+      platform.book.fact({ kind: 'segment-over', because: 'unlink' })
+      return platform.segment('ivr', ['caller', 'ivr'], 'leave')
+    case 'blind-transfer':
+      return platform.goBlind(order.number, platform.scriptCause())
+  }
+}
+
+function indicate(platform: Platform, order: Extract<Order, { kind: 'indicate' }>): void {
+  const isSame = (name: string) => name.toLowerCase() === order.name.toLowerCase()
+  if (!order.on) {
+    const buttons = platform.contact.buttons.map(each => (isSame(each.name) ? { ...each, isOn: false } : each))
+    platform.contact = { ...platform.contact, buttons }
+    return
+  }
+  const agents = platform.contact.agents.length > 0 ? platform.contact.agents : ['']
+  const { name, tooltip, actionType, actionValue } = order
+  const others = platform.contact.buttons.filter(
+    each => !(isSame(each.name) && (agents.includes(each.agent) || each.agent === '')),
+  )
+  const shown = agents.map(agent => ({ name, tooltip, agent, actionType, actionValue, isOn: true }))
+  platform.contact = { ...platform.contact, buttons: [...others, ...shown] }
+}
