@@ -1,8 +1,9 @@
 import { parseDuration } from '../text/duration.ts'
 import { didYouMean } from '../text/suggest.ts'
 import type { Text } from '../text/written.ts'
-import { type Faults, textOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
+import type { Faults } from '../yaml/reading-faults.ts'
+import { readText } from '../yaml/texts.ts'
 import type { StubValue } from './call.ts'
 
 /** A map where one belongs; nothing written is an empty one. */
@@ -21,12 +22,12 @@ export function itemsOf(node: Node | undefined): readonly Node[] {
 
 /** A list of texts, or a single one. */
 export function textsOf(node: Node | undefined, what: string, faults: Faults): readonly Text[] {
-  return itemsOf(node).flatMap(item => textOf(item, what, faults) ?? [])
+  return itemsOf(node).flatMap(item => readText(item, what, faults) ?? [])
 }
 
 /** Milliseconds of a duration. */
 export function durationOf(node: Node, what: string, faults: Faults): number | undefined {
-  const text = textOf(node, what, faults)
+  const text = readText(node, what, faults)
   const ms = text && parseDuration(text.value)
   if (text && ms === undefined)
     faults.error(
@@ -40,7 +41,7 @@ export function durationOf(node: Node, what: string, faults: Faults): number | u
 
 /** True or false. */
 export function booleanOf(node: Node, what: string, faults: Faults): boolean | undefined {
-  const text = textOf(node, what, faults)
+  const text = readText(node, what, faults)
   if (!text) return undefined
   if (/^true$/i.test(text.value)) return true
   if (/^false$/i.test(text.value)) return false
@@ -50,7 +51,7 @@ export function booleanOf(node: Node, what: string, faults: Faults): boolean | u
 
 /** One of a few words. */
 export function wordOf<W extends string>(node: Node, words: readonly W[], what: string, faults: Faults): W | undefined {
-  const text = textOf(node, what, faults)
+  const text = readText(node, what, faults)
   const word = text && words.find(each => each.toLowerCase() === text.value.toLowerCase())
   if (text && word === undefined)
     faults.error(

@@ -1,9 +1,11 @@
 import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { Faults, keysOf, textOf } from '../yaml/fields.ts'
+import { keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { Faults } from '../yaml/reading-faults.ts'
+import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
@@ -13,16 +15,15 @@ const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 's
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
-  const faults = new Faults('call')
   const { value: document, diagnostics } = readYaml(source)
-  faults.diagnostics.push(...diagnostics)
+  const faults = new Faults('call', diagnostics)
   const map = mapOf(document, 'a call', faults)
   if (!map) return { value: undefined, diagnostics: faults.diagnostics }
   const found = keysOf(map, keys, faults)
   const node = (key: (typeof keys)[number]) => found.get(key)?.value
   const text = (key: (typeof keys)[number]) => {
     const value = node(key)
-    return value && textOf(value, `"${key}"`, faults)?.value
+    return value && readText(value, `"${key}"`, faults)?.value
   }
   const script = text('script')
   const center = text('center')
@@ -45,7 +46,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
 }
 
 function readSeed(node: Node | undefined, faults: Faults): number {
-  const text = node && textOf(node, '"seed"', faults)
+  const text = node && readText(node, 'seed', faults)
   if (!text) return callDefaults.seed
   if (/^\d{1,15}$/.test(text.value)) return Number(text.value)
   faults.error('call/bad-value', text.at, `"seed" must be a whole number, not "${text.value}"`)
@@ -53,7 +54,7 @@ function readSeed(node: Node | undefined, faults: Faults): number {
 }
 
 function readStart(node: Node | undefined, faults: Faults): string {
-  const text = node && textOf(node, '"start"', faults)
+  const text = node && readText(node, 'start', faults)
   if (!text) return callDefaults.start
   const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/.exec(text.value)
   const moment = match ? `${match[1]}T${match[2]}` : ''
@@ -73,7 +74,7 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
   const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'data'], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
-    return value && textOf(value, `"${key}"`, faults)?.value
+    return value && readText(value, `"${key}"`, faults)?.value
   }
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
@@ -91,7 +92,7 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
       const fields = mapOf(value, `the stub of "${key.text.value}"`, faults)
       const found = fields ? keysOf(fields, ['branch', 'set'], faults) : new Map()
       const branchNode = found.get('branch')?.value
-      const branch = branchNode && textOf(branchNode, '"branch"', faults)?.value
+      const branch = branchNode && readText(branchNode, 'branch', faults)?.value
       const set = mapOf(found.get('set')?.value, '"set"', faults)
       const stub: Stub = {
         ...(branch === undefined ? {} : { branch }),

@@ -1,9 +1,11 @@
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { Faults, keysOf, textOf } from '../yaml/fields.ts'
+import { keysOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { Faults } from '../yaml/reading-faults.ts'
+import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { readHours } from './read-hours.ts'
@@ -37,11 +39,10 @@ const directions = ['inbound', 'outbound'] as const
 
 /** Reads a `center.yaml`. Every field has a default, so that an empty one works. */
 export function readCenter(source: Source): Checked<Center | undefined> {
-  const faults = new Faults('center')
   const { value: document, diagnostics } = readYaml(source)
+  const faults = new Faults('center', diagnostics)
   const isEmpty = diagnostics.length === 1 && diagnostics[0]?.code === 'yaml/empty'
   if (isEmpty) return { value: { ...defaultCenter, source }, diagnostics: [] }
-  faults.diagnostics.push(...diagnostics)
   const map = mapOf(document, 'a center', faults)
   if (!map) return { value: undefined, diagnostics: faults.diagnostics }
   const found = keysOf(map, keys, faults)
@@ -51,7 +52,7 @@ export function readCenter(source: Source): Checked<Center | undefined> {
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
   const center: Center = {
-    name: (name && textOf(name, '"center"', faults)?.value) ?? 'Center',
+    name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), faults),
     agents: agents ?? defaultCenter.agents,
     skills,
@@ -67,7 +68,7 @@ export function readCenter(source: Source): Checked<Center | undefined> {
 }
 
 function readTimezone(node: Node | undefined, faults: Faults): string {
-  const text = node && textOf(node, '"timezone"', faults)
+  const text = node && readText(node, 'timezone', faults)
   if (!text) return 'UTC'
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text.value })
@@ -94,7 +95,7 @@ function readAgent(id: string, node: Node, faults: Faults): Agent {
   const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable'], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
-    return value && textOf(value, `"${key}" of agent "${id}"`, faults)?.value
+    return value && readText(value, `"${key}" of agent "${id}"`, faults)?.value
   }
   const recordable = mapOf(found.get('recordable')?.value, `"recordable" of agent "${id}"`, faults)
   const can = recordable ? keysOf(recordable, ['voice', 'screen'], faults) : new Map()
@@ -141,7 +142,7 @@ function readAssumptions(node: Node | undefined, faults: Faults): ReadonlyMap<st
   const map = mapOf(node, '"assumptions"', faults)
   return new Map(
     (map?.entries ?? []).flatMap(({ key, value }) => {
-      const text = textOf(value, `assumption "${key.text.value}"`, faults)
+      const text = readText(value, `assumption "${key.text.value}"`, faults)
       return text ? [[key.text.value, text.value] as const] : []
     }),
   )
@@ -184,7 +185,7 @@ function readPolicy(node: Node, faults: Faults): Policy | undefined {
     faults.error('center/bad-policy', map.at, 'a policy cannot both record and not', 'make two policies of it')
   const name = value('name')
   return {
-    name: (name && textOf(name, '"name"', faults)?.value) ?? 'policy',
+    name: (name && readText(name, 'name', faults)?.value) ?? 'policy',
     kind: isNever ? 'doNotRecord' : 'record',
     percent: (record && percentOf(record, faults)) ?? 100,
     agents: list('agents'),
@@ -199,7 +200,7 @@ function readPolicy(node: Node, faults: Faults): Policy | undefined {
 }
 
 function percentOf(node: Node, faults: Faults): number | undefined {
-  const text = textOf(node, '"record"', faults)
+  const text = readText(node, 'record', faults)
   if (!text) return undefined
   if (/^true$/i.test(text.value)) return 100
   const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(text.value.trim())

@@ -1,5 +1,6 @@
-import { type Faults, keysOf } from '../yaml/fields.ts'
+import { keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
+import type { Faults } from '../yaml/reading-faults.ts'
 import type { Hours } from './center.ts'
 import { mapOf, textsOf } from './fields.ts'
 

@@ -1,6 +1,8 @@
 import { didYouMean } from '../text/suggest.ts'
-import { type Faults, keysOf, textOf } from '../yaml/fields.ts'
+import { keysOf } from '../yaml/fields.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
+import type { Faults } from '../yaml/reading-faults.ts'
+import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
 
@@ -51,7 +53,7 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
 const ofAgent =
   (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'): Reader =>
   (node, faults) => {
-    const text = textOf(node, `the agent of "${verb}"`, faults)
+    const text = readText(node, `the agent of "${verb}"`, faults)
     return text && { verb, agent: text.value }
   }
 
@@ -66,7 +68,7 @@ const onDemand =
   (verb: 'record' | 'stopRecording'): Reader =>
   (node, faults) => {
     if (node.kind !== 'map') {
-      const text = textOf(node, `the agent of "${verb}"`, faults)
+      const text = readText(node, `the agent of "${verb}"`, faults)
       return text && { verb, agent: text.value, by: 'agent' }
     }
     const fields = fieldsOf(node, ['by', 'agent'], verb, faults)
@@ -84,7 +86,7 @@ function fieldsOf(node: Node, names: readonly string[], verb: string, faults: Fa
     node: (name: string): Node | undefined => found.get(name)?.value,
     text: (name: string): string | undefined => {
       const value = found.get(name)?.value
-      if (value) return textOf(value, `"${name}" of "${verb}"`, faults)?.value
+      if (value) return readText(value, `"${name}" of "${verb}"`, faults)?.value
       if (map || node.kind === 'scalar')
         faults.error(
           'call/bad-step',
@@ -103,7 +105,7 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
     return undefined
   }
   if (node.kind !== 'map') {
-    const text = textOf(node, `"to" of "${verb}"`, faults)
+    const text = readText(node, `"to" of "${verb}"`, faults)
     if (!text) return undefined
     return /^\+\d[\d -]*$/.test(text.value)
       ? { kind: 'number', number: text.value }
@@ -116,7 +118,7 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
     return undefined
   }
   const [kind, { value }] = entry
-  const text = textOf(value, `"${kind}" of "${verb}"`, faults)?.value
+  const text = readText(value, `"${kind}" of "${verb}"`, faults)?.value
   if (text === undefined) return undefined
   if (kind === 'agent') return { kind, agent: text }
   return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
@@ -126,7 +128,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'press',
     (node, faults) => {
-      const text = textOf(node, '"press"', faults)
+      const text = readText(node, 'press', faults)
       if (!text) return undefined
       if (/^[0-9*#]+$/.test(text.value)) return { verb: 'press', keys: text.value }
       faults.error('call/bad-step', text.at, `"${text.value}" are no keys of a telephone`, 'use 0 to 9, * and #')
@@ -203,7 +205,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'hangup',
     (node, faults) => {
-      const text = textOf(node, 'who hangs up', faults)
+      const text = readText(node, 'who hangs up', faults)
       return text && { verb: 'hangup', who: text.value }
     },
   ],

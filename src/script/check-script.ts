@@ -1,5 +1,5 @@
 import type { Span } from '../text/source.ts'
-import { type Faults, quoted } from './faults.ts'
+import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import type { ActionNode } from './tree.ts'
 
 /** What can only be said about all actions together. `ids` holds those of faulty actions too. */

@@ -2,11 +2,11 @@ import type { ActionType } from '../actions/action.ts'
 import { actionNamed, actionNames, matching } from '../actions/index.ts'
 import { nearest } from '../text/suggest.ts'
 import type { MapNode, Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, quoted } from './faults.ts'
+import { type Faults, quoted } from '../yaml/reading-faults.ts'
+import { readText } from '../yaml/texts.ts'
 import { readConsent, readDisclosure, readPlace, readSensitive } from './read-annotations.ts'
 import { BranchReader } from './read-branches.ts'
 import { readProperties, readUnknown } from './read-properties.ts'
-import { readText } from './texts.ts'
 import type { ActionNode } from './tree.ts'
 
 type Entry = MapNode['entries'][number]

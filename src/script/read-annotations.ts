@@ -1,8 +1,8 @@
 import type { ActionType } from '../actions/action.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, quoted } from './faults.ts'
+import { type Faults, quoted } from '../yaml/reading-faults.ts'
+import { readFlag, readMap, readText, readTexts } from '../yaml/texts.ts'
 import { branchNamed, exitsOf } from './read-branches.ts'
-import { readFlag, readMap, readText, readTexts } from './texts.ts'
 import type { Annotations } from './tree.ts'
 
 const asks = ['Menu', 'Case', 'If']

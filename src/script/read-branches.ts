@@ -1,8 +1,8 @@
 import type { ActionType } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, quoted } from './faults.ts'
-import { readMap, readText } from './texts.ts'
+import { type Faults, quoted } from '../yaml/reading-faults.ts'
+import { readMap, readText } from '../yaml/texts.ts'
 import type { Branch } from './tree.ts'
 
 /** Names of an action's own exits. */

@@ -2,8 +2,8 @@ import type { ActionType, Property } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
 import type { Span } from '../text/source.ts'
 import type { Node } from '../yaml/node.ts'
-import { type Faults, quoted } from './faults.ts'
-import { isNothing, readMap, readText, readTexts } from './texts.ts'
+import { type Faults, quoted } from '../yaml/reading-faults.ts'
+import { isNothing, readMap, readText, readTexts } from '../yaml/texts.ts'
 import type { Text } from './tree.ts'
 
 /** The properties of an action, by canonical name. */

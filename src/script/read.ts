@@ -3,10 +3,10 @@ import { type Checked, sorted } from '../text/diagnostic.ts'
 import type { Source, Span } from '../text/source.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
+import { Faults, quoted } from '../yaml/reading-faults.ts'
+import { isNothing, kindOf, readText, readWord } from '../yaml/texts.ts'
 import { checkActions } from './check-script.ts'
-import { Faults, quoted } from './faults.ts'
 import { readAction } from './read-action.ts'
-import { isNothing, kindOf, readText, readWord } from './texts.ts'
 import type { ActionNode, Script } from './tree.ts'
 
 const keys = ['script', 'media', 'description', 'consentVariable', 'actions'] as const
@@ -18,7 +18,7 @@ const mediaNames: readonly string[] = ['phone', 'digital', 'generic']
  */
 export function readScript(source: Source): Checked<Script | undefined> {
   const { value: root, diagnostics } = readYaml(source)
-  const faults = new Faults(diagnostics)
+  const faults = new Faults('script', diagnostics)
   const value = root && readRoot(root, source, faults)
   return { value, diagnostics: sorted(faults.diagnostics) }
 }

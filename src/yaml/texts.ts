@@ -1,13 +1,21 @@
-import type { MapNode, Node, ScalarNode } from '../yaml/node.ts'
-import { type Faults, quoted } from './faults.ts'
-import type { Text } from './tree.ts'
+import type { Text } from '../text/written.ts'
+import type { MapNode, Node, ScalarNode } from './node.ts'
+import { type Faults, quoted } from './reading-faults.ts'
 
 type Entry = MapNode['entries'][number]
 
-/** The text of a node; where a null, a map, a list or a tag stands instead, the error says how to quote it. */
+/**
+ * The text of a node; where a null, a map, a list or a tag stands instead, the error says how to quote it. `what` is a key,
+ * or words with the key in quotes.
+ */
 export function readText(node: Node, what: string, faults: Faults): Text | undefined {
   if (node.kind === 'scalar' && !node.isNull && node.tag === undefined) return node.text
-  faults.error('script/quote-it', node.at, `${quoted(what)} has no text: ${found(node)}`, howToQuote(node))
+  faults.error(
+    `${faults.family}/quote-it`,
+    node.at,
+    `${what.includes('"') ? what : quoted(what)} has no text: ${found(node)}`,
+    howToQuote(node),
+  )
   return undefined
 }
 
@@ -28,7 +36,7 @@ export function readFlag(node: Node, what: string, faults: Faults): boolean | un
   if (text === undefined) return undefined
   const word = text.value.trim().toLowerCase()
   if (word === 'true' || word === 'false') return word === 'true'
-  faults.error('script/bad-value', text.at, `${quoted(what)} is true or false, not ${quoted(text.value)}`)
+  faults.error(`${faults.family}/bad-value`, text.at, `${quoted(what)} is true or false, not ${quoted(text.value)}`)
   return undefined
 }
 
@@ -42,7 +50,7 @@ export function readMap(
 ): readonly Entry[] | undefined {
   if (node.kind === 'map') return node.entries
   if (canBeEmpty && isNothing(node)) return []
-  faults.error('script/wrong-shape', node.at, `${what} must be a map, not ${kindOf(node)}`, hint)
+  faults.error(`${faults.family}/wrong-shape`, node.at, `${what} must be a map, not ${kindOf(node)}`, hint)
   return undefined
 }
 

@@ -7,12 +7,15 @@ type More = Omit<Partial<Diagnostic>, 'code' | 'severity' | 'at' | 'message'>
 /** Comparisons of names that one file may cost: a file full of wrong names must not take minutes. */
 const mostComparisons = 300_000
 
-/** Collects what is wrong with a script. */
+/** Collects what is wrong with a document while it is read; reading goes on. */
 export class Faults {
+  /** The first half of the codes: `script`, `call`, `center`. */
+  readonly family: string
   readonly #found: Diagnostic[]
   #comparisons = 0
 
-  constructor(found: readonly Diagnostic[]) {
+  constructor(family: string, found: readonly Diagnostic[] = []) {
+    this.family = family
     this.#found = [...found]
   }
 
