@@ -45,6 +45,8 @@ export interface Center {
   readonly policies: readonly Policy[]
   /** The ◇ rules by number or name (`R14`, `textComparisonCase`), as written. */
   readonly assumptions: ReadonlyMap<string, string>
+  /** Where each of them is written. */
+  readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly traffic?: unknown
   readonly source?: Source
   readonly at?: Span

@@ -1,4 +1,4 @@
-import type { Checked } from '../text/diagnostic.ts'
+import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf } from '../yaml/fields.ts'
@@ -59,7 +59,7 @@ export function readCenter(source: Source): Checked<Center | undefined> {
     hours: readHours(node('hours'), faults),
     prompts: readPrompts(node('prompts'), faults),
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
-    assumptions: readAssumptions(node('assumptions'), faults),
+    ...readAssumptions(node('assumptions'), faults),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -138,14 +138,16 @@ function readPrompts(node: Node | undefined, faults: Faults): ReadonlyMap<string
   )
 }
 
-function readAssumptions(node: Node | undefined, faults: Faults): ReadonlyMap<string, string> {
+function readAssumptions(node: Node | undefined, faults: Faults): Pick<Center, 'assumptions' | 'assumptionsAt'> {
   const map = mapOf(node, '"assumptions"', faults)
-  return new Map(
-    (map?.entries ?? []).flatMap(({ key, value }) => {
-      const text = readText(value, `assumption "${key.text.value}"`, faults)
-      return text ? [[key.text.value, text.value] as const] : []
-    }),
-  )
+  const texts = (map?.entries ?? []).flatMap(({ key, value }) => {
+    const text = readText(value, `assumption "${key.text.value}"`, faults)
+    return text ? [{ name: key.text.value, value: text.value, at: key.at }] : []
+  })
+  return {
+    assumptions: new Map(texts.map(({ name, value }) => [name, value])),
+    assumptionsAt: new Map(texts.map(({ name, at }) => [name, at])),
+  }
 }
 
 const policyKeys = [
@@ -210,20 +212,27 @@ function percentOf(node: Node, faults: Faults): number | undefined {
   return undefined
 }
 
-/** Names in policies that the center does not know: such a policy may never apply. */
-export function checkCenter(center: Center): Checked<Center> {
+/** What can be said of a center as a whole: names in policies that nobody bears, so that the policy may never apply. */
+export function checkCenter(center: Center): readonly Diagnostic[] {
   const faults = new Faults('center')
   const { at } = center
-  if (at)
-    for (const policy of center.policies) {
-      for (const agent of policy.agents)
-        if (!center.agents.has(agent))
+  if (!at) return []
+  const teams = [...center.agents.values()].map(agent => agent.team)
+  const skills = [...center.skills.keys(), ...[...center.agents.values()].flatMap(agent => agent.skills)]
+  for (const policy of center.policies) {
+    const check = (what: string, names: readonly string[], known: readonly string[]) => {
+      for (const name of names)
+        if (!known.some(each => each.toLowerCase() === name.toLowerCase()))
           faults.warning(
-            'center/unknown-agent',
+            `center/unknown-${what}`,
             at,
-            `policy "${policy.name}" names an unknown agent "${agent}"`,
-            didYouMean(agent, center.agents.keys()),
+            `policy "${policy.name}" (line ${policy.line}) names an unknown ${what} "${name}"`,
+            didYouMean(name, known),
           )
     }
-  return { value: center, diagnostics: faults.diagnostics }
+    check('agent', policy.agents, [...center.agents.keys()])
+    check('team', policy.teams, teams)
+    check('skill', policy.skills, skills)
+  }
+  return faults.diagnostics
 }

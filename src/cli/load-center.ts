@@ -16,10 +16,15 @@ export interface CenterSearch {
 
 /** The center of a call or script; where there is none, one agent with every skill. */
 export async function loadCenter(search: CenterSearch, place: Place, findings: Findings): Promise<Center | undefined> {
-  const { readCenter, defaultCenter } = await import('../center/read-center.ts')
+  const { checkCenter, readCenter, defaultCenter } = await import('../center/read-center.ts')
   const found = sourceOf(search, place, findings)
   if (found === 'unreadable') return undefined
-  return found === 'none' ? defaultCenter : findings.keep(readCenter(found))
+  if (found === 'none') return defaultCenter
+  const center = findings.keep(readCenter(found))
+  if (!center) return undefined
+  const { checkAssumptions } = await import('../simulate/check-assumptions.ts')
+  findings.keep({ value: undefined, diagnostics: [...checkCenter(center), ...checkAssumptions(center)] })
+  return center
 }
 
 function sourceOf(

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { callwright } from './cli/fake-io.ts'
+import { callOf } from './support/play.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(match => match[1] ?? '')
+const commands = blocks('sh')
+  .flatMap(block => block.split('\n'))
+  .filter(line => line.startsWith('node bin/callwright.js'))
+
+/** Everything that the README shows works. */
+describe('the README', () => {
+  test('shows commands', () => expect(commands.length).toBeGreaterThan(4))
+
+  test.each(commands)('%s', async command => {
+    const { code, out } = await callwright(command.split(' ').slice(2), { cwd: process.cwd() })
+    expect(code).toBe(0)
+    expect(out).not.toBe('')
+  })
+
+  test('plays what `npm start` plays', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+    expect(commands).toContain(scripts.start)
+  })
+
+  test('shows a sample call that can be read', () => {
+    for (const block of blocks('yaml')) expect(callOf(block).name).toBe('Caller refuses')
+  })
+
+  test('names folders of samples that are there', () => {
+    const folders = [...readme.matchAll(/^\| `(\S+)\/` \|/gm)].map(match => match[1])
+    expect(folders.length).toBeGreaterThan(5)
+    for (const folder of folders) expect(existsSync(`scripts/${folder}`), folder).toBe(true)
+  })
+})
