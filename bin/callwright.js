@@ -2,7 +2,7 @@
 'use strict'
 
 // CommonJS on purpose: a module here costs another tenth of bare Node's start-up (npm run bench).
-const { readFileSync, writeSync } = require('node:fs')
+const { writeSync } = require('node:fs')
 const { join } = require('node:path')
 const { isBuilt } = require('./sources.js')
 
@@ -29,11 +29,10 @@ require(join(root, 'dist/callwright.cjs'))
 /** Whatever was not expected is our own fault: one message, no stack unless asked for, exit 70. */
 function endWithFault(error) {
   if (error?.code === 'EPIPE') process.exit()
-  const { bugs } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const what = (wantsStack && error?.stack) || `${error?.message ?? error}`
   const lines = [
     `callwright: ${what}`,
-    `this is a fault of callwright, please report it at ${bugs.url}`,
+    'This is not your mistake. Please report it to the makers of callwright, with the command and its files.',
     ...(wantsStack ? [] : ['(--debug shows where it happened)']),
   ]
   try {

@@ -212,27 +212,18 @@ function percentOf(node: Node, faults: Faults): number | undefined {
   return undefined
 }
 
-/** What can be said of a center as a whole: names in policies that nobody bears, so that the policy may never apply. */
-export function checkCenter(center: Center): readonly Diagnostic[] {
+/** What can be said of a center as a whole: agents in policies who do not exist. */
+export function checkCenter({ at, agents, policies }: Center): readonly Diagnostic[] {
   const faults = new Faults('center')
-  const { at } = center
   if (!at) return []
-  const teams = [...center.agents.values()].map(agent => agent.team)
-  const skills = [...center.skills.keys(), ...[...center.agents.values()].flatMap(agent => agent.skills)]
-  for (const policy of center.policies) {
-    const check = (what: string, names: readonly string[], known: readonly string[]) => {
-      for (const name of names)
-        if (!known.some(each => each.toLowerCase() === name.toLowerCase()))
-          faults.warning(
-            `center/unknown-${what}`,
-            at,
-            `policy "${policy.name}" (line ${policy.line}) names an unknown ${what} "${name}"`,
-            didYouMean(name, known),
-          )
-    }
-    check('agent', policy.agents, [...center.agents.keys()])
-    check('team', policy.teams, teams)
-    check('skill', policy.skills, skills)
-  }
+  for (const { name, line, agents: named } of policies)
+    for (const agent of named)
+      if (!agents.has(agent))
+        faults.warning(
+          'center/unknown-agent',
+          at,
+          `policy "${name}" (line ${line}) names an unknown agent "${agent}"`,
+          didYouMean(agent, agents.keys()),
+        )
   return faults.diagnostics
 }

@@ -1,9 +1,12 @@
 import type { ActionType } from '../actions/action.ts'
 import { actionNamed, actionNames } from '../actions/index.ts'
-import { type RecordingRule, rules } from '../recording/rules.ts'
+import { eventRules } from '../behavior/event-rules.ts'
+import { rules as recordingRules } from '../recording/rules.ts'
 import type { Page } from '../report/page-text.ts'
 
-/** The page of a code: a recording rule, alone or as the end of a code (`assumption/R14`), or an action's name. */
+const rules = [...recordingRules, ...eventRules]
+
+/** The page of a code: a recording or event rule, alone or as the end of a code (`assumption/R14`), or an action's name. */
 export function pageOf(code: string): Page | undefined {
   const last = code.split('/').at(-1)?.toUpperCase()
   const rule = rules.find(each => each.id.toUpperCase() === last)
@@ -17,7 +20,7 @@ export function knownCodes(): readonly string[] {
   return [...rules.map(rule => rule.id), ...actionNames]
 }
 
-function rulePage({ id, title, says, korean, assumed }: RecordingRule): Page {
+function rulePage({ id, title, says, korean, assumed }: (typeof rules)[number]): Page {
   const ours = `The sources are silent about this, or a part of it: it is our reading, and a center can set it (assumptions: ${id}).`
   return { code: id, title, paragraphs: [says, korean, ...(assumed ? [ours] : [])], tables: [] }
 }
