@@ -67,7 +67,9 @@ function take(session: Session, { deed, at, after }: Step, previous: number): st
       }
       const due = session.nextDue()
       if (session.ended || due === undefined || due > last)
-        return `${obstacle}; the call waits for ${session.waitingFor()}`
+        return obstacle.startsWith('the call waits')
+          ? obstacle
+          : `${obstacle}; the call waits for ${session.waitingFor()}`
       session.advanceTo(due)
     } else {
       session.advanceTo(Math.min(session.nextDue() ?? earliest, earliest))

@@ -77,7 +77,6 @@ function matters(decision: Decision, { recordings }: Omit<CallRecord, 'verdict'>
     case 'standing':
       return decision.rule === 'R1' || recordings.length === 0
     case 'started':
-    case 'paused':
       return true
     case 'ended':
       return decision.endedBy.kind !== 'release'
