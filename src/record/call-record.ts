@@ -1,35 +1,6 @@
-/** Which side a recording holds; in a consultation both sides are agents, in an IVR recording the other side is the IVR. */
-export type Side = 'caller' | 'agent' | 'ivr' | 'external' | (string & {})
+import type { Ender, Side, Starter } from '../recording/results.ts'
 
-export interface Starter {
-  readonly kind: 'script' | 'agent' | 'supervisor' | 'policy'
-  readonly action?: string
-  readonly line?: number
-  readonly agent?: string
-  readonly policy?: string
-}
-
-export type EndKind =
-  | 'script'
-  | 'agent'
-  | 'supervisor'
-  | 'answer'
-  | 'transfer'
-  | 'consult'
-  | 'join'
-  | 'disposition'
-  | 'blind'
-  | 'mask-stop'
-  | 'next-start'
-  | 'refusal'
-  | 'release'
-
-export interface Ender {
-  readonly kind: EndKind
-  readonly action?: string
-  readonly line?: number
-  readonly agent?: string
-}
+export type { Ender, EndKind, Side, Starter } from '../recording/results.ts'
 
 export interface SegmentEntry {
   readonly id: string

@@ -50,12 +50,10 @@ export class Consent {
     const printed = value === null ? '' : printValue(value)
     if (value === null || printed === this.#variable || printed === '') return
     this.#variable = printed
-    const action = this.#platform.present
     this.#now = {
       asked: true,
       answer: isTruthy(value) ? 'granted' : 'refused',
       at: seconds(this.#platform.now),
-      ...(action === undefined ? {} : { action: action.id, line: lineOf(action.at) }),
     }
   }
 }

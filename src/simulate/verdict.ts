@@ -52,7 +52,7 @@ function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAg
   const { consent } = record
   if (consent.answer !== 'none')
     lines.push(
-      `The caller ${consent.answer === 'refused' ? 'refused' : 'agreed'} at ${clockText(ms(consent.at ?? 0))} (${consent.action ?? 'consent variable'}${consent.branch === undefined ? '' : `, branch ${consent.branch}`}, line ${consent.line ?? '?'}).`,
+      `The caller ${consent.answer === 'refused' ? 'refused' : 'agreed'} at ${clockText(ms(consent.at ?? 0))} (${whereOf(consent)}).`,
     )
   else if (consent.asked) lines.push('The caller was asked and gave no answer.')
   const decided = platform.book.decisions.filter(({ decision }) => matters(decision, record))
@@ -69,6 +69,11 @@ function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAg
   if (record.recordings.length === 0 && platform.book.decisions.length === 0 && withAgents)
     lines.push('Nothing asked for a recording: no policy of the center, no action of the script, nobody on the call.')
   return lines
+}
+
+/** Where the caller answered: a branch of a question, or the script's consent variable. */
+function whereOf({ action, branch, line }: CallRecord['consent']): string {
+  return action === undefined ? "the script's consent variable" : `${action}, branch ${branch}, line ${line}`
 }
 
 /** What decided whether the caller was recorded: a refusal, a start, an end before the call's; policies if nothing else did. */
