@@ -9,8 +9,8 @@ import type { Station } from './station.ts'
 import { Failure, Turn } from './turn.ts'
 import { noVariables, withVariable } from './variables.ts'
 
-/** Actions that may be entered one after another without any time passing. */
-export const visitLimit = 5_000
+/** Actions that may be entered one after another without any time passing, unless a center says otherwise. */
+export const visitLimit = 20_000
 
 /** Scripts that may stand on one another. */
 export const depthLimit = 20
@@ -65,8 +65,8 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
       frames: before.frames.map((frame, at) => (at === depth ? { ...frame, script, action } : frame)),
     }
     effects.push({ kind: 'enter', depth, script, action })
-    if (state.visits > visitLimit)
-      return over(state, effects, `simulator limit: ${visitLimit} actions ran without any time passing`)
+    if (state.visits > settings.visitLimit)
+      return over(state, effects, `simulator limit: ${settings.visitLimit} actions ran without any time passing`)
     const turn = new Turn(station, settings, state, effects)
     return settle(
       turn,
@@ -182,9 +182,15 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
     const wired = station.exits.has(branch) ? branch : 'Default'
     const target = station.exits.get(wired)
     const depth = state.frames.length - 1
-    effects.push({ kind: 'leave', depth, branch: target === undefined ? branch : wired, meant: branch })
+    const isStuck = target === undefined && station.behavior.holdsCaller === true
+    effects.push({
+      kind: 'leave',
+      depth,
+      branch: isStuck ? null : target === undefined ? branch : wired,
+      meant: branch,
+    })
     if (target !== undefined) return { state, move: { kind: 'to', script: station.script, action: target, via: wired } }
-    if (!station.behavior.holdsCaller) return asleep(state, effects, branch)
+    if (!isStuck) return asleep(state, effects, branch)
     effects.push({ kind: 'stuck' })
     return { state: emptied({ ...state, status: 'stuck' }), move: { kind: 'stuck', via: branch } }
   }

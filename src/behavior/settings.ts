@@ -10,6 +10,8 @@ export interface Settings {
   readonly snippets: SnippetAssumptions
   /** ◇ Whether a key that is pressed while a Menu's prompt plays stops it, or waits until it has ended. */
   readonly bargeIn: 'stops' | 'waits'
+  /** Actions that may run one after another without any time passing; then the simulator ends the call. */
+  readonly visitLimit: number
   /** ◇ Names that Onsignal gives to parameters that it does not name: `SP1`, `p1` or both. */
   readonly signalNames: 'both' | 'SP' | 'p'
 }

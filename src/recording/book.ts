@@ -8,6 +8,8 @@ export interface LedgerSettings {
   readonly agents: ReadonlyMap<string, Agent>
   readonly policies: readonly Policy[]
   readonly assumptions: RecordingAssumptions
+  /** The direction of a skill's calls, where the center says it. */
+  readonly directionOf?: (skill: string) => 'inbound' | 'outbound' | undefined
   /** The draw of a policy, in [0, 100): the same for each call of it. `again` counts from 0 and matters to R5 `each-answer` alone. */
   readonly draw: (policy: number, again: number) => number
 }
@@ -137,6 +139,8 @@ export interface ClosedEntry extends LedgerRecording {
 export interface OpenStatement {
   readonly id: string
   readonly from: number
+  /** Begun for the call before an agent answered: it begins at the answer, like a Start/Call (R11). */
+  readonly isWaiting: boolean
   readonly startedBy: Starter
 }
 

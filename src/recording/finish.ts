@@ -21,7 +21,7 @@ export function finish(
   const over = contactOver(at, { kind: 'release' })(ledger).ledger
   const entries = over.recordings.filter(entry => entry.to > entry.from)
   const lengths = new Map<string, number>()
-  for (const { id, from, to } of entries) lengths.set(id, (lengths.get(id) ?? 0) + to - from)
+  for (const { id, from, to } of over.recordings) lengths.set(id, (lengths.get(id) ?? 0) + to - from)
   const short = [...lengths].filter(([, length]) => length < assumptions.R9)
   const dropped = new Set(short.map(([id]) => id))
   return {

@@ -30,7 +30,7 @@ export const forgetRecordingVerdicts: Move = ledger => ({
 
 function askFor(agent: Agent, settings: LedgerSettings): Move {
   return ledger => {
-    const fitting = settings.policies.flatMap((policy, index) => (fits(policy, agent, ledger) ? [index] : []))
+    const fitting = settings.policies.flatMap((policy, index) => (fits(policy, agent, ledger, settings) ? [index] : []))
     const ban = fitting.find(index => settings.policies[index]?.kind === 'doNotRecord')
     const first = fitting.find(index => settings.policies[index]?.kind === 'record')
     const decisive = ban ?? first
@@ -107,13 +107,13 @@ function heard(ledger: Ledger, verdict: Verdict): Ledger {
 }
 
 /** A policy applies when each filter that it names fits; any value of a list will do, and an empty one fits everything. */
-function fits(policy: Policy, agent: Agent, { contact, skill }: Ledger): boolean {
+function fits(policy: Policy, agent: Agent, { contact, skill }: Ledger, { directionOf }: LedgerSettings): boolean {
   return (
     contact !== undefined &&
     namesOne(policy.agents, [agent.id]) &&
     namesOne(policy.teams, [agent.team]) &&
     namesOne(policy.skills, skill === undefined ? [] : [skill]) &&
-    namesOne(policy.directions, [contact.direction]) &&
+    namesOne(policy.directions, [directionOf?.(skill ?? '') ?? contact.direction]) &&
     namesOne(policy.numbers.map(plainNumber), numbersOf(contact).map(plainNumber))
   )
 }

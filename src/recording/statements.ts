@@ -49,10 +49,11 @@ function openStatement(fact: LogFact, settings: LedgerSettings): Move {
     const number = ledger.statementCount + 1
     const isPlain = settings.assumptions.R24 === 'number'
     const id = isPlain ? `stmt-${number}` : `stmt-${ledger.contact?.masterId ?? ''}-${number}`
-    const text = `statement ${id} begins, by ${inWords(fact.by)}`
+    const isWaiting = fact.type === 'Call' && ledger.segment?.kind === 'ivr'
+    const text = `statement ${id} begins${isWaiting ? ' when an agent answers' : ''}, by ${inWords(fact.by)}`
     return inOrder(
       restsOn('R24', `statement ids are made as "${isPlain ? 'stmt-<n>' : 'stmt-<masterId>-<n>'}" (R24)`, {}),
-      write({ statement: { id, from: fact.at, startedBy: doer(fact.by) }, statementCount: number }),
+      write({ statement: { id, from: fact.at, isWaiting, startedBy: doer(fact.by) }, statementCount: number }),
       later => ({ ledger: later, decisions: [{ kind: 'statement-started', id, text }] }),
     )(ledger)
   }
@@ -99,7 +100,10 @@ function ended(at: number, endedBy: Ender, what: 'ends' | 'ends-and-clears'): Mo
       ledger: {
         ...ledger,
         statement: undefined,
-        statements: [...ledger.statements, { ...statement, to: at, endedBy }],
+        statements: [
+          ...ledger.statements,
+          { id, from: statement.isWaiting ? at : statement.from, to: at, startedBy: statement.startedBy, endedBy },
+        ],
       },
       decisions: [{ kind: 'statement-ended', id, endedBy, clears: what === 'ends-and-clears', text }],
     }
@@ -119,6 +123,9 @@ export function endStatementAtSegment(change: Change, settings: LedgerSettings |
     const { because = 'release', agents = [], at } = change
     const isHarmless = because === 'consult' || because === 'consult-over' || because === 'leave'
     const isHeardByNever = settings !== undefined && agents.some(agent => !hasRecordableVoice(settings, agent))
+    const begins = because === 'answer' && ledger.statement?.isWaiting === true
+    if (begins && !isHeardByNever && !ledger.refusal)
+      return write({ statement: ledger.statement && { ...ledger.statement, from: at, isWaiting: false } })(ledger)
     const goesOn = isHarmless && !isHeardByNever && !ledger.refusal
     return goesOn ? { ledger, decisions: [] } : endStatement(at, endedBy)(ledger)
   }

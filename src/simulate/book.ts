@@ -1,5 +1,6 @@
 import type { Question } from '../behavior/effect.ts'
 import type { Setting } from '../behavior/event.ts'
+import type { Center } from '../center/center.ts'
 import { readRecordingAssumptions } from '../recording/assumptions.ts'
 import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
@@ -29,6 +30,7 @@ export class Book {
     this.#settings = {
       agents: center.agents,
       policies: center.policies,
+      directionOf: skill => directionOf(center, skill),
       assumptions: readRecordingAssumptions(center.assumptions).value,
       draw: (policy, again) =>
         random(Math.imul(call.seed + 1, 0x9e3779b1) + Math.imul(policy + 1, 0x85ebca6b) + again * 0xc2b2).value * 100,
@@ -107,6 +109,11 @@ export class Book {
         return
     }
   }
+}
+
+/** The direction of a skill's calls, by any spelling of its name; undefined when the center does not know it. */
+export function directionOf({ skills }: Center, skill: string): 'inbound' | 'outbound' | undefined {
+  return [...skills].find(([name]) => name.toLowerCase() === skill.toLowerCase())?.[1].direction
 }
 
 /** The trace's word for what was tried: the step's verb, or the action's type. */

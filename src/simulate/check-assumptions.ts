@@ -13,7 +13,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
 /** Assumptions of a center that nobody knows, or that have a value which they cannot have. */
 export function checkAssumptions({ assumptions, assumptionsAt }: Center): readonly Diagnostic[] {
   const snippetNames = snippetAssumptions.map(each => each.name as string)
-  const known = [...Object.keys(assumptionChoices), 'R9', ...snippetNames, ...Object.keys(own)]
+  const known = [...Object.keys(assumptionChoices), 'R9', 'visitLimit', ...snippetNames, ...Object.keys(own)]
   const faults = [
     ...readRecordingAssumptions(assumptions).faults,
     ...readSnippetAssumptions(assumptions).faults,
@@ -21,7 +21,13 @@ export function checkAssumptions({ assumptions, assumptionsAt }: Center): readon
       const choices = Object.hasOwn(own, key) ? own[key] : undefined
       if (choices && !choices.includes(value))
         return [{ key, message: `assumption "${key}" cannot be "${value}"`, hint: didYouMean(value, choices) }]
-      if (choices || snippetNames.includes(key) || /^R\d/.test(key)) return []
+      if (
+        choices ||
+        (key === 'visitLimit' && /^[1-9]\d{0,6}$/.test(value)) ||
+        snippetNames.includes(key) ||
+        /^R\d/.test(key)
+      )
+        return []
       return [{ key, message: `there is no assumption "${key}"`, hint: didYouMean(key, known) }]
     }),
   ]

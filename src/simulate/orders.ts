@@ -1,4 +1,5 @@
 import type { Order } from '../behavior/effect.ts'
+import { directionOf } from './book.ts'
 import { without } from './contact.ts'
 import type { Platform } from './platform.ts'
 
@@ -12,6 +13,7 @@ export function obey(platform: Platform, order: Order): void {
     case 'request-agent':
       if (platform.contact.agents.length > 0 || platform.contact.isReleased) return
       platform.contact = { ...platform.contact, request: { skill: order.skill, agent: order.agent } }
+      platform.direction = directionOf(platform.stage.center, order.skill) ?? platform.direction
       return
     case 'indicate':
       return indicate(platform, order)

@@ -46,6 +46,8 @@ export class Platform {
   error: string | undefined
   isStuck = false
   isOver = false
+  /** Inbound, unless the skill that was asked for last says otherwise. */
+  direction: 'inbound' | 'outbound' = 'inbound'
   releasedBy: Cause | undefined
   #timer: number | undefined
   #waiting: Event[] = []
@@ -299,6 +301,7 @@ export class Platform {
     this.contact = { ...this.contact, wentOut: true }
     this.scribe.happened(this.now, {
       event: 'transfer',
+      ...(by.kind === 'agent' ? { agent: by.agent } : {}),
       text: `blind to ${number}`,
       ...(by.kind === 'script' ? { line: by.line } : {}),
     })

@@ -19,8 +19,12 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
   const { stage, contact, book, scribe, consent } = platform
   const result = book.result()
   const globals = globalsOf(platform.executor.state)
+  // A segment of no length is left out, and does not count (R15).
+  const numbers = new Map(result.segments.map(({ id }, index) => [id, String(index + 1)]))
+  const numbered = (id: string) => numbers.get(id) ?? id
   const recordings = result.recordings.map(each => ({
     ...each,
+    segment: numbered(each.segment),
     from: seconds(each.from),
     to: seconds(each.to),
     masked: each.masked.map(([from, to]): [number, number] => [seconds(from), seconds(to)]),
@@ -41,12 +45,17 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       media: stage.flow.main.media,
       ani: stage.call.caller.ani,
       dnis: stage.call.caller.dnis,
-      direction: 'inbound',
+      direction: platform.direction,
     },
     outcome: outcomeOf(platform),
     duration: seconds(platform.releasedAt ?? platform.now),
     consent: consent.answer,
-    segments: result.segments.map(each => ({ ...each, from: seconds(each.from), to: seconds(each.to) })),
+    segments: result.segments.map(each => ({
+      ...each,
+      id: numbered(each.id),
+      from: seconds(each.from),
+      to: seconds(each.to),
+    })),
     recordings,
     statements: statementsOf(result, globals, book.sent),
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),

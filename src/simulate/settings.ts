@@ -1,3 +1,4 @@
+import { visitLimit } from '../behavior/kernel.ts'
 import type { Settings } from '../behavior/settings.ts'
 import type { Center } from '../center/center.ts'
 import { readSnippetAssumptions } from '../snippet/assumptions.ts'
@@ -13,6 +14,7 @@ export function settingsOf(center: Center, startMs: number, offset: number): Set
     startDays: startMs / 86_400_000 + unixDays,
     utcOffsetMinutes: offset,
     snippets: readSnippetAssumptions(center.assumptions).value,
+    visitLimit: Number(center.assumptions.get('visitLimit')) || visitLimit,
     bargeIn: center.assumptions.get('bargeIn') === 'waits' ? 'waits' : 'stops',
     signalNames: signalNames(center.assumptions.get('signalNames')),
   }

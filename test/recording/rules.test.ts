@@ -562,7 +562,8 @@ describe('statements', () => {
       [30, s.stopStatement],
       [60, s.hangsUp],
     )
-    expect(told.statements).toEqual(['stmt-100-1: 5-10, answer', 'stmt-100-2: 20-30, stopStatement'])
+    // Ordered for the call before anybody answered, it begins at the answer (R11).
+    expect(told.statements).toEqual(['stmt-100-1: 10-20, next-start', 'stmt-100-2: 20-30, stopStatement'])
     expect(told.recordings).toEqual(rec('rec-1 in 2: 10-60 caller+agent R5 by P100, release'))
   })
   test.each([

@@ -10,6 +10,7 @@ agents:
   kim: { name: Kim Minji, skills: [Sales, Support] }
   lee: { name: Lee Jun, skills: [Sales, Billing] }
 policies: [{ name: Half, record: 50% }]
+assumptions: { visitLimit: 500 }
 `)
 
 /** What must hold on every call, whatever the script: random scripts, random calls. */

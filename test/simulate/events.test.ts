@@ -282,4 +282,20 @@ actions:
     })
     expect(record.globals).toMatchObject({ all: 'kim|lee' })
   })
+
+  test("R5 a policy's direction is that of the skill", () => {
+    const center = (direction: string) => `
+agents: { kim: { skills: [Sales] } }
+skills: { Sales: { direction: outbound } }
+policies: [{ record: 100%, directions: [${direction}] }]
+`
+    const steps = '[{ answer: kim, after: 5s }, { hangup: caller, after: 10s }]'
+    expect(play({ script: queue, steps, center: center('outbound') }).record.recordings).toMatchObject([{ rule: 'R5' }])
+    expect(play({ script: queue, steps, center: center('inbound') }).record.recordings).toEqual([])
+  })
+
+  test('segments of no length do not count', () => {
+    const { record } = play({ script: queue, steps: '[{ answer: kim }, { hangup: caller, after: 10s }]' })
+    expect(record.segments).toMatchObject([{ id: '1', kind: 'agent', from: 0, to: 10 }])
+  })
 })

@@ -49,6 +49,7 @@ agents:
   kim: { name: Kim Minji, skills: [Sales, Support] }
   lee: { name: Lee Jun, skills: [Sales, Billing] }
 policies: []
+assumptions: { visitLimit: 500 }
 `
 
 export function centerOf(text: string = demo): Center {

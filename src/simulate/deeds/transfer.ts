@@ -19,6 +19,7 @@ export const transfer = deed({
   verb: 'transfer',
   obstacle: (platform, { from, to }) => {
     if (to.kind === 'agent' && platform.contact.agents.includes(to.agent)) return `${to.agent} is on the call already`
+    if (platform.contact.agents.length > 1) return `${from} is in a conference, which the others must leave first`
     return mustBeOnCall(platform, from)
   },
   perform: (platform, { from, to, blind }) => {
