@@ -6,7 +6,8 @@ import { hasErrors } from '../../src/text/diagnostic.ts'
 function read(text: string): readonly string[] {
   const start = performance.now()
   const { diagnostics } = readScript({ path: 'bad.yaml', text })
-  expect(performance.now() - start).toBeLessThan(1_000)
+  // A bound against hanging on a busy machine, not a measure: speed is measured by `npm run bench`.
+  expect(performance.now() - start).toBeLessThan(10_000)
   expect(hasErrors(diagnostics)).toBe(true)
   return [...new Set(diagnostics.map(each => each.code))]
 }
