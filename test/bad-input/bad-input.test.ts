@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readScript } from '../../src/script/read.ts'
 import { hasErrors } from '../../src/text/diagnostic.ts'
 
-/** Reads a script within a second, whatever it is, and returns the codes. */
+/** Reads a script without hanging, whatever it is, and returns the codes. */
 function read(text: string): readonly string[] {
   const start = performance.now()
   const { diagnostics } = readScript({ path: 'bad.yaml', text })
