@@ -17,6 +17,7 @@ const layers = [
   ['machine'],
   ['record'],
   ['simulate'],
+  ['lint'],
   ['report'],
   ['cli'],
 ]
