@@ -1,5 +1,5 @@
-import type { Center } from '../center/center.ts'
 import type { SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Script } from '../script/tree.ts'
 import type { Severity } from '../text/diagnostic.ts'
@@ -17,9 +17,18 @@ export interface Found {
   readonly fix?: readonly { readonly start: number; readonly end: number; readonly text: string }[]
 }
 /** What a rule of scripts looks at: one script, in the flow that it belongs to. */
-export interface ScriptSubject { readonly script: Script; readonly flow: Flow }
-export interface CallSubject { readonly call: SampleCall; readonly flow: Flow; readonly center: Center }
-export interface CenterSubject { readonly center: Center }
+export interface ScriptSubject {
+  readonly script: Script
+  readonly flow: Flow
+}
+export interface CallSubject {
+  readonly call: SampleCall
+  readonly flow: Flow
+  readonly center: Center
+}
+export interface CenterSubject {
+  readonly center: Center
+}
 interface About {
   /** `family/name`. */
   readonly code: string
@@ -36,8 +45,20 @@ interface About {
 }
 export type Rule =
   | (About & { readonly on: 'script'; readonly check: (subject: ScriptSubject) => Iterable<Found> })
-  | (About & { readonly on: 'call'; readonly check: (subject: CallSubject) => Iterable<Found>; readonly script?: string })
+  | (About & {
+      readonly on: 'call'
+      readonly check: (subject: CallSubject) => Iterable<Found>
+      readonly script?: string
+    })
   | (About & { readonly on: 'center'; readonly check: (subject: CenterSubject) => Iterable<Found> })
-export const scriptRule = (rule: About & { check: (subject: ScriptSubject) => Iterable<Found> }): Rule => ({ on: 'script', ...rule })
-export const callRule = (rule: About & { script?: string; check: (subject: CallSubject) => Iterable<Found> }): Rule => ({ on: 'call', ...rule })
-export const centerRule = (rule: About & { check: (subject: CenterSubject) => Iterable<Found> }): Rule => ({ on: 'center', ...rule })
+export const scriptRule = (rule: About & { check: (subject: ScriptSubject) => Iterable<Found> }): Rule => ({
+  on: 'script',
+  ...rule,
+})
+export const callRule = (
+  rule: About & { script?: string; check: (subject: CallSubject) => Iterable<Found> },
+): Rule => ({ on: 'call', ...rule })
+export const centerRule = (rule: About & { check: (subject: CenterSubject) => Iterable<Found> }): Rule => ({
+  on: 'center',
+  ...rule,
+})
