@@ -7,7 +7,7 @@ import type { Script } from '../script/tree.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { lineOf, lineText } from '../text/source.ts'
 import { reasonOf } from './files.ts'
-import { loadPlayable, type Playable } from './playable.ts'
+import { type KnownScripts, loadPlayable, type Playable } from './playable.ts'
 import { progressOn } from './progress.ts'
 import { remark, showFindings } from './talk.ts'
 import { updatedExpectation } from './update-expectation.ts'
@@ -23,9 +23,10 @@ export interface Played {
 export async function playCalls(files: readonly string[], task: Task): Promise<readonly Played[]> {
   const progress = progressOn(task.io)
   const played: Played[] = []
+  const known: KnownScripts = new Map()
   for (const [index, file] of files.entries()) {
     await progress.show(`${index + 1} of ${files.length}  ${file}`)
-    const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io)
+    const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io, known)
     if (findings.diagnostics.length > 0 || findings.problems.length > 0) await progress.erase()
     await showFindings(task, findings)
     if (playable && !isWanted(file, playable, task)) continue

@@ -21,12 +21,8 @@ export function parsePercent(text: string): number | undefined {
 /** Writes the result of a run in every form that is asked for; the exit code. */
 export async function reportTests(run: TestRun, task: Task, { threshold, code }: Demands): Promise<number> {
   const render = Object.fromEntries(reports.map(each => [each.name, each.tests]))
-  const shown = task.isQuiet ? { ...run, calls: run.calls.filter(each => !isOk(each)) } : run
-  const failed = await writeResult(
-    task.targets,
-    (format, style) => render[format]?.(format === 'text' ? shown : run, style) ?? '',
-    task,
-  )
+  const shown = { ...run, onlyFailed: task.isQuiet }
+  const failed = await writeResult(task.targets, (format, style) => render[format]?.(shown, style) ?? '', task)
   if (failed !== undefined) await complain(task, failed)
   const share = run.coverage && branchPercent(run.coverage)
   const isTooLow = threshold !== undefined && share !== undefined && share < threshold

@@ -28,6 +28,8 @@ export interface CodeLine {
 export interface TestRun {
   readonly calls: readonly TestedCall[]
   readonly coverage?: Coverage
+  /** A person wants to read of failures only; everything is counted. */
+  readonly onlyFailed?: boolean
 }
 
 /** Whether a call came out as it must. */

@@ -12,7 +12,7 @@ const listed = 20
 export function testText(run: TestRun, style: Style): string {
   const nameColumns = Math.min(50, Math.max(0, ...run.calls.map(call => displayWidth(safeText(call.name)))))
   const lines = [
-    ...run.calls.flatMap(call => callLines(call, nameColumns, style)),
+    ...run.calls.filter(call => !run.onlyFailed || !isOk(call)).flatMap(call => callLines(call, nameColumns, style)),
     ...(run.coverage ? coverageLines(run.coverage, style) : []),
     '',
     summary(run, style),

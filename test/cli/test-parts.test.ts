@@ -150,3 +150,14 @@ describe('some of the calls', () => {
     `)
   })
 })
+
+test('a broken script fails each of its calls, not only the first', async () => {
+  const cwd = folderOf({
+    'ask.yaml': `${script}  wrong: { Wait: { Secs: 1 } }\n`,
+    'a.call.yaml': call('One', 1, 'all'),
+    'b.call.yaml': call('Two', 1, 'all'),
+  })
+  const { code, out } = await callwright(['test'], { cwd })
+  expect(code).toBe(2)
+  expect(out).toContain('2 calls: 0 passed, 2 not played')
+})
