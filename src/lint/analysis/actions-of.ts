@@ -1,6 +1,6 @@
 import type { Station } from '../../behavior/station.ts'
 import type { FlowScript } from '../../flow/flow.ts'
-import type { ActionNode } from '../../script/tree.ts'
+import type { ActionNode, Script } from '../../script/tree.ts'
 import type { ScriptSubject } from '../rule.ts'
 import { analysisOf } from './analysis.ts'
 import type { Point } from './point.ts'
@@ -51,4 +51,9 @@ export function stationAt(flow: ScriptSubject['flow'], point: Point): Station | 
   const level = point.levels[point.levels.length - 1]
   if (point.stands !== 'action' || level?.action == null) return undefined
   return flow.station(level.script, level.action)
+}
+
+/** Whether a script is made to be run by another one, whose event actions then stand around it. */
+export function isSubscript({ actions }: Script): boolean {
+  return actions.some(({ type }) => type.name === 'Return')
 }

@@ -2,16 +2,19 @@ import type { Flow } from '../../flow/flow.ts'
 import type { Script } from '../../script/tree.ts'
 import type { Span } from '../../text/source.ts'
 import { eventsAt } from './events.ts'
-import { atFirst, type Facts, factsKey } from './facts.ts'
+import { atFirst, type Facts } from './facts.ts'
 import { flowNames } from './followed.ts'
 import { station } from './here.ts'
-import { joined, type Known, type Place, type Point, placeKey, type Way } from './point.ts'
+import { joined, type Keyring, type Known, keyring, type Place, type Point } from './point.ts'
 import type { Look } from './step.ts'
 import { waysOf } from './ways/index.ts'
 import { unset } from './ways/subscripts.ts'
 
 /** Points that are looked at; a flow that has more is left alone, for a rule must not guess. */
 export const mostPoints = 12_000
+
+/** Sets of variables that are told apart at one action with the same facts; further ones are taken together. */
+const mostVariants = 4
 
 /** All that calls can come to in a flow, as far as recording goes. */
 export interface Analysis {
@@ -38,10 +41,12 @@ type Growing = { -readonly [Key in keyof Point]: Point[Key] } & { next: Point[] 
 
 function analyse(flow: Flow): Analysis {
   const look: Look = { flow, followed: flowNames(flow).followed }
+  const keys = keyring(look.followed)
   const points = new Map<string, Growing>()
   const entries = new Map<string, readonly Known[]>()
+  const variants = new Map<string, Variants>()
   const reach = (to: Place, from?: Point['from']): Growing => {
-    const key = placeKey(to)
+    const key = keys.of(to)
     const before = points.get(key)
     if (before) return before
     const point: Growing = from ? { ...to, from, next: [] } : { ...to, next: [] }
@@ -52,19 +57,22 @@ function analyse(flow: Flow): Analysis {
   for (const point of points.values()) {
     if (points.size > mostPoints) return nothing
     const here = station(look, point)
-    for (const way of here ? waysOf(here) : []) point.next.push(reach(way.to, { point, way }))
+    for (const way of here ? waysOf(here) : []) {
+      const told = { ...way, to: bounded(way.to, variants, keys) }
+      point.next.push(reach(told.to, { point, way: told }))
+    }
     for (const way of eventsAt(look, point)) {
-      const merged = { ...way, to: merge(way, entries) }
+      const merged = { ...way, to: merge(way.to, entries, keys) }
       point.next.push(reach(merged.to, { point, way: merged }))
     }
   }
   const all = [...points.values()]
   const byAction = groupByAction(all)
-  const keys = new Map([...flow.scripts.values()].map(each => [each.script, each.key]))
+  const scripts = new Map([...flow.scripts.values()].map(each => [each.script, each.key]))
   return {
     isComplete: true,
     points: all,
-    at: (script, action) => byAction.get(`${keys.get(script) ?? ''}\n${action}`) ?? [],
+    at: (script, action) => byAction.get(`${scripts.get(script) ?? ''}\n${action}`) ?? [],
   }
 }
 
@@ -72,20 +80,55 @@ const nothing: Analysis = { isComplete: false, points: [], at: () => [] }
 
 function beginning(look: Look): Place {
   const { mainKey } = look.flow
-  const known = unset(look.flow, look.followed)
+  const known = unset(look)
   const level = { script: mainKey, action: look.flow.begin(mainKey), known, loops: [], returnVariable: '' }
   return { stands: 'action', levels: [level], facts: atFirst }
 }
 
 /** An event comes at many moments: variables that differ between them are unknown behind it, so that it ends soon. */
-function merge({ to }: Way, entries: Map<string, readonly Known[]>): Place {
+function merge(to: Place, entries: Map<string, readonly Known[]>, keys: Keyring): Place {
   if (to.stands === 'over') return to
   const levels = to.levels.map(level => ({ ...level, loops: [] }))
-  const key = `${levels.map(({ script, action, returnVariable }) => `${script}/${action}/${returnVariable}`).join()}\n${factsKey(to.facts)}`
+  return joinedWith(levels, to, keys.bare({ ...to, levels }), entries)
+}
+
+function joinedWith(levels: Place['levels'], to: Place, key: string, entries: Map<string, readonly Known[]>): Place {
   const before = entries.get(key)
   const known = levels.map((level, at) => joined(before?.[at] ?? level.known, level.known))
   entries.set(key, known)
   return { ...to, levels: levels.map((level, at) => ({ ...level, known: known[at] ?? level.known })) }
+}
+
+/** Nothing is said of a call in which something unseen ran, but where it can stand. */
+function unsure(to: Place): Place {
+  const { line, answered } = to.facts
+  const levels = to.levels.map(level => ({ ...level, known: nothingKnown, loops: [] }))
+  return { ...to, levels, facts: { ...atFirst, line, answered, unseen: true } }
+}
+
+const nothingKnown: Known = new Map()
+
+interface Variants {
+  readonly seen: Set<string>
+  readonly together: Map<string, readonly Known[]>
+}
+
+/** The same place; one more set of variables than are told apart joins those before it, and is blurred. */
+function bounded(to: Place, variants: Map<string, Variants>, keys: Keyring): Place {
+  if (to.facts.unseen) return unsure(to)
+  const key = keys.bare(to)
+  const there = variants.get(key) ?? { seen: new Set(), together: new Map() }
+  variants.set(key, there)
+  if (!to.facts.blurred) {
+    const own = keys.of(to)
+    if (there.seen.has(own)) return to
+    if (there.seen.size < mostVariants) {
+      there.seen.add(own)
+      return to
+    }
+    return bounded({ ...to, facts: { ...to.facts, blurred: true } }, variants, keys)
+  }
+  return joinedWith(to.levels, to, key, there.together)
 }
 
 function groupByAction(points: readonly Point[]): ReadonlyMap<string, readonly Point[]> {
@@ -103,8 +146,11 @@ function groupByAction(points: readonly Point[]): ReadonlyMap<string, readonly P
 
 /** The first point of which something is true; none where that is not sure. */
 export function somewhere(points: readonly Point[], test: (facts: Facts, point: Point) => boolean): Point | undefined {
-  return points.find(point => !point.facts.unseen && test(point.facts, point))
+  return points.find(point => isSure(point) && test(point.facts, point))
 }
+
+/** Whether a call can really come to a point, with all that its facts say. */
+export const isSure = ({ facts }: Point): boolean => !facts.unseen && !facts.blurred
 
 /** Whether an action is reached, and something is true each time. */
 export function always(points: readonly Point[], test: (facts: Facts) => boolean): boolean {

@@ -25,6 +25,8 @@ export interface Facts {
   readonly buttons: readonly string[]
   /** Whether something ran that cannot be seen from here, a missing subscript: nothing above is sure then. */
   readonly unseen: boolean
+  /** Whether variables were taken together on the way, so that the way may not exist: enough to say "always", not "once". */
+  readonly blurred: boolean
 }
 
 export const atFirst: Facts = {
@@ -41,6 +43,7 @@ export const atFirst: Facts = {
   idFrom: '',
   buttons: [],
   unseen: false,
+  blurred: false,
 }
 
 /** Whether what is played now reaches the caller (E7). */
@@ -54,15 +57,4 @@ export function recordsNow(facts: Facts): 'ordered' | 'by policy' | undefined {
   if (!talks) return facts.ivr ? 'ordered' : undefined
   if (facts.call === 'started') return 'ordered'
   return facts.call === 'policy' && !facts.agentOnly ? 'by policy' : undefined
-}
-
-const keys = new WeakMap<Facts, string>()
-
-/** Facts as text, to compare them. */
-export function factsKey(facts: Facts): string {
-  const found = keys.get(facts)
-  if (found !== undefined) return found
-  const key = JSON.stringify(Object.values(facts))
-  keys.set(facts, key)
-  return key
 }

@@ -1,8 +1,9 @@
 import type { Station } from '../../behavior/station.ts'
 import type { Flow, FlowScript } from '../../flow/flow.ts'
 import type { ActionNode } from '../../script/tree.ts'
+import { parseTemplate } from '../../snippet/parse.ts'
 import { walk } from '../../snippet/walk.ts'
-import { namesOf, plain, readsOf, setBy, setsOf, treesOf } from './names.ts'
+import { type Names, namesOf, plain, readsOf, setBy, setsOf, treesOf } from './names.ts'
 
 /** The variables of a flow: which are worth following, and which it sets at all. */
 export interface FlowNames {
@@ -10,6 +11,8 @@ export interface FlowNames {
   readonly followed: ReadonlySet<string>
   readonly set: ReadonlySet<string>
   readonly read: ReadonlySet<string>
+  /** By script, the names that stand in it. */
+  readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const known = new WeakMap<Flow, FlowNames>()
@@ -20,6 +23,7 @@ export function flowNames(flow: Flow): FlowNames {
   const set = new Set<string>()
   const read = new Set<string>()
   const decisive = new Set<string>()
+  const mentioned = new Map<string, Set<string>>()
   const feeds = new Map<string, Set<string>>()
   const feed = (target: string, from: Iterable<string>): void => {
     const names = feeds.get(target) ?? new Set()
@@ -28,8 +32,11 @@ export function flowNames(flow: Flow): FlowNames {
   }
   for (const script of flow.scripts.values()) {
     if (script.script.consentVariable !== undefined) decisive.add(plain(script.script.consentVariable))
+    const own = new Set<string>()
+    mentioned.set(script.key, own)
     for (const station of script.stations.values()) {
       const names = namesOfStation(script, station)
+      for (const name of [...names.sets, ...names.reads]) own.add(name)
       for (const name of names.sets) set.add(name)
       for (const name of names.reads) read.add(name)
       for (const name of decidingNames(station)) decisive.add(plain(name))
@@ -39,15 +46,38 @@ export function flowNames(flow: Flow): FlowNames {
   const followed = closure(decisive, feeds)
   // What nothing in the flow sets can hold anything.
   for (const name of followed) if (!set.has(name) && !feeds.has(name)) followed.delete(name)
-  const names = { followed, set, read }
+  const names = { followed, set, read, mentioned }
   known.set(flow, names)
   return names
 }
 
 /** What an action reads and sets, with the variables that its properties name. */
-export function namesOfStation(script: FlowScript, station: Station) {
-  return namesOf(station, outputsOf(script.nodes.get(station.id), station))
+export function namesOfStation(script: FlowScript, station: Station): Names {
+  const node = script.nodes.get(station.id)
+  if (node?.type.name === 'Unknown') return namesOfUnknown(node)
+  return namesOf(station, outputsOf(node, station))
 }
+
+const unknowns = new WeakMap<ActionNode, Names>()
+
+/** An action that nobody knows: each bare name in it may be read or set, and what stands in braces is read. */
+function namesOfUnknown(node: ActionNode): Names {
+  const found = unknowns.get(node)
+  if (found) return found
+  const texts = [...node.properties.values()].flatMap(each =>
+    'value' in each ? [each.value] : each.map(item => item.value),
+  )
+  const bare = texts.filter(text => /^\s*[a-z_$][\w$:]*\s*$/i.test(text)).map(plain)
+  const inBraces = texts
+    .filter(text => text.includes('{') && text.length < longestText)
+    .flatMap(text => [...readsOf(parseTemplate(text).template)].map(plain))
+  const names = { reads: new Set([...bare, ...inBraces]), sets: new Set(bare) }
+  unknowns.set(node, names)
+  return names
+}
+
+/** Longer texts of an action that nobody knows are not looked into. */
+const longestText = 8_192
 
 /** The variables that an action's properties name to be filled. */
 export function outputsOf(node: ActionNode | undefined, station: Station): readonly string[] {

@@ -49,6 +49,7 @@ export function treesOf(compiled: Compiled): readonly Tree[] {
     case 'list':
       return compiled.items.flatMap(treesOf)
     case 'text':
+    case 'faulty':
       return []
   }
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../../snippet/value.ts'
 import type { Span } from '../../text/source.ts'
-import { type Facts, factsKey } from './facts.ts'
+import type { Facts } from './facts.ts'
 
 /** Variables whose value is known, by plain lower-case name; null: known to be unset. One that is missing is unknown. */
 export type Known = ReadonlyMap<string, Value>
@@ -38,27 +38,48 @@ export interface Point extends Place {
   readonly next: readonly Point[]
 }
 
-/** Places as text: equal texts are the same place. */
-export function placeKey({ stands, levels, facts }: Place): string {
-  return `${stands}\n${levels.map(levelKey).join('\n')}\n${factsKey(facts)}`
+/** Short texts for places, by which equal ones are known; good for one analysis. */
+export interface Keyring {
+  readonly of: (place: Place) => string
+  /** The same text for places that differ only in their variables. */
+  readonly bare: (place: Place) => string
 }
 
-function levelKey({ script, action, known, loops, returnVariable }: Level): string {
-  return JSON.stringify([script, action, knownKey(known), loops, returnVariable])
+export function keyring(followed: ReadonlySet<string>): Keyring {
+  const names = [...followed]
+  const knownId = numbers<Known>(known =>
+    names.map(name => (known.has(name) ? JSON.stringify(known.get(name)) : '')).join(),
+  )
+  const factsId = numbers<Facts>(facts => JSON.stringify(Object.values(facts)))
+  const frameId = numbers<Level>(({ script, action, loops, returnVariable }) =>
+    JSON.stringify([script, action, loops, returnVariable]),
+  )
+  return {
+    of: ({ stands, levels, facts }) =>
+      `${stands} ${levels.map(level => `${frameId(level)}:${knownId(level.known)}`).join()} ${factsId(facts)}`,
+    bare: ({ stands, levels, facts }) => `${stands} ${levels.map(frameId).join()} ${factsId(facts)}`,
+  }
 }
 
-const keys = new WeakMap<Known, string>()
-
-function knownKey(known: Known): string {
-  const found = keys.get(known)
-  if (found !== undefined) return found
-  const key = JSON.stringify([...known].sort(([a], [b]) => (a < b ? -1 : 1)))
-  keys.set(known, key)
-  return key
+/** Numbers things by what they are written as, each object once. */
+function numbers<T extends object>(write: (thing: T) => string): (thing: T) => number {
+  const byText = new Map<string, number>()
+  const byThing = new WeakMap<T, number>()
+  return thing => {
+    const found = byThing.get(thing)
+    if (found !== undefined) return found
+    const text = write(thing)
+    const number = byText.get(text) ?? byText.size
+    byText.set(text, number)
+    byThing.set(thing, number)
+    return number
+  }
 }
 
 /** What both know alike. */
 export function joined(a: Known, b: Known): Known {
-  const same = [...a].filter(([name, value]) => b.has(name) && b.get(name) === value)
-  return same.length === a.size ? a : new Map(same)
+  if (a === b) return a
+  const same = new Map(a)
+  for (const [name, value] of a) if (!b.has(name) || b.get(name) !== value) same.delete(name)
+  return same.size === a.size ? a : same
 }

@@ -3,9 +3,8 @@ import type { Case, Expression, Program, Statement, Switch } from '../../snippet
 import { compareValues, isTruthy } from '../../snippet/value.ts'
 import { walkBlock } from '../../snippet/walk.ts'
 import { changedBy, evaluated } from './evaluate.ts'
-import { atFirst } from './facts.ts'
 import { setBy, setsOf } from './names.ts'
-import { placeKey } from './point.ts'
+import type { Known } from './point.ts'
 import { forget, type Levels, type Maybe, write } from './store.ts'
 
 /** More ways through one snippet are not told apart. */
@@ -163,6 +162,17 @@ function holdsReturn(statements: readonly Statement[]): boolean {
 }
 
 function distinct(all: readonly Levels[]): readonly Levels[] {
-  if (all.length < 2) return all
-  return [...new Map(all.map(levels => [placeKey({ stands: 'action', levels, facts: atFirst }), levels])).values()]
+  return all.filter((levels, at) => !all.slice(0, at).some(other => isSame(levels, other)))
+}
+
+/** Code changes variables only. */
+function isSame(a: Levels, b: Levels): boolean {
+  return a === b || a.every((level, at) => isSameKnown(level.known, b[at]?.known ?? level.known))
+}
+
+function isSameKnown(a: Known, b: Known): boolean {
+  if (a === b) return true
+  if (a.size !== b.size) return false
+  for (const [name, value] of a) if (!b.has(name) || b.get(name) !== value) return false
+  return true
 }

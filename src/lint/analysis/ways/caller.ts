@@ -1,4 +1,5 @@
 import { released } from '../events.ts'
+import { named } from '../named.ts'
 import type { Way } from '../point.ts'
 import { type Here, leave, withFacts } from '../step.ts'
 import { anyBranch } from './choices.ts'
@@ -20,7 +21,7 @@ export function transfer(here: Here): readonly Way[] {
   const { node, station } = here
   const others = [...station.exits.keys()]
     .filter(label => label !== 'Default')
-    .map(label => leave(here, label, `"${node.id}" leaves by ${label}`))
+    .map(label => leave(here, label, `${named(node)} leaves by ${label}`))
   const through = withFacts(here, { line: 'outside', answered: true, ivr: false })
   return [leave(through, 'Default', 'the outside number answers'), ...others]
 }

@@ -2,6 +2,7 @@ import { isTruthy, printValue } from '../../../snippet/value.ts'
 import { propertyValue, textOf } from '../evaluate.ts'
 import { canPlay } from '../facts.ts'
 import { constantsOf } from '../followed.ts'
+import { named } from '../named.ts'
 import type { Way } from '../point.ts'
 import { assumed } from '../run-code.ts'
 import { forgetting, type Here, leave, setting, withLevels } from '../step.ts'
@@ -38,10 +39,10 @@ export function condition(here: Here): readonly Way[] {
     const run = { station, followed: look.followed }
     const holds =
       compiled?.kind === 'expression' ? withLevels(here, assumed(compiled.expression, here.levels, run)) : here
-    ways.push(leave(holds, 'True', `"${node.id}" finds that it holds`))
+    ways.push(leave(holds, 'True', `${named(node)} finds that it holds`))
   }
   if (value === undefined || !isTruthy(value))
-    ways.push(leave(here, 'False', `"${node.id}" finds that it does not hold`))
+    ways.push(leave(here, 'False', `${named(node)} finds that it does not hold`))
   return ways
 }
 
@@ -49,7 +50,7 @@ export function condition(here: Here): readonly Way[] {
 export function cases(here: Here): readonly Way[] {
   const { station, node } = here
   const value = propertyValue(station, 'Variable', here.levels)
-  if (value !== undefined) return [leave(here, printValue(value), `"${node.id}" finds "${printValue(value)}"`)]
+  if (value !== undefined) return [leave(here, printValue(value), `${named(node)} finds "${printValue(value)}"`)]
   const compiled = station.properties.get('Variable')
   const name =
     compiled?.kind === 'expression' && compiled.expression.kind === 'name' ? compiled.expression.name : undefined
@@ -57,9 +58,9 @@ export function cases(here: Here): readonly Way[] {
   labels.delete('Default')
   return [
     ...[...labels].map(label =>
-      leave(name === undefined ? here : setting(here, name, label), label, `"${node.id}" finds "${label}"`),
+      leave(name === undefined ? here : setting(here, name, label), label, `${named(node)} finds "${label}"`),
     ),
-    leave(here, 'Default', `"${node.id}" finds anything else`),
+    leave(here, 'Default', `${named(node)} finds anything else`),
   ]
 }
 
@@ -88,14 +89,14 @@ function passes(here: Here, counter: string, isSure: boolean): readonly Way[] {
   const again = leave(
     withLoops(forgetting(here, [counter]), [...new Set([...(level?.loops ?? []), station.id])].sort()),
     'Repeat',
-    `"${node.id}" repeats`,
+    `${named(node)} repeats`,
   )
   if (isSure && !hasBegun) return [again]
   const done = withLoops(
     withLevels(here, write(here.levels, here.look.followed, counter, 0)),
     (level?.loops ?? []).filter(each => each !== station.id),
   )
-  return [again, leave(done, 'Finished', `"${node.id}" has finished`)]
+  return [again, leave(done, 'Finished', `${named(node)} has finished`)]
 }
 
 function withLoops(here: Here, loops: readonly string[]): Here {
@@ -110,9 +111,9 @@ export function anyBranch(here: Here): readonly Way[] {
   const { station, node } = here
   const ways = [...station.exits.keys()]
     .filter(label => label !== 'Default')
-    .map(label => leave(here, label, `"${node.id}" leaves by ${label}`))
+    .map(label => leave(here, label, `${named(node)} leaves by ${label}`))
   const isLeft = station.exits.has('Default') || ways.length === 0
   return isLeft
-    ? [...ways, leave(here, 'Default', ways.length === 0 ? undefined : `"${node.id}" leaves by Default`)]
+    ? [...ways, leave(here, 'Default', ways.length === 0 ? undefined : `${named(node)} leaves by Default`)]
     : ways
 }

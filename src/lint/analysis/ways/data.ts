@@ -2,6 +2,7 @@ import type { Statement } from '../../../snippet/tree.ts'
 import { printValue } from '../../../snippet/value.ts'
 import { listOf, propertyValue, textOf } from '../evaluate.ts'
 import { namesOfStation } from '../followed.ts'
+import { named } from '../named.ts'
 import type { Way } from '../point.ts'
 import { runCode } from '../run-code.ts'
 import { forgetting, type Here, leave, setting, withLevels } from '../step.ts'
@@ -27,12 +28,14 @@ export function assign(here: Here): readonly Way[] {
 export function snippet(here: Here): readonly Way[] {
   const { station, levels, look, node } = here
   const compiled = station.properties.get('Data')
+  // Code that cannot be read may set anything.
+  if (compiled?.kind === 'faulty') return [leave(forgetting(here, look.followed), 'Default')]
   if (compiled?.kind !== 'program') return [leave(here, 'Default')]
   const ends = runCode(compiled.program, levels, station, look.followed)
   const ways = ends.map(each => leave(withLevels(here, each), 'Default'))
   if (!station.exits.has('Error') || !canFail(compiled.program.statements)) return ways
   const failed = forgetting(here, namesOfStation(here.script, station).sets)
-  return [...ways, leave(failed, 'Error', `the code of "${node.id}" fails`)]
+  return [...ways, leave(failed, 'Error', `the code of ${named(node)} fails`)]
 }
 
 /** Assigning literals and variables cannot fail. */

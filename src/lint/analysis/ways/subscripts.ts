@@ -1,18 +1,19 @@
-import type { Flow } from '../../../flow/flow.ts'
 import { listOf, textOf } from '../evaluate.ts'
 import { constantsOf, flowNames } from '../followed.ts'
 import { station as stationOf } from '../here.ts'
+import { named } from '../named.ts'
 import type { Known, Level, Way } from '../point.ts'
-import { forgetting, type Here, leave, setting, sleep, withFacts, withLevels } from '../step.ts'
+import { forgetting, type Here, type Look, leave, setting, sleep, withFacts, withLevels } from '../step.ts'
 import { forgetGlobals } from '../store.ts'
 
 /** Subscripts that stand on one another; deeper ones are not looked into. */
 const deepest = 6
 
-/** Variables of a script that has not begun: those that the flow sets are unset. */
-export function unset(flow: Flow, followed: ReadonlySet<string>): Known {
-  const { set } = flowNames(flow)
-  return new Map([...followed].filter(name => set.has(name)).map(name => [name, null]))
+/** Variables of a script that has not begun: those that the flow sets are unset. A subscript has only its own. */
+export function unset({ flow, followed }: Look, subscript?: string): Known {
+  const { set, mentioned } = flowNames(flow)
+  const own = subscript === undefined ? followed : (mentioned.get(subscript) ?? followed)
+  return new Map([...own].filter(name => followed.has(name) && set.has(name)).map(name => [name, null]))
 }
 
 /** Runsub: into the script if it is there; otherwise what it does cannot be seen. */
@@ -23,7 +24,7 @@ export function runsub(here: Here): readonly Way[] {
   const [returnVariable = ''] = constantsOf(station, 'ReturnVariable')
   const isTooDeep = levels.length >= deepest || levels.filter(level => level.script === key).length >= 2
   if (key === undefined || isTooDeep) return blind(forgetting(here, [returnVariable]))
-  const known = new Map(unset(look.flow, look.followed))
+  const known = new Map(unset(look, key))
   listOf(station, 'Parameters', levels).forEach((value, index) => {
     const parameter = `p${index + 1}`
     if (value === undefined) known.delete(parameter)
@@ -31,7 +32,7 @@ export function runsub(here: Here): readonly Way[] {
   })
   const level: Level = { script: key, action: look.flow.begin(key), known, loops: [], returnVariable }
   const to = { stands: 'action' as const, levels: [...levels, level], facts: here.facts }
-  return [{ to, words: `"${node.id}" runs ${look.flow.scripts.get(key)?.script.name ?? key}`, at: node.typeAt }]
+  return [{ to, words: `${named(node)} runs ${look.flow.scripts.get(key)?.script.name ?? key}`, at: node.typeAt }]
 }
 
 /** A script that is not there, or not known by name: it may have changed all that it can reach. */
@@ -63,6 +64,6 @@ export function runscript(here: Here): readonly Way[] {
   const after = levels.map((level, at) =>
     at === levels.length - 1 ? { ...level, script: key, action: look.flow.begin(key), loops: [] } : level,
   )
-  const words = `"${node.id}" goes over to ${look.flow.scripts.get(key)?.script.name ?? key}`
+  const words = `${named(node)} goes over to ${look.flow.scripts.get(key)?.script.name ?? key}`
   return [{ to: { stands: 'action', levels: after, facts: here.facts }, words, at: node.typeAt }]
 }

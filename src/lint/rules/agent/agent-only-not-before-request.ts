@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const agentOnlyNotBeforeRequest = scriptRule({
@@ -44,8 +45,8 @@ actions:
       yield {
         at: node.typeAt,
         message: isLate
-          ? `"${node.id}" runs when an agent has answered`
-          : `"${node.id}" does not stand right before the action that sends the call to an agent`,
+          ? `${named(node)} runs when an agent has answered`
+          : `${named(node)} does not stand right before the action that sends the call to an agent`,
         hint: 'put it right before Reqagent',
       }
     }

@@ -1,4 +1,4 @@
-import { visited } from '../../analysis/actions-of.ts'
+import { isSubscript, visited } from '../../analysis/actions-of.ts'
 import { analysisOf } from '../../analysis/analysis.ts'
 import { isWaiting, takerOf } from '../../analysis/events.ts'
 import { flowNames } from '../../analysis/followed.ts'
@@ -54,6 +54,7 @@ actions:
 `,
   *check(subject) {
     const { flow } = subject
+    if (isSubscript(flow.main)) return
     const { points } = analysisOf(flow)
     const look = { flow, followed: flowNames(flow).followed }
     for (const { node } of visited(subject, 'Indicate')) {

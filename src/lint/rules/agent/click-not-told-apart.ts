@@ -1,6 +1,7 @@
 import type { ActionNode } from '../../../script/tree.ts'
 import { allActions, flowScriptOf } from '../../analysis/actions-of.ts'
 import { namesOfStation } from '../../analysis/followed.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const clickNotToldApart = scriptRule({
@@ -80,8 +81,8 @@ actions:
     const signals = new Set(actions.flatMap(({ node, points }) => (points.length > 0 ? signalOf(node) : [])))
     if (signals.size < 2) return
     const given = handler.node.properties.get('Parameters')
-    const named = Array.isArray(given) ? given.map(each => each.value.trim().toLowerCase()) : []
-    const parameters = new Set([...named, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(each => [`p${each}`, `sp${each}`])])
+    const names = Array.isArray(given) ? given.map(each => each.value.trim().toLowerCase()) : []
+    const parameters = new Set([...names, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(each => [`p${each}`, `sp${each}`])])
     // A subscript may look at global:p1 as well.
     const isRead = [...subject.flow.scripts.values()].some(each =>
       [...each.stations.values()].some(station =>
@@ -91,7 +92,7 @@ actions:
     if (isRead || actions.some(({ points }) => points.some(({ facts }) => facts.unseen))) return
     yield {
       at: handler.node.typeAt,
-      message: `"${handler.node.id}" hears ${signals.size} buttons, and nothing looks at which was clicked`,
+      message: `${named(handler.node)} hears ${signals.size} buttons, and nothing looks at which was clicked`,
       hint: 'name the parameter in Parameters, and branch on it with Case',
     }
   },

@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { always, analysisOf } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const indicatorBeforeAnswer = scriptRule({
@@ -58,7 +59,7 @@ actions:
       if (!always(points, facts => !facts.answered && facts.line !== 'released')) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" shows a button before an agent has answered`,
+        message: `${named(node)} shows a button before an agent has answered`,
         hint: 'show it behind Onanswer',
       }
     }

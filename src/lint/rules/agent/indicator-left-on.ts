@@ -1,8 +1,8 @@
 import type { Compiled } from '../../../behavior/station.ts'
+import type { Text } from '../../../script/tree.ts'
 import { nearest } from '../../../text/suggest.ts'
-import { allActions } from '../../analysis/actions-of.ts'
+import { allActions, isSubscript } from '../../analysis/actions-of.ts'
 import { analysisOf, pathTo, somewhere } from '../../analysis/analysis.ts'
-import { constantsOf } from '../../analysis/followed.ts'
 import { buttonName } from '../../analysis/ways/orders.ts'
 import { scriptRule } from '../../rule.ts'
 
@@ -58,18 +58,20 @@ actions:
     const offs = [...subject.flow.scripts.values()].flatMap(each =>
       [...each.stations.values()]
         .filter(({ type, properties }) => type === 'Indicate' && isOff(properties.get('State')))
-        .flatMap(station => constantsOf(station, 'Name')),
+        .flatMap(({ id }) => textsOf(each.nodes.get(id)?.properties.get('Name'))),
     )
+    const ons = buttons
+      .filter(({ station }) => !isOff(station.properties.get('State')))
+      .flatMap(({ node }) => textsOf(node.properties.get('Name')).map(buttonName))
     for (const { node, station, points: there } of buttons) {
       const written = node.properties.get('Name')
       if (there.length === 0 || isOff(station.properties.get('State')) || !written || !('value' in written)) continue
       const name = buttonName(written.value)
       const found = somewhere(points, (facts, point) => point.stands === 'over' && facts.buttons.includes(name))
-      if (!found) continue
-      const other = nearest(
-        name,
-        offs.filter(each => buttonName(each) !== name),
-      )
+      // Whoever runs a subscript may turn its buttons off by running it again.
+      if (!found || (isSubscript(subject.flow.main) && offs.some(each => buttonName(each) === name))) continue
+      const strays = offs.filter(each => !ons.includes(buttonName(each)))
+      const other = nearest(name, strays) ?? strays[0]
       yield {
         at: written.at,
         message: `the button "${written.value}" is still on when the call is over`,
@@ -82,6 +84,10 @@ actions:
     }
   },
 })
+
+function textsOf(written: Text | readonly Text[] | undefined): readonly string[] {
+  return written === undefined ? [] : 'value' in written ? [written.value] : written.map(each => each.value)
+}
 
 function isOff(state: Compiled | undefined): boolean {
   return state?.kind === 'text' && state.text.trim().toLowerCase() === 'off'

@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const playAfterAnswer = scriptRule({
@@ -39,7 +40,7 @@ actions:
       if (!always(points, facts => facts.line === 'linked')) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" does nothing: an agent is talking with the caller`,
+        message: `${named(node)} does nothing: an agent is talking with the caller`,
         hint: 'Whisper plays into a conversation; Unlink lets the agent go',
       }
     }

@@ -1,4 +1,5 @@
 import { allActions } from '../../analysis/actions-of.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const answerNotWired = scriptRule({
@@ -42,7 +43,7 @@ actions:
         if (station.exits.has(label) || station.exits.has('Default')) continue
         yield {
           at,
-          message: `"${label}" is an answer to "${node.id}", but neither it nor Default is wired`,
+          message: `"${label}" is an answer to ${named(node)}, but neither it nor Default is wired`,
           hint: `wire the branch "${label}"`,
         }
       }

@@ -1,5 +1,6 @@
 import { allActions } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const askedInQueue = scriptRule({
@@ -50,7 +51,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `an agent may answer before "${node.id}" has its answer`,
+        message: `an agent may answer before ${named(node)} has its answer`,
         hint: 'ask before Reqagent',
         path: pathTo(found),
       }

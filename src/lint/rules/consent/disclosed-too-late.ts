@@ -1,6 +1,7 @@
 import { allActions } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
 import { recordsNow } from '../../analysis/facts.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const disclosedTooLate = scriptRule({
@@ -44,7 +45,7 @@ actions:
       if (node.disclosure !== true || !always(points, facts => recordsNow(facts) === 'ordered')) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" announces a recording that is already running`,
+        message: `${named(node)} announces a recording that is already running`,
         hint: 'announce it before LogRecordingPro starts it',
       }
     }

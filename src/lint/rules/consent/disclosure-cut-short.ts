@@ -1,6 +1,7 @@
 import { allActions } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
 import { textOf } from '../../analysis/evaluate.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const disclosureCutShort = scriptRule({
@@ -43,13 +44,13 @@ actions:
       if (isCut)
         yield {
           at: node.typeAt,
-          message: `a key ends "${node.id}" before the recording was announced`,
+          message: `a key ends ${named(node)} before the recording was announced`,
           hint: node.type.name === 'Menu' ? 'announce it in a Play before this Menu' : 'leave out DetectDTMF',
         }
       else if (queued)
         yield {
           at: node.typeAt,
-          message: `an agent who answers ends "${node.id}" before the recording was announced`,
+          message: `an agent who answers ends ${named(node)} before the recording was announced`,
           hint: 'announce it before Reqagent',
           path: pathTo(queued),
         }

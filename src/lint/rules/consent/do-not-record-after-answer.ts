@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const doNotRecordAfterAnswer = scriptRule({
@@ -44,7 +45,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" runs after an agent has answered`,
+        message: `${named(node)} runs after an agent has answered`,
         hint: 'ask and run DoNotRecord before Reqagent',
         path: pathTo(found),
       }

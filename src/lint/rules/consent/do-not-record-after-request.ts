@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const doNotRecordAfterRequest = scriptRule({
@@ -42,7 +43,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" runs when an agent may have answered already`,
+        message: `${named(node)} runs when an agent may have answered already`,
         hint: 'run DoNotRecord before Reqagent',
         path: pathTo(found),
       }

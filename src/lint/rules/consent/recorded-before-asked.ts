@@ -1,5 +1,6 @@
 import { recordingOrders, stationAt } from '../../analysis/actions-of.ts'
 import { leadsTo, pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const recordedBeforeAsked = scriptRule({
@@ -64,7 +65,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" records the caller before the question for consent`,
+        message: `${named(node)} records the caller before the question for consent`,
         hint: 'start the recording on the branch that agrees',
         path: pathTo(found),
       }

@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const refusalNotHonored = scriptRule({
@@ -53,7 +54,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `a caller who refused to be recorded comes to "${node.id}" without DoNotRecord`,
+        message: `a caller who refused to be recorded comes to ${named(node)} without DoNotRecord`,
         hint: 'put DoNotRecord on the way of the refusal, before this action',
         path: pathTo(found),
       }

@@ -1,5 +1,6 @@
 import { allActions } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const refusedThenAskedAgain = scriptRule({
@@ -57,7 +58,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" asks a caller of whom nothing can be recorded any more`,
+        message: `${named(node)} asks a caller of whom nothing can be recorded any more`,
         hint: 'ask before DoNotRecord, or lead past this question',
         path: pathTo(found),
       }

@@ -1,5 +1,6 @@
 import { stationAt, visited } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import type { Point } from '../../analysis/point.ts'
 import { scriptRule } from '../../rule.ts'
 
@@ -54,11 +55,11 @@ actions:
       const question = lastQuestion(found, subject.flow)
       yield {
         at: node.typeAt,
-        message: `a caller who gave no answer comes to "${node.id}" as if he had agreed to be recorded`,
+        message: `a caller who gave no answer comes to ${named(node)} as if he had agreed to be recorded`,
         hint: 'lead Timeout and Default to DoNotRecord, or ask again',
         path: pathTo(found),
         ...(question
-          ? { related: [{ at: question.consent?.at ?? question.typeAt, message: `"${question.id}" asks here` }] }
+          ? { related: [{ at: question.consent?.at ?? question.typeAt, message: `${named(question)} asks here` }] }
           : {}),
       }
     }

@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const startedAfterRefusal = scriptRule({
@@ -57,7 +58,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" starts a recording of a caller who has refused`,
+        message: `${named(node)} starts a recording of a caller who has refused`,
         hint: 'put DoNotRecord on the way of the refusal, and lead it past this action',
         path: pathTo(found),
       }

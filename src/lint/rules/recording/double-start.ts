@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const doubleStart = scriptRule({
@@ -44,7 +45,7 @@ actions:
         continue
       yield {
         at: node.typeAt,
-        message: `the call is recorded already where "${node.id}" starts it`,
+        message: `the call is recorded already where ${named(node)} starts it`,
         hint: 'leave it out, or stop the recording before',
       }
     }

@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const ivrStartAfterAnswer = scriptRule({
@@ -41,7 +42,7 @@ actions:
         continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" starts recording the IVR when an agent is on the call`,
+        message: `${named(node)} starts recording the IVR when an agent is on the call`,
         hint: 'use RecordingType Call',
       }
     }

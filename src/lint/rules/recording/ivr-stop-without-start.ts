@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const ivrStopWithoutStart = scriptRule({
@@ -40,7 +41,7 @@ actions:
       if (!always(points, facts => !facts.ivr)) continue
       yield {
         at: node.typeAt,
-        message: `no recording of the IVR is running where "${node.id}" stops one`,
+        message: `no recording of the IVR is running where ${named(node)} stops one`,
         hint: 'stop a call that is recorded with RecordingType Call',
       }
     }

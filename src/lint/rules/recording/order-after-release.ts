@@ -1,5 +1,6 @@
 import { visited } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const orderAfterRelease = scriptRule({
@@ -36,7 +37,7 @@ actions:
       if (!always(points, facts => facts.line === 'released')) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" runs when the call is over`,
+        message: `${named(node)} runs when the call is over`,
         hint: 'recording ends with the call by itself',
       }
     }

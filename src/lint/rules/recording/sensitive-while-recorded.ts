@@ -1,6 +1,7 @@
 import { allActions } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
 import { recordsNow } from '../../analysis/facts.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const sensitiveWhileRecorded = scriptRule({
@@ -56,8 +57,8 @@ actions:
       yield {
         at: node.typeAt,
         message: isOrdered
-          ? `"${node.id}" is sensitive, and the script is recording there`
-          : `"${node.id}" is sensitive, and a policy may be recording there`,
+          ? `${named(node)} is sensitive, and the script is recording there`
+          : `${named(node)} is sensitive, and a policy may be recording there`,
         hint: 'put a LogRecordingPro that stops the recording before it',
         path: pathTo(found),
       }

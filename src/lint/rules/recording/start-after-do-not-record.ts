@@ -1,5 +1,6 @@
 import { orderOf, visited } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const startAfterDoNotRecord = scriptRule({
@@ -39,7 +40,7 @@ actions:
       if (!always(points, facts => facts.doNotRecord && facts.line !== 'released')) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" does nothing: DoNotRecord has run before it on every way`,
+        message: `${named(node)} does nothing: DoNotRecord has run before it on every way`,
         hint: 'take one of the two away',
       }
     }

@@ -1,6 +1,7 @@
 import type { Station } from '../../../behavior/station.ts'
 import { orderOf, recordingOrders, stationAt } from '../../analysis/actions-of.ts'
 import { leadsTo, pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import type { Point } from '../../analysis/point.ts'
 import { type ScriptSubject, scriptRule } from '../../rule.ts'
 
@@ -61,7 +62,7 @@ actions:
       if (!pauses || leadsTo(pauses, later => isCallStart(stationAt(flow, later)) || later.facts.unseen)) continue
       yield {
         at: node.typeAt,
-        message: `the recording that "${node.id}" stops is never started again`,
+        message: `the recording that ${named(node)} stops is never started again`,
         hint: 'start it again behind the sensitive action',
         path: pathTo(pauses),
       }

@@ -1,5 +1,6 @@
-import { orderOf, recordingOrders, stationAt } from '../../analysis/actions-of.ts'
-import { analysisOf, pathTo } from '../../analysis/analysis.ts'
+import { isSubscript, orderOf, recordingOrders, stationAt } from '../../analysis/actions-of.ts'
+import { analysisOf, isSure, pathTo } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import type { Point } from '../../analysis/point.ts'
 import { type ScriptSubject, scriptRule } from '../../rule.ts'
 
@@ -53,16 +54,15 @@ actions:
       if (order.record !== 'Start' || !order.statement) continue
       const key = `${station.script}/${station.id}`
       const lost = points.find(
-        point =>
-          point.facts.idFrom === key && point.facts.id === 'fresh' && !point.facts.unseen && isLost(point, subject),
+        point => point.facts.idFrom === key && point.facts.id === 'fresh' && isSure(point) && isLost(point, subject),
       )
       if (!lost) continue
       yield {
         at: node.typeAt,
         message:
           lost.stands === 'over'
-            ? `nothing has copied the id of the statement that "${node.id}" starts when the call is over`
-            : `the id of the statement that "${node.id}" starts is cleared before anything copies it`,
+            ? `nothing has copied the id of the statement that ${named(node)} starts when the call is over`
+            : `the id of the statement that ${named(node)} starts is cleared before anything copies it`,
         hint: 'copy _recordingStatementId with a Snippet right behind the Start',
         path: pathTo(lost),
       }
@@ -72,7 +72,7 @@ actions:
 
 /** At the end of the call, or at a Stop of the statement. */
 function isLost(point: Point, subject: ScriptSubject): boolean {
-  if (point.stands === 'over') return true
+  if (point.stands === 'over') return !isSubscript(subject.flow.main)
   const station = stationAt(subject.flow, point)
   const order = station && orderOf(station)
   return order?.record === 'Stop' && order.statement

@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const idOverwritten = scriptRule({
@@ -62,8 +63,8 @@ actions:
         at: node.typeAt,
         message:
           first === node.id
-            ? `"${node.id}" can run again and overwrite the statement’s id before anything copied it`
-            : `"${node.id}" overwrites the id of the statement that "${first}" started, and nothing has copied it`,
+            ? `${named(node)} can run again and overwrite the statement’s id before anything copied it`
+            : `${named(node)} overwrites the id of the statement that "${first}" started, and nothing has copied it`,
         hint: 'copy _recordingStatementId with a Snippet right behind each Start',
         path: pathTo(found),
       }

@@ -1,5 +1,6 @@
 import { allActions } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { readsOf, statementId, treesOf } from '../../analysis/names.ts'
 import { scriptRule } from '../../rule.ts'
 
@@ -52,7 +53,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" reads "_recordingStatementId" in a subscript, where it is empty`,
+        message: `${named(node)} reads "_recordingStatementId" in a subscript, where it is empty`,
         hint: 'write "global:_recordingStatementId"',
         path: pathTo(found),
       }

@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const statementStopWithoutStart = scriptRule({
@@ -52,7 +53,7 @@ actions:
       if (!always(points, facts => !facts.statement && facts.line !== 'released')) continue
       yield {
         at: node.typeAt,
-        message: `no statement is ever running where "${node.id}" stops one`,
+        message: `no statement is ever running where ${named(node)} stops one`,
         hint: 'start it with UseRecordingStatementId, or stop the call without it',
       }
     }

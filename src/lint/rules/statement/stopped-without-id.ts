@@ -1,5 +1,6 @@
 import { recordingOrders } from '../../analysis/actions-of.ts'
 import { analysisOf, pathTo, somewhere } from '../../analysis/analysis.ts'
+import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const stoppedWithoutId = scriptRule({
@@ -62,7 +63,7 @@ actions:
       if (!found) continue
       yield {
         at: node.typeAt,
-        message: `"${node.id}" does not end the statement that is running`,
+        message: `${named(node)} does not end the statement that is running`,
         hint: 'add UseRecordingStatementId: true',
         path: pathTo(found),
       }
