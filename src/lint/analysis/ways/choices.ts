@@ -124,11 +124,13 @@ function withLoops(here: Here, loops: readonly string[]): Here {
 /** Hours, Rest_api, Music and their like: every branch that is wired, and Default. */
 export function anyBranch(here: Here): readonly Way[] {
   const { station, node } = here
-  const ways = [...station.exits.keys()]
-    .filter(label => label !== 'Default')
-    .map(label => leave(here, label, `${named(node)} leaves by ${label}`))
-  const isLeft = station.exits.has('Default') || ways.length === 0
-  return isLeft
-    ? [...ways, leave(here, 'Default', ways.length === 0 ? undefined : `${named(node)} leaves by Default`)]
-    : ways
+  const others = [...station.exits.keys()].filter(label => label !== 'Default')
+  const ways = others.map(label => leave(here, label, `${named(node)} leaves by ${label}`))
+  if (!node.type.hasDefault) return ways.length === 0 ? [leave(here, 'Default')] : ways
+  return [...ways, leave(here, 'Default', ways.length === 0 ? undefined : `${named(node)} leaves by Default`)]
+}
+
+/** Play, Music and Record: they do nothing where the caller would not hear them (E7). */
+export function prompt(here: Here): readonly Way[] {
+  return canPlay(here.facts) ? anyBranch(here) : [leave(here, 'Default')]
 }

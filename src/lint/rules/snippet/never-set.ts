@@ -74,7 +74,7 @@ actions:
 
 /** One letter too many, too few, changed or swapped; a digit or an "s" at the end makes another name. */
 function isSlip(name: string, meant: string): boolean {
-  if (distance(name, meant) > 2 || name.length < 6) return false
+  if (distance(name, meant) > 2 || name.length < 7) return false
   const stem = (word: string): string => word.replace(/(?:s|\d+)$/, '')
   const isSwap = [...name].sort().join('') === [...meant].sort().join('')
   return stem(name) !== stem(meant) && (distance(name, meant) === 1 || isSwap) && !/\d/.test(name + meant)
