@@ -33,7 +33,9 @@ describe('the catalogue of actions', () => {
   test('reads like this', async () => {
     const lines = known.flatMap(type => [
       `${exportNameOf(type)} ${type.library || '(no GUID seen)'} ${type.media.join(' ')}${type.handles ? `, takes ${type.handles}` : ''}`,
-      ...type.properties.map(each => `    ${each.name} [${each.kind}]${each.default === '' ? '' : ` = ${each.default}`}`),
+      ...type.properties.map(
+        each => `    ${each.name} [${each.kind}]${each.default === '' ? '' : ` = ${each.default}`}`,
+      ),
       ...(type.isOpen ? ['    … and what else an export has'] : []),
       `  → ${[...(type.hasDefault ? ['Default'] : []), ...type.branches.map(each => `${each.name} ${each.index}`), ...(type.customBranches ? ['own labels'] : [])].join(', ') || 'nowhere'}`,
     ])
@@ -43,7 +45,9 @@ describe('the catalogue of actions', () => {
   test('has no name and no GUID twice', () => {
     const doubles = (all: readonly string[]) => all.filter((each, index) => all.indexOf(each) !== index)
     expect(doubles(known.map(each => each.library).filter(each => each !== ''))).toEqual([])
-    const names = known.flatMap(each => [...new Set([each.name, exportNameOf(each), ...(each.aliases ?? [])].map(matching))])
+    const names = known.flatMap(each => [
+      ...new Set([each.name, exportNameOf(each), ...(each.aliases ?? [])].map(matching)),
+    ])
     expect(doubles(names)).toEqual([])
   })
 
@@ -68,9 +72,12 @@ describe('the catalogue of actions', () => {
     expect(actionNamed(written)?.name).toBe(name)
   })
 
-  test.each(['E86250D4-8659-4DF0-937E-1F50E64E180E', 'e86250d4-8659-4df0-937e-1f50e64e180e'])('knows the GUID %s', each => {
-    expect(actionOfLibrary(each)?.name).toBe('Spawn')
-  })
+  test.each(['E86250D4-8659-4DF0-937E-1F50E64E180E', 'e86250d4-8659-4df0-937e-1f50e64e180e'])(
+    'knows the GUID %s',
+    each => {
+      expect(actionOfLibrary(each)?.name).toBe('Spawn')
+    },
+  )
 
   test('knows no action by an empty GUID', () => {
     expect(actionOfLibrary('')).toBeUndefined()

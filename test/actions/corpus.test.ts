@@ -82,23 +82,27 @@ const rows = isTableHere
 describe.runIf(isTableHere)('the catalogue has the table of actions', () => {
   test('whole', () => expect(rows.length).toBeGreaterThan(70))
 
-  test.each(rows.map(([, name = '', library = '', properties = '', branches = '']) => ({ name, library, properties, branches })))(
-    '$name',
-    ({ name, library, properties, branches }) => {
-      const type = actionOfLibrary(library)
-      expect(type).toBe(actionNamed(name))
-      // The table cuts the longest list short.
-      const whole = properties.replace(/, \w+ …$/, '')
-      const names = properties === '(none)' ? [] : whole.split(', ')
-      const own = type?.properties.map(each => each.name) ?? []
-      expect(whole === properties ? own : own.slice(0, names.length)).toEqual(names)
-      for (const each of branches.split(', ').filter(branch => branch !== '')) {
-        if (each === 'default') expect(type?.hasDefault).toBe(true)
-        else if (each === 'case') expect(type?.customBranches).toBe(true)
-        else expect(type?.branches.map(branch => `${branch.name}=${branch.index}`)).toContain(each)
-      }
-    },
-  )
+  test.each(
+    rows.map(([, name = '', library = '', properties = '', branches = '']) => ({
+      name,
+      library,
+      properties,
+      branches,
+    })),
+  )('$name', ({ name, library, properties, branches }) => {
+    const type = actionOfLibrary(library)
+    expect(type).toBe(actionNamed(name))
+    // The table cuts the longest list short.
+    const whole = properties.replace(/, \w+ …$/, '')
+    const names = properties === '(none)' ? [] : whole.split(', ')
+    const own = type?.properties.map(each => each.name) ?? []
+    expect(whole === properties ? own : own.slice(0, names.length)).toEqual(names)
+    for (const each of branches.split(', ').filter(branch => branch !== '')) {
+      if (each === 'default') expect(type?.hasDefault).toBe(true)
+      else if (each === 'case') expect(type?.customBranches).toBe(true)
+      else expect(type?.branches.map(branch => `${branch.name}=${branch.index}`)).toContain(each)
+    }
+  })
 
   test('and the GUIDs that stand above it', () => {
     const text = readFileSync(table, 'utf8')
