@@ -20,7 +20,7 @@ function isPositional(properties: SavedAction['properties']): properties is read
 
 const numbered = (texts: readonly Text[]): Values => new Map(texts.map((each, index) => [String(index + 1), each]))
 
-/** A list stands last, its items one after another: ParamCount may be empty, so all that remain are taken. */
+/** What a type that was never seen whole has further goes by its number. A list stands last, its items one after another: ParamCount may be empty, so all that remain are taken. */
 function byPosition(type: ActionType, texts: readonly Text[]): Values {
   const values = new Map<string, Text | readonly Text[]>()
   type.properties.forEach((property, index) => {
@@ -29,6 +29,10 @@ function byPosition(type: ActionType, texts: readonly Text[]): Values {
       values.set(property.name, texts.slice(index, index === type.properties.length - 1 ? undefined : index + 1))
     else if (text !== undefined) values.set(property.name, text)
   })
+  if (type.isOpen)
+    texts.slice(type.properties.length).forEach((text, index) => {
+      values.set(String(type.properties.length + index + 1), text)
+    })
   return values
 }
 
