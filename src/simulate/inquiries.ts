@@ -68,7 +68,7 @@ export function inquire(platform: Platform, inquiry: Inquiry): Answer {
     case 'file':
       return { branch: isThere(platform, inquiry.file) ? 'True' : 'False' }
     case 'ports':
-      return { values: [1, platform.stage.flow.main.media === 'phone' ? 1 : 0, ports] }
+      return { values: [1, platform.stage.flow.main.media === 'phone' ? 1 : 0, ...Array(6).fill(ports)] }
   }
 }
 
