@@ -10,7 +10,7 @@ import type { Text } from './tree.ts'
 export type Properties = Map<string, Text | readonly Text[]>
 
 /** Actions whose text may stand directly behind the type: `Snippet: |`. */
-const takesText = ['Snippet', 'Note', 'Annotation']
+export const takesText: readonly string[] = ['Snippet', 'Note', 'Annotation']
 
 const known = new WeakMap<ActionType, ReadonlyMap<string, Property>>()
 

@@ -1,0 +1,90 @@
+import type { Property } from '../actions/action.ts'
+import type { Entry, Writable } from '../yaml/write-yaml.ts'
+import { takesText } from './read-properties.ts'
+import { spokenSequence } from './spoken-sequence.ts'
+import type { ActionNode, Text } from './tree.ts'
+
+type Written = Text | readonly Text[]
+
+/** What stands behind the id of an action. */
+export function printAction(node: ActionNode, ids: ReadonlyMap<string, string>, isExport: boolean): Writable {
+  const { caption, place, sensitive, disclosure, consent } = node
+  const pairs: Entry[] = [{ key: node.type.name, value: printProperties(node, isExport) }]
+  const put = (key: string, value: Writable): void => void pairs.push({ key, value })
+  if (caption !== undefined) put('caption', caption)
+  if (consent !== undefined)
+    put('consent', short([...answer('grant', consent.grant), ...answer('refuse', consent.refuse)]))
+  if (disclosure !== undefined) put('disclosure', { unquoted: String(disclosure) })
+  if (sensitive !== undefined) put('sensitive', sensitive)
+  if (place !== undefined)
+    put(
+      'at',
+      place.map(each => ({ unquoted: coordinate(each) })),
+    )
+  return { pairs: [...pairs, ...printBranches(node, ids)] }
+}
+
+const short = (pairs: readonly Entry[]): Writable => ({ pairs, isShort: true })
+
+const answer = (key: string, labels: readonly string[]): readonly Entry[] =>
+  labels.length === 0 ? [] : [{ key, value: labels }]
+
+/** Numbers as the reader takes them: without an exponent. */
+function coordinate(value: number): string {
+  return String(Math.round(value * 1_000) / 1_000)
+}
+
+/** A lone Default is `next`; among others it stands last. */
+function printBranches({ branches }: ActionNode, ids: ReadonlyMap<string, string>): readonly Entry[] {
+  const byDefault = branches.filter(each => each.label === 'Default')
+  const ordered = [...branches.filter(each => each.label !== 'Default'), ...byDefault]
+  const pairs = ordered.map(({ label, target }): Entry => ({ key: label, value: ids.get(target) ?? target }))
+  const [only] = pairs
+  if (only === undefined) return []
+  if (ordered.length === 1 && byDefault.length === 1) return [{ key: 'next', value: only.value }]
+  return [{ key: 'branches', value: short(pairs) }]
+}
+
+function printProperties(node: ActionNode, isExport: boolean): Writable {
+  const { type, typeName, properties } = node
+  if (type.name === 'Unknown') return printUnknown(typeName, node.library, properties)
+  const written = type.properties.filter(each => isWorthWriting(each, node, isExport))
+  const [first] = written
+  const text = first && properties.get(first.name)
+  if (first === type.properties[0] && written.length === 1 && takesText.includes(type.name) && text && !isList(text))
+    return text.value
+  const pairs = written.flatMap(({ name, kind }): readonly Entry[] => {
+    const value = properties.get(name)
+    return value === undefined ? [] : [{ key: name, value: printValue(value, kind === 'number' || kind === 'flag') }]
+  })
+  return pairs.length === 0 ? undefined : short(pairs)
+}
+
+/** An author's word stays; of what Studio saves with every action only what says something is written. */
+function isWorthWriting(property: Property, { type, properties }: ActionNode, isExport: boolean): boolean {
+  const value = properties.get(property.name)
+  if (value === undefined) return false
+  if (!isExport) return true
+  const phrase = type.properties.some(each => each.name === 'Phrase') ? textOf(properties.get('Phrase')) : ''
+  if (property.name === 'Sequence' && phrase.trim() !== '') return textOf(value) !== spokenSequence(phrase)
+  if (isList(value)) return value.length > 0
+  return property.required === true || value.value !== property.default
+}
+
+const isList = (value: Written): value is readonly Text[] => !('value' in value)
+const textOf = (value: Written | undefined): string => (value === undefined || isList(value) ? '' : value.value)
+
+function printValue(value: Written, isBare: boolean): Writable {
+  if (isList(value)) return value.map(each => each.value)
+  return isBare ? { unquoted: value.value } : value.value
+}
+
+/** An action of a type that nobody knows keeps all that it has. */
+function printUnknown(name: string, library: string | undefined, properties: ActionNode['properties']): Writable {
+  const pairs = [...properties].map(([key, value]): Entry => ({ key, value: printValue(value, false) }))
+  return short([
+    { key: 'name', value: name },
+    ...(library === undefined ? [] : [{ key: 'library', value: library }]),
+    ...(pairs.length === 0 ? [] : [{ key: 'properties', value: short(pairs) }]),
+  ])
+}
