@@ -1,4 +1,4 @@
-import type { ActionNode } from './tree.ts'
+import type { ActionNode, Branch } from './tree.ts'
 
 /** A script's actions as a reader follows them: the flow from Begin, each event with what comes after it, the rest. */
 export interface FlowOrder {
@@ -6,6 +6,12 @@ export interface FlowOrder {
   readonly chains: readonly (readonly ActionNode[])[]
   /** No branch leads here. */
   readonly unreached: readonly ActionNode[]
+}
+
+/** The branches of an action as a reader goes through them: Default, what is left, comes last. */
+export function inOrder(branches: readonly Branch[]): readonly Branch[] {
+  const isDefault = ({ label }: Branch) => label === 'Default'
+  return [...branches.filter(each => !isDefault(each)), ...branches.filter(isDefault)]
 }
 
 /** Depth-first along the branches, in their order. Event actions keep the order of the file: the first of a kind counts. */
@@ -20,7 +26,11 @@ export function flowOrder(actions: readonly ActionNode[]): FlowOrder {
       if (seen.has(node) || (node !== entry && isEntry(node))) continue
       seen.add(node)
       chain.push(node)
-      open.push(...node.branches.flatMap(({ target }) => byId.get(target) ?? []).reverse())
+      open.push(
+        ...inOrder(node.branches)
+          .flatMap(({ target }) => byId.get(target) ?? [])
+          .reverse(),
+      )
     }
     return chain
   }

@@ -1,8 +1,12 @@
-import type { Property } from '../actions/action.ts'
+import type { Property, PropertyKind } from '../actions/action.ts'
 import type { Entry, Writable } from '../yaml/write-yaml.ts'
+import { inOrder } from './flow-order.ts'
 import { takesText } from './read-properties.ts'
 import { spokenSequence } from './spoken-sequence.ts'
 import type { ActionNode, Text } from './tree.ts'
+
+/** Kinds of properties whose numbers and flags people write without quotes. */
+const bare: readonly PropertyKind[] = ['number', 'flag', 'expression']
 
 type Written = Text | readonly Text[]
 
@@ -36,12 +40,10 @@ function coordinate(value: number): string {
 
 /** A lone Default is `next`; among others it stands last. */
 function printBranches({ branches }: ActionNode, ids: ReadonlyMap<string, string>): readonly Entry[] {
-  const byDefault = branches.filter(each => each.label === 'Default')
-  const ordered = [...branches.filter(each => each.label !== 'Default'), ...byDefault]
-  const pairs = ordered.map(({ label, target }): Entry => ({ key: label, value: ids.get(target) ?? target }))
-  const [only] = pairs
-  if (only === undefined) return []
-  if (ordered.length === 1 && byDefault.length === 1) return [{ key: 'next', value: only.value }]
+  const pairs = inOrder(branches).map(({ label, target }): Entry => ({ key: label, value: ids.get(target) ?? target }))
+  const [first, second] = pairs
+  if (first === undefined) return []
+  if (first.key === 'Default' && second === undefined) return [{ ...first, key: 'next' }]
   return [{ key: 'branches', value: short(pairs) }]
 }
 
@@ -55,7 +57,7 @@ function printProperties(node: ActionNode, isExport: boolean): Writable {
     return text.value
   const pairs = written.flatMap(({ name, kind }): readonly Entry[] => {
     const value = properties.get(name)
-    return value === undefined ? [] : [{ key: name, value: printValue(value, kind === 'number' || kind === 'flag') }]
+    return value === undefined ? [] : [{ key: name, value: printValue(value, bare.includes(kind)) }]
   })
   return pairs.length === 0 ? undefined : short(pairs)
 }

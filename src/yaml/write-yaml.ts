@@ -1,5 +1,5 @@
 import { Document, Pair, Scalar, YAMLMap } from 'yaml'
-import { ShortSeq, withBlocks } from './yaml-style.ts'
+import { asPeopleWrite, ShortSeq } from './yaml-style.ts'
 
 /** What can be written: texts, lists, maps, or nothing behind a key. */
 export type Writable = string | Unquoted | ShortList | MapToWrite | undefined
@@ -32,7 +32,7 @@ export interface Entry {
 /** A line that holds a short map is no longer than this. */
 const longestLine = 120
 
-const options = { schema: 'core', compat: 'yaml-1.1', customTags: withBlocks, sortMapEntries: false } as const
+const options = { schema: 'core', compat: 'yaml-1.1', customTags: asPeopleWrite, sortMapEntries: false } as const
 const style = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, indent: 2 } as const
 
 /**
