@@ -6,30 +6,26 @@ import { isInside } from './root.ts'
 /** Where what comes of a file goes. */
 export interface OutPlace {
   readonly input: string
-  readonly outputs: readonly Output[]
-}
-
-export interface Output {
-  readonly ending: string
   /** Writes the file, with its folders; one line if that failed. */
   readonly write: (text: string) => string | undefined
 }
 
 interface How {
-  readonly endings: readonly string[]
+  /** Of the files to be written, without a dot. */
+  readonly ending: string
   readonly cwd: string
   /** Files that are there may be written over. */
   readonly isForced: boolean
 }
 
 /**
- * A place in the folder for each file and ending, at the same path as from the folder that all the files share; and what
- * keeps them from being written. Nothing leads out of the folder.
+ * A place in the folder for each file, at the same path as from the folder that all the files share; and what keeps them
+ * from being written. Nothing leads out of the folder.
  */
 export function placesFor(
   inputs: readonly string[],
   folder: string,
-  { endings, cwd, isForced }: How,
+  { ending, cwd, isForced }: How,
 ): { readonly places: readonly OutPlace[]; readonly problems: readonly string[] } {
   const root = resolve(cwd, folder)
   const files = inputs.map(input => resolve(cwd, input))
@@ -38,17 +34,14 @@ export function placesFor(
   const problems: string[] = []
   const places = inputs.map((input, index): OutPlace => {
     const way = relative(shared, files[index] ?? '').replace(/\.[^./\\]+$/, '')
-    const outputs = endings.map((ending): Output => {
-      const path = join(root, `${way}.${ending}`)
-      const shown = shownPath(path, cwd)
-      const other = taken.get(path.toLowerCase())
-      taken.set(path.toLowerCase(), input)
-      if (other !== undefined) problems.push(`${other} and ${input} would both become ${shown}`)
-      else if (existsSync(root) && !isInside(root, path)) problems.push(`${shown} leads out of ${folder}`)
-      else if (!isForced && existsSync(path)) problems.push(`${shown} is there already: --force writes over it`)
-      return { ending, write: text => writeWithFolders(path, shown, text) }
-    })
-    return { input, outputs }
+    const path = join(root, `${way}.${ending}`)
+    const shown = shownPath(path, cwd)
+    const other = taken.get(path.toLowerCase())
+    taken.set(path.toLowerCase(), input)
+    if (other !== undefined) problems.push(`${other} and ${input} would both become ${shown}`)
+    else if (existsSync(root) && !isInside(root, path)) problems.push(`${shown} leads out of ${folder}`)
+    else if (!isForced && existsSync(path)) problems.push(`${shown} is there already: --force writes over it`)
+    return { input, write: text => writeWithFolders(path, shown, text) }
   })
   return { places, problems }
 }

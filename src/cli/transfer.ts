@@ -60,30 +60,22 @@ async function transferOne(task: Task, how: How): Promise<number> {
 }
 
 async function transferAll(task: Task, folder: string, how: How): Promise<number> {
-  const endings = task.targets.map(each => each.format)
+  const ending = task.targets[0]?.format ?? ''
   const { places, problems } = placesFor(task.arguments, folder, {
-    endings,
+    ending,
     cwd: task.io.cwd,
     isForced: task.has('force'),
   })
   for (const problem of problems) await complain(task, problem)
   // Nothing is written before all have their place: half of a folder would be worse than none.
   if (problems.length > 0) return 2
-  let code = 0
   let count = 0
-  for (const { input, outputs } of places) {
-    const texts = await made(task, input, how)
-    if (texts === undefined) {
-      code = 2
-      continue
-    }
-    for (const { ending, write } of outputs) {
-      const failed = write(texts.get(ending) ?? '')
-      if (failed === undefined) count++
-      else await complain(task, failed)
-      if (failed !== undefined) code = 2
-    }
+  for (const { input, write } of places) {
+    const text = (await made(task, input, how))?.get(ending)
+    const failed = text === undefined ? undefined : write(text)
+    if (failed !== undefined) await complain(task, failed)
+    else if (text !== undefined) count++
   }
   await remark(task, `${count} ${count === 1 ? 'file' : 'files'} written to ${folder}`)
-  return code
+  return count === places.length ? 0 : 2
 }

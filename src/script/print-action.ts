@@ -50,23 +50,25 @@ function printBranches({ branches }: ActionNode, ids: ReadonlyMap<string, string
 function printProperties(node: ActionNode, isExport: boolean): Writable {
   const { type, typeName, properties } = node
   if (type.name === 'Unknown') return printUnknown(typeName, node.library, properties)
-  const written = type.properties.filter(each => isWorthWriting(each, node, isExport))
-  const [first] = written
-  const text = first && properties.get(first.name)
-  if (first === type.properties[0] && written.length === 1 && takesText.includes(type.name) && text && !isList(text))
-    return text.value
-  const pairs = written.flatMap(({ name, kind }): readonly Entry[] => {
-    const value = properties.get(name)
-    return value === undefined ? [] : [{ key: name, value: printValue(value, bare.includes(kind)) }]
+  const known = new Map(type.properties.map(each => [each.name, each]))
+  const written = [...properties].filter(([name]) => {
+    const property = known.get(name)
+    return property !== undefined && (!isExport || saysSomething(property, node))
+  })
+  const [[name, text] = [], second] = written
+  const isTextAlone = second === undefined && name === type.properties[0]?.name && takesText.includes(type.name)
+  if (isTextAlone && text !== undefined && !isList(text)) return text.value
+  const pairs = written.map(([key, value]): Entry => {
+    const kind = known.get(key)?.kind
+    return { key, value: printValue(value, kind !== undefined && bare.includes(kind)) }
   })
   return pairs.length === 0 ? undefined : short(pairs)
 }
 
-/** An author's word stays; of what Studio saves with every action only what says something is written. */
-function isWorthWriting(property: Property, { type, properties }: ActionNode, isExport: boolean): boolean {
+/** Studio saves every property with every action; what equals the default goes without saying. */
+function saysSomething(property: Property, { type, properties }: ActionNode): boolean {
   const value = properties.get(property.name)
   if (value === undefined) return false
-  if (!isExport) return true
   const phrase = type.properties.some(each => each.name === 'Phrase') ? textOf(properties.get('Phrase')) : ''
   if (property.name === 'Sequence' && phrase.trim() !== '') return textOf(value) !== spokenSequence(phrase)
   if (isList(value)) return value.length > 0

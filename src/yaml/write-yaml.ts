@@ -117,7 +117,8 @@ function textScalar(text: string): Scalar {
 }
 
 /** Characters that editors, files and other readers of YAML change or drop unless they are escaped or quoted. */
-const isOdd = (text: string): boolean => /[\r\u0085\u2028\u2029\ufeff\p{Surrogate}]/u.test(text)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are some of them
+const isOdd = (text: string): boolean => /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\p{Surrogate}]/u.test(text)
 
 function unquotedScalar(text: string): Scalar {
   const isFlag = /^(?:true|false)$/i.test(text)

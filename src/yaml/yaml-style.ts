@@ -12,7 +12,7 @@ export class ShortSeq extends YAMLSeq {
 }
 
 /**
- * The package's tags, but a text that ends in a line of blanks is a block too, not one long line with `\n` in it, and a
+ * The package's tags, but a text that ends in a line of tabs is a block too, not one long line with `\n` in it, and a
  * backslash that needs quotes gets those in which it stands for itself.
  */
 export function asPeopleWrite(tags: Tags): Tags {
@@ -27,7 +27,7 @@ const textOr =
   (item, context, onComment, onChompKeep) => {
     const value = String(item.value)
     const canBeBlock = context.inFlow !== true && context.implicitKey !== true
-    if (item.type === Scalar.BLOCK_LITERAL && canBeBlock && /\S[\s\S]*\n[\t ]+$/.test(value)) {
+    if (item.type === Scalar.BLOCK_LITERAL && canBeBlock && /\S[\s\S]*\n *\t[\t ]*$/.test(value)) {
       const lines = value.split('\n').map(line => (line === '' ? '' : `${context.indent}${line}`))
       return [/^\n* /.test(value) ? '|2-' : '|-', ...lines].join('\n')
     }
