@@ -25,6 +25,8 @@ export interface Property {
   readonly summary: string
   readonly values?: readonly string[]
   readonly required?: true
+  /** The name in Studio's exports, where it is another one. */
+  readonly saved?: string
 }
 
 /** One word of the script language: what an author may write in it, where it can lead, and what it does. */

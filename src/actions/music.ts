@@ -9,7 +9,7 @@ export const music = action({
   properties: [
     template('MusicFile', '', 'The file.'),
     number('StartOffset', '0', 'Seconds into the file.'),
-    number('SecondsToPlay', '0', 'How long, in seconds; 0 plays until something happens.'),
+    number('SecondsToPlay', '0', 'How long, in seconds; 0 plays until something happens.', { saved: 'SecondstoPlay' }),
     template('reserved1073742978', '', 'Reserved by Studio.'),
     flag('InterruptMessages', 'False', 'Whether queue messages interrupt it.'),
     template('RepeatIndex', '', 'Where it repeats.'),

@@ -14,7 +14,7 @@ export interface Looks {
 
 /** What a script says, as plain data without places in files: two scripts that say the same have the same shape. */
 export function scriptShape(script: Script, looks: Looks = {}) {
-  const { chains, unreached } = flowOrder(script.actions)
+  const { chains, unreached } = flowOrder(script.actions.map(inLabelOrder))
   const inFlow = [...chains.flat(), ...[...unreached].sort(byWords)]
   const names = new Map(inFlow.map((each, index) => [each.id, looks.ids ? each.id : `#${index}`]))
   const { name, media, description, consentVariable } = script
@@ -39,6 +39,11 @@ export function scriptShape(script: Script, looks: Looks = {}) {
   }
 }
 
+/** XML has an action's own exits before those that the author made. */
+function inLabelOrder(node: ActionNode): ActionNode {
+  return { ...node, branches: [...node.branches].sort((a, b) => (a.label < b.label ? -1 : 1)) }
+}
+
 /** Actions that no branch leads to have no order of their own. */
 function byWords(a: ActionNode, b: ActionNode): number {
   const words = (node: ActionNode) =>
@@ -58,7 +63,8 @@ function propertiesOf({ properties }: ActionNode): (readonly [string, string | r
 /** A Phrase alone is spoken: the same as the Sequence that says it. */
 function withDefaults(node: ActionNode) {
   const written = new Map(propertiesOf(node))
-  if (node.type.name === 'Unknown') return [...written]
+  // XML has no names of properties, only their order.
+  if (node.type.name === 'Unknown') return [...written.values()].map((value, index) => [index, value] as const)
   const phrase = String(written.get('Phrase') ?? '')
   return node.type.properties.map(({ name, kind, default: fallback }) => {
     const isSpoken = name === 'Sequence' && phrase.trim() !== ''
