@@ -37,7 +37,8 @@ function byName(type: ActionType, saved: readonly SavedProperty[], action: Saved
   const values = new Map<string, Text | readonly Text[]>()
   for (const { name, value } of saved) {
     const property = known.get(matching(name))
-    if (property === undefined)
+    if (property === undefined && type.isOpen) values.set(name, value)
+    else if (property === undefined)
       faults.warning(
         'studio/unknown-property',
         'value' in value ? value.at : action.at,

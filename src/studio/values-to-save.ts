@@ -14,7 +14,7 @@ export function valuesToSave(node: ActionNode): readonly ValueToSave[] {
   const { type, properties } = node
   if (type === unknown) return [...properties].map(([name, value]) => ({ name, value: wordsOf(value) }))
   return type.properties.map((property, index) => ({
-    name: property.saved ?? property.name,
+    name: property.name,
     value: propertyValue(property, node, index === type.properties.length - 1),
   }))
 }
