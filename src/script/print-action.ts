@@ -53,14 +53,15 @@ function printProperties(node: ActionNode, isExport: boolean): Writable {
   const known = new Map(type.properties.map(each => [each.name, each]))
   const written = [...properties].filter(([name]) => {
     const property = known.get(name)
-    return property !== undefined && (!isExport || saysSomething(property, node))
+    return property === undefined || !isExport || saysSomething(property, node)
   })
   const [[name, text] = [], second] = written
   const isTextAlone = second === undefined && name === type.properties[0]?.name && takesText.includes(type.name)
   if (isTextAlone && text !== undefined && !isList(text)) return text.value
   const pairs = written.map(([key, value]): Entry => {
-    const kind = known.get(key)?.kind
-    return { key, value: printValue(value, kind !== undefined && bare.includes(kind)) }
+    const property = known.get(key)
+    const isBare = property !== undefined && bare.includes(property.kind)
+    return { key: property?.aliases?.[0] ?? key, value: printValue(value, isBare) }
   })
   return pairs.length === 0 ? undefined : short(pairs)
 }

@@ -1,3 +1,4 @@
+import { exportNameOf } from '../actions/index.ts'
 import { unknown } from '../actions/unknown.ts'
 import { flowOrder } from '../script/flow-order.ts'
 import type { ActionNode, Branch, Script } from '../script/tree.ts'
@@ -54,9 +55,9 @@ export function toSave(script: Script): Checked<ScriptToSave> {
     return {
       id: numbers.get(node.id) ?? 0,
       library,
-      name: node.type === unknown ? node.typeName : node.type.name.toUpperCase(),
+      name: node.type === unknown ? node.typeName : exportNameOf(node.type),
       label: node.caption ?? (node.type === unknown ? node.typeName : node.type.name),
-      isCustom: madeByTenant.test(node.typeName),
+      isCustom: node.type.implType === '1' || madeByTenant.test(node.typeName),
       order: orders.get(node.id) ?? 0,
       place: places.get(node.id) ?? [0, 0],
       values: valuesToSave(node),

@@ -9,14 +9,16 @@ export interface ValueToSave {
   readonly value: string | readonly string[]
 }
 
-/** All properties of an action: what was written, and the defaults of what was not. */
+/** All properties of an action: what was written, the defaults of what was not, and what a reader found besides. */
 export function valuesToSave(node: ActionNode): readonly ValueToSave[] {
   const { type, properties } = node
   if (type === unknown) return [...properties].map(([name, value]) => ({ name, value: wordsOf(value) }))
-  return type.properties.map((property, index) => ({
+  const known = type.properties.map((property, index) => ({
     name: property.name,
     value: propertyValue(property, node, index === type.properties.length - 1),
   }))
+  const others = [...properties].filter(([name]) => !type.properties.some(each => each.name === name))
+  return [...known, ...others.map(([name, value]) => ({ name, value: wordsOf(value) }))]
 }
 
 /** Studio has lists at the end alone; elsewhere their items are one text. */
