@@ -1,6 +1,6 @@
 import { action, number, template, variable } from '../action.ts'
 import { inquiring } from '../asking.ts'
-import { fill } from '../event-action.ts'
+import { fillAll } from '../event-action.ts'
 import { leftOut } from '../passing.ts'
 
 /** Studio’s own name of the property. */
@@ -55,11 +55,7 @@ export const ewtestimate = action({
   behavior: {
     ...asked,
     enter: turn => {
-      fill(
-        turn,
-        averages,
-        averages.map(() => 0),
-      )
+      fillAll(turn, averages, 0)
       leftOut(turn, 'the wait is 0 while an agent with the skill is free, else 60 s, and averages are 0')
       return asked.enter(turn)
     },
