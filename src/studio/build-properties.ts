@@ -20,7 +20,7 @@ function isPositional(properties: SavedAction['properties']): properties is read
 
 const numbered = (texts: readonly Text[]): Values => new Map(texts.map((each, index) => [String(index + 1), each]))
 
-/** What a type that was never seen whole has further goes by its number. A list stands last, its items one after another: ParamCount may be empty, so all that remain are taken. */
+/** A list stands last, its items one after another: ParamCount may be empty, so all that remain are taken. */
 function byPosition(type: ActionType, texts: readonly Text[]): Values {
   const values = new Map<string, Text | readonly Text[]>()
   type.properties.forEach((property, index) => {
@@ -30,9 +30,8 @@ function byPosition(type: ActionType, texts: readonly Text[]): Values {
     else if (text !== undefined) values.set(property.name, text)
   })
   if (type.isOpen)
-    texts.slice(type.properties.length).forEach((text, index) => {
-      values.set(String(type.properties.length + index + 1), text)
-    })
+    for (const [index, text] of texts.entries())
+      if (index >= type.properties.length) values.set(String(index + 1), text)
   return values
 }
 

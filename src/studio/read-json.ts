@@ -42,13 +42,19 @@ function readSaved(root: Node, source: Source, faults: Faults): SavedScript | un
     at: spanOf(source, content),
     name: name && textOf(source, name),
     media,
-    actions: entriesOf(actions).map(({ key, value }) =>
+    actions: identified(actions).map(({ key, value }) =>
       readAction(source, key, value, {
         properties: properties.get(String(key.value)),
         branches: branches.get(String(key.value)),
       }),
     ),
   }
+}
+
+/** Actions by their id; a list of actions, as other clients of the API send it, has the id inside. */
+function identified(actions: Node): readonly { readonly key: Node; readonly value: Node }[] {
+  if (actions.type !== 'array') return entriesOf(actions)
+  return itemsOf(actions).map(value => ({ key: memberOf(value, 'actionid') ?? value, value }))
 }
 
 function byId(node: Node | undefined): ReadonlyMap<string, Node> {
@@ -73,7 +79,7 @@ function readAction(source: Source, key: Node, node: Node, { properties, branche
     library: wordOf(inside.get('libraryid')),
     label: wordOf(inside.get('label')),
     place: Number.isFinite(x) && Number.isFinite(y) ? [x, y] : undefined,
-    properties: entriesOf(properties).map(each => readProperty(source, each.value)),
+    properties: itemsOf(properties).map(each => readProperty(source, each)),
     branches: itemsOf(branches).flatMap(each => readBranch(source, each) ?? []),
   }
 }
