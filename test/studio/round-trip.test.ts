@@ -106,8 +106,8 @@ describe.runIf(isHere)('what Studio really saved', () => {
           "      ActionValue: '"{global:ContactID}" "{indicatorName}" "" "" "" ""'",
           "      ActionValue: '"{global:ContactID}" "{indicatorName}" "" "" "" ""'",
           "    Runscript: { ScriptName: '{scriptPath}Common\\Voicemail' }",
-          "      Comments: |-",
-          "        Updated to allow multiple surveys to be regsistered",
+          "    Annotation: |-",
+          "      Updated to allow multiple surveys to be regsistered",
         ],
         "xml": [
           "script: Applet\\Survey",
@@ -122,7 +122,7 @@ describe.runIf(isHere)('what Studio really saved', () => {
           "      Name: End call and start customer survey",
           "      ActionValue: '"{ContactID}" "" "" "" "" ""'",
           "      ActionValue: '"{ContactID}" "" "" "" "" ""'",
-          "      Comments: |",
+          "    Annotation: |",
         ],
       }
     `)
