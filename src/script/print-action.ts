@@ -1,5 +1,5 @@
 import type { Property, PropertyKind } from '../actions/action.ts'
-import type { Entry, Writable } from '../yaml/write-yaml.ts'
+import type { Entry, Unquoted, Writable } from '../yaml/write-yaml.ts'
 import { inOrder } from './flow-order.ts'
 import { takesText } from './read-properties.ts'
 import { spokenSequence } from './spoken-sequence.ts'
@@ -12,21 +12,21 @@ type Written = Text | readonly Text[]
 
 /** What stands behind the id of an action. */
 export function printAction(node: ActionNode, ids: ReadonlyMap<string, string>, isExport: boolean): Writable {
-  const { caption, place, sensitive, disclosure, consent } = node
-  const pairs: Entry[] = [{ key: node.type.name, value: printProperties(node, isExport) }]
-  const put = (key: string, value: Writable): void => void pairs.push({ key, value })
-  if (caption !== undefined) put('caption', caption)
-  if (consent !== undefined)
-    put('consent', short([...answer('grant', consent.grant), ...answer('refuse', consent.refuse)]))
-  if (disclosure !== undefined) put('disclosure', { unquoted: String(disclosure) })
-  if (sensitive !== undefined) put('sensitive', sensitive)
-  if (place !== undefined)
-    put(
-      'at',
-      place.map(each => ({ unquoted: coordinate(each) })),
-    )
-  return { pairs: [...pairs, ...printBranches(node, ids)] }
+  const { type, caption, consent, disclosure, sensitive, place } = node
+  return {
+    pairs: [
+      { key: type.name, value: printProperties(node, isExport) },
+      ...given('caption', caption),
+      ...given('consent', consent && short([...answer('grant', consent.grant), ...answer('refuse', consent.refuse)])),
+      ...given('disclosure', disclosure === undefined ? undefined : { unquoted: String(disclosure) }),
+      ...given('sensitive', sensitive),
+      ...printBranches(node, ids),
+      ...given('at', place?.map(coordinate)),
+    ],
+  }
 }
+
+const given = (key: string, value: Writable): readonly Entry[] => (value === undefined ? [] : [{ key, value }])
 
 const short = (pairs: readonly Entry[]): Writable => ({ pairs, isShort: true })
 
@@ -34,8 +34,8 @@ const answer = (key: string, labels: readonly string[]): readonly Entry[] =>
   labels.length === 0 ? [] : [{ key, value: labels }]
 
 /** Numbers as the reader takes them: without an exponent. */
-function coordinate(value: number): string {
-  return String(Math.round(value * 1_000) / 1_000)
+function coordinate(value: number): Unquoted {
+  return { unquoted: String(Math.round(value * 1_000) / 1_000) }
 }
 
 /** A lone Default is `next`; among others it stands last. */
@@ -89,7 +89,7 @@ function printUnknown(name: string, library: string | undefined, properties: Act
   const pairs = [...properties].map(([key, value]): Entry => ({ key, value: printValue(value, false) }))
   return short([
     { key: 'name', value: name },
-    ...(library === undefined ? [] : [{ key: 'library', value: library }]),
-    ...(pairs.length === 0 ? [] : [{ key: 'properties', value: short(pairs) }]),
+    ...given('library', library),
+    ...given('properties', pairs.length === 0 ? undefined : short(pairs)),
   ])
 }

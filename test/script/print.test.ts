@@ -180,8 +180,8 @@ describe('as a person would write it', () => {
     consent: { grant: ["1"], refuse: ["2"] }
     disclosure: true
     sensitive: card
-    at: [16, 32.5]
     branches: { "1": a, "2": a, Default: begin }
+    at: [16, 32.5]
 `)
   })
 
