@@ -1,4 +1,4 @@
-import { cutTo } from '../report/display-width.ts'
+import { cutTo } from '../text/display-width.ts'
 import { safeText } from '../report/safe-text.ts'
 import { type Io, writeTo } from './io.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { callText } from '../../src/report/call-text.ts'
-import { displayWidth } from '../../src/report/display-width.ts'
+import { displayWidth } from '../../src/text/display-width.ts'
 import { plain } from '../../src/report/style.ts'
 import * as records from './records.ts'
 

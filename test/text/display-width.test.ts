@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutTo, displayWidth, padTo, wrapTo } from '../../src/report/display-width.ts'
+import { cutTo, displayWidth, padTo, wrapTo } from '../../src/text/display-width.ts'
 import { safeText } from '../../src/report/safe-text.ts'
 import { scaleFor } from '../../src/report/scale.ts'
 
