@@ -12,6 +12,7 @@ const layers = [
   ['actions'],
   ['script'],
   ['flow'],
+  ['graph'],
   ['center'],
   ['recording'],
   ['machine'],
@@ -25,6 +26,7 @@ const layers = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml', 'cli'],
   xstate: ['machine'],
+  '@dagrejs/dagre': ['graph'],
   chevrotain: ['snippet'],
   commander: ['cli'],
   'node:': ['cli'],

@@ -2,23 +2,19 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { callDefaults, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
-import type { Flow } from '../flow/flow.ts'
-import type { Script } from '../script/tree.ts'
 import type { Origin } from '../simulate/session.ts'
 import type { Source } from '../text/source.ts'
 import { type Read, readInput, readNamed, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
 import { loadCenter } from './load-center.ts'
-import { readAnyScript } from './readers.ts'
+import { type LinkedScript, linkedFrom } from './load-flow.ts'
 import { projectRoot } from './root.ts'
-import { type Place, subscriptsOf } from './subscripts.ts'
+import type { Place } from './subscripts.ts'
 import { version } from './version.ts'
 
 /** All that a call needs to be played. */
-export interface Playable {
-  readonly flow: Flow
-  readonly scripts: readonly Script[]
+export interface Playable extends LinkedScript {
   readonly center: Center
   readonly call: SampleCall
   readonly origin: Origin
@@ -90,21 +86,16 @@ async function assemble(
   call: SampleCall,
   { wanted, place, findings }: { readonly wanted: Wanted; readonly place: Place; readonly findings: Findings },
 ): Promise<Playable | undefined> {
-  const script = findings.keep(await readAnyScript(source))
+  const linked = await linkedFrom(source, place, findings)
   const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
   const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
   const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
-  if (!script) return undefined
-  const { scripts, diagnostics } = await subscriptsOf(script, place)
-  findings.keep({ value: undefined, diagnostics })
-  const { link } = await import('../flow/link.ts')
-  const flow = findings.keep(link(script, scripts))
-  if (!center || !flow) return undefined
+  if (!center || !linked) return undefined
   const { checkCall } = await import('../center/read-call.ts')
   findings.keep({ value: undefined, diagnostics: checkCall(call, center) })
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const origin = { version, script: source.path, sha256, ...(isIdle(call) ? {} : { call: call.source.path }) }
-  return { flow, scripts: [script, ...scripts], center, call, origin }
+  return { ...linked, center, call, origin }
 }
 
 const isIdle = (call: SampleCall): boolean => call.source === idleCall.source

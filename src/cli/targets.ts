@@ -18,7 +18,7 @@ export function targetsOf(
   output: string | undefined,
   known: readonly string[],
 ): readonly Target[] | string {
-  const targets = (formats.length > 0 ? formats : ['text']).map((each): Target => {
+  const targets = (formats.length > 0 ? formats : known.slice(0, 1)).map((each): Target => {
     const colon = each.indexOf(':')
     const file = colon < 0 ? output : each.slice(colon + 1)
     return { format: colon < 0 ? each : each.slice(0, colon), ...(file === undefined ? {} : { file }) }
