@@ -11,6 +11,7 @@ const layers = [
   ['behavior'],
   ['actions'],
   ['script'],
+  ['studio'],
   ['flow'],
   ['graph'],
   ['center'],
@@ -29,6 +30,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@dagrejs/dagre': ['graph'],
   chevrotain: ['snippet'],
   commander: ['cli'],
+  'jsonc-parser': ['studio'],
+  '@rgrove/parse-xml': ['studio'],
   'node:': ['cli'],
 }
 

@@ -89,6 +89,7 @@ export class Turn {
   /** Runs a property that is a snippet; its failure is the action's. */
   run(name: string, maxStringSize: number): void {
     const compiled = this.station.properties.get(name)
+    if (compiled?.kind === 'faulty') throw new Failure(compiled.message)
     if (compiled?.kind === 'program') this.#settle(runProgram(compiled.program, this.scope(maxStringSize)))
   }
 
@@ -105,7 +106,9 @@ export class Turn {
     const { own, plain } = this.#address(name)
     if (plain === '') return
     const key = plain.toLowerCase()
-    if (this.state.platform.has(key)) {
+    // A subscript's own `ANI` (a parameter's name, say) hides the platform's and dies with it; `global:ANI` is the platform's.
+    const reachesPlatform = !own || this.state.frames.length === 1
+    if (reachesPlatform && this.state.platform.has(key)) {
       this.state = {
         ...this.state,
         platform: withVariable(this.state.platform, plain, value),
@@ -226,6 +229,8 @@ export class Turn {
         return printValue(this.#settle(evaluateExpression(compiled.expression, this.scope())))
       case 'list':
         return compiled.items.map(each => this.#text(each)).join('|')
+      case 'faulty':
+        throw new Failure(compiled.message)
       case 'program':
         return ''
     }

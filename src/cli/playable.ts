@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { callDefaults, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
+import type { Script } from '../script/tree.ts'
 import type { Origin } from '../simulate/session.ts'
+import { hasErrors } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { type Read, readInput, readNamed, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
 import { loadCenter } from './load-center.ts'
-import { type LinkedScript, linkedFrom } from './load-flow.ts'
+import { type Linked, linkedFrom } from './load-flow.ts'
 import { projectRoot } from './root.ts'
 import type { Place } from './subscripts.ts'
 import { version } from './version.ts'
 
 /** All that a call needs to be played. */
-export interface Playable extends LinkedScript {
+export interface Playable {
+  readonly flow: Flow
+  readonly scripts: readonly Script[]
   readonly center: Center
   readonly call: SampleCall
   readonly origin: Origin
@@ -34,8 +39,11 @@ export interface Loaded {
   readonly findings: Findings
 }
 
+/** Scripts that were linked before, by path: many calls of one script link it once, and hear of its warnings once. */
+export type KnownScripts = Map<string, Linked>
+
 /** Loads a script with the scripts that it runs, its center and its call. */
-export async function loadPlayable(wanted: Wanted, io: Io): Promise<Loaded> {
+export async function loadPlayable(wanted: Wanted, io: Io, known: KnownScripts = new Map()): Promise<Loaded> {
   const findings = new Findings()
   if (wanted.script === '-' && wanted.call === '-') findings.fail('only one file can come from standard input')
   if (findings.areFatal) return { findings }
@@ -43,7 +51,7 @@ export async function loadPlayable(wanted: Wanted, io: Io): Promise<Loaded> {
   const call = await loadCall(wanted, io, findings)
   const source = call && (await scriptSource(wanted, call, { place, io, findings }))
   if (!source) return { findings }
-  const playable = await assemble(source, call, { wanted, place, findings })
+  const playable = await assemble(source, call, { wanted, place, findings, known })
   return playable && !findings.areFatal ? { playable, findings } : { findings }
 }
 
@@ -84,18 +92,28 @@ async function scriptSource({ script }: Wanted, call: SampleCall, around: Surrou
 async function assemble(
   source: Source,
   call: SampleCall,
-  { wanted, place, findings }: { readonly wanted: Wanted; readonly place: Place; readonly findings: Findings },
+  { wanted, place, findings, known }: Assembly,
 ): Promise<Playable | undefined> {
-  const linked = await linkedFrom(source, place, findings)
   const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
   const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
   const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
-  if (!center || !linked) return undefined
+  const before = known.get(source.path)
+  const { scripts, flow, diagnostics } = before ?? (await linkedFrom(source, place))
+  if (before === undefined || hasErrors(diagnostics)) findings.keep({ value: undefined, diagnostics })
+  known.set(source.path, { scripts, flow, diagnostics })
+  if (!center || !flow) return undefined
   const { checkCall } = await import('../center/read-call.ts')
   findings.keep({ value: undefined, diagnostics: checkCall(call, center) })
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const origin = { version, script: source.path, sha256, ...(isIdle(call) ? {} : { call: call.source.path }) }
-  return { ...linked, center, call, origin }
+  return { flow, scripts, center, call, origin }
+}
+
+interface Assembly {
+  readonly wanted: Wanted
+  readonly place: Place
+  readonly findings: Findings
+  readonly known: KnownScripts
 }
 
 const isIdle = (call: SampleCall): boolean => call.source === idleCall.source

@@ -12,7 +12,7 @@ export interface Target {
   readonly file?: string
 }
 
-/** The targets of `--format NAME[:FILE]` and `--output FILE`, or one line that says what is wrong with them. */
+/** The targets of `--format NAME[:FILE]` (else the first known one) and `--output FILE`, or one line that says what is wrong with them. */
 export function targetsOf(
   formats: readonly string[],
   output: string | undefined,

@@ -44,10 +44,9 @@ export const graph: Verb = {
       return 2
     }
     const [path = '-'] = task.arguments
-    const { linked, findings } = await loadFlow(path, task.io)
+    const { flow, findings } = await loadFlow(path, task.io)
     await talk.showFindings(task, findings)
-    if (!linked) return 2
-    const { flow } = linked
+    if (!flow) return 2
     const shown = task.has('all') ? graphOf(flow) : mainGraphOf(flow)
     let drawn: ReturnType<typeof layoutOf> | undefined
     const drawing = () => (drawn ??= layoutOf(shown, layout))
