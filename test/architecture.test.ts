@@ -11,6 +11,7 @@ const layers = [
   ['behavior'],
   ['actions'],
   ['script'],
+  ['studio'],
   ['flow'],
   ['center'],
   ['recording'],
@@ -27,6 +28,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   xstate: ['machine'],
   chevrotain: ['snippet'],
   commander: ['cli'],
+  'jsonc-parser': ['studio'],
+  '@rgrove/parse-xml': ['studio'],
   'node:': ['cli'],
 }
 

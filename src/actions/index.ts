@@ -102,5 +102,12 @@ export function actionNamed(name: string): ActionType | undefined {
   return byName.get(matching(name))
 }
 
+const byLibrary = new Map(actionTypes.map(type => [type.library, type]))
+
+/** The action type of a library GUID as exports have it, in any case. */
+export function actionOfLibrary(guid: string): ActionType | undefined {
+  return guid === '' ? undefined : byLibrary.get(guid.trim().toLowerCase())
+}
+
 /** The names of all action types. */
 export const actionNames: readonly string[] = actionTypes.map(type => type.name)

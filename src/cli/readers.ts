@@ -8,34 +8,25 @@ type Read = (source: Source) => Promise<Checked<Script | undefined>>
 /** The endings under which scripts are looked for. */
 export const scriptExtensions: readonly string[] = ['.yaml', '.yml', '.json', '.xml']
 
-const readYaml: Read = async source => {
-  const { readScript } = await import('../script/read.ts')
-  return readScript(source)
-}
+const readYaml: Read = async source => (await import('../script/read.ts')).readScript(source)
+const readJson: Read = async source => (await import('../studio/read-json.ts')).readStudioJson(source)
+const readXml: Read = async source => (await import('../studio/read-xml.ts')).readStudioXml(source)
 
-/** How a script is read, by the ending of its file; what has no ending (standard input) is YAML. */
+/** How a script is read, by the ending of its file. */
 const readers: ReadonlyMap<string, Read> = new Map([
-  ['', readYaml],
   ['.yaml', readYaml],
   ['.yml', readYaml],
+  ['.json', readJson],
+  ['.xml', readXml],
 ])
 
-/** Reads a script by the ending of its file. */
+/** Reads a script by the ending of its file; without one (standard input) by how the text begins. */
 export function readAnyScript(source: Source): Promise<Checked<Script | undefined>> {
-  const extension = extname(source.path).toLowerCase()
-  const read = readers.get(extension) ?? (scriptExtensions.includes(extension) ? refuse : readYaml)
+  const read = readers.get(extname(source.path).toLowerCase()) ?? readerOf(source.text)
   return read(source)
 }
 
-const refuse: Read = async source => ({
-  value: undefined,
-  diagnostics: [
-    {
-      code: 'project/unread-format',
-      severity: 'error',
-      at: { source, start: 0, end: 0 },
-      message: `${extname(source.path)} scripts cannot be read yet`,
-      hint: 'write the script in YAML',
-    },
-  ],
-})
+function readerOf(text: string): Read {
+  if (/^\s*</.test(text)) return readXml
+  return /^\s*\{/.test(text) && /"(?:scriptContent|actions)"\s*:/.test(text) ? readJson : readYaml
+}
