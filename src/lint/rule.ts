@@ -20,16 +20,21 @@ export interface Found {
 export interface ScriptSubject {
   readonly script: Script
   readonly flow: Flow
+  /** The center that it is played in, where one is known. */
+  readonly center?: Center
 }
+/** What a rule of sample calls looks at: one call, on its script, in its center. */
 export interface CallSubject {
   readonly call: SampleCall
   readonly flow: Flow
   readonly center: Center
 }
+/** What a rule of centers looks at. */
 export interface CenterSubject {
   readonly center: Center
 }
-interface About {
+/** What is known of a rule beside what it does. */
+export interface About {
   /** `family/name`. */
   readonly code: string
   readonly severity: Severity
@@ -42,7 +47,10 @@ interface About {
   readonly bad: string
   readonly good: string
   readonly fixable?: true
+  /** Only in `extends: all`: a matter of taste, or of a project's own habits. */
+  readonly optional?: true
 }
+/** One thing that is checked: what it says of itself, and one function that yields what it finds. */
 export type Rule =
   | (About & { readonly on: 'script'; readonly check: (subject: ScriptSubject) => Iterable<Found> })
   | (About & {
@@ -51,13 +59,19 @@ export type Rule =
       readonly script?: string
     })
   | (About & { readonly on: 'center'; readonly check: (subject: CenterSubject) => Iterable<Found> })
+
+/** Keeps a rule of scripts exactly typed. */
 export const scriptRule = (rule: About & { check: (subject: ScriptSubject) => Iterable<Found> }): Rule => ({
   on: 'script',
   ...rule,
 })
+
+/** Keeps a rule of sample calls exactly typed; `script` is the one that its examples are played on. */
 export const callRule = (
   rule: About & { script?: string; check: (subject: CallSubject) => Iterable<Found> },
 ): Rule => ({ on: 'call', ...rule })
+
+/** Keeps a rule of centers exactly typed. */
 export const centerRule = (rule: About & { check: (subject: CenterSubject) => Iterable<Found> }): Rule => ({
   on: 'center',
   ...rule,
