@@ -1,7 +1,7 @@
 import type { Compiled } from '../../../behavior/station.ts'
 import { listOf, textOf } from '../evaluate.ts'
 import { constantsOf, flowNames } from '../followed.ts'
-import { station as stationOf } from '../here.ts'
+import { hereAt } from '../here.ts'
 import { named } from '../named.ts'
 import type { Known, Level, Way } from '../point.ts'
 import { forgetting, type Here, type Look, leave, setting, sleep, withFacts, withLevels } from '../step.ts'
@@ -50,7 +50,7 @@ export function back(here: Here): readonly Way[] {
   if (!caller || !own || caller.action === null) return [sleep(here)]
   const value = textOf(station, 'ReturnValue', levels)
   const place = { stands: 'action' as const, levels: levels.slice(0, -1), facts: here.facts }
-  const there = stationOf(look, place)
+  const there = hereAt(look, place)
   if (!there) return [sleep(here)]
   return [leave(setting({ ...there, place: here.place }, own.returnVariable, value), 'Default')]
 }

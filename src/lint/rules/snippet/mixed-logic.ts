@@ -50,7 +50,7 @@ actions:
       for (const each of found)
         yield {
           at: at(each),
-          message: `"&" behind "|" holds for both sides of the "|"`,
+          message: '"&" behind "|" holds for both sides of the "|"',
           hint: 'put brackets round what belongs together',
         }
     }

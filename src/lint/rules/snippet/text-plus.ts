@@ -51,7 +51,7 @@ actions:
       for (const each of found)
         yield {
           at: at(each),
-          message: `"+" adds numbers: the text counts as 0`,
+          message: '"+" adds numbers: the text counts as 0',
           hint: 'put the variable into the text: "Hello {name}"',
         }
     }
