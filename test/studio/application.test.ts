@@ -104,7 +104,9 @@ describe.skipIf(!isHere)('an application of many exports', () => {
         "65 kim click",
       ]
     `)
-    expect(record.globals.pressPath).toMatchInlineSnapshot(`"[ONENTRY]>Hours>Welcome>Sales[OnReskill][OnQueue](Open-)(Open-)(Open-)(Open-)(Open-)(Open-)(Open-)[OnAnswer][OnSignal][OnRelease]"`)
+    expect(record.globals.pressPath).toMatchInlineSnapshot(
+      `"[ONENTRY]>Hours>Welcome>Sales[OnReskill][OnQueue](Open-)(Open-)(Open-)(Open-)(Open-)(Open-)(Open-)[OnAnswer][OnSignal][OnRelease]"`,
+    )
     expect(record.recordings.map(each => `${each.from}–${each.to} ${each.rule}`)).toMatchInlineSnapshot(`
       [
         "60–95 R5",
