@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { handledEvents } from '../../src/behavior/event.ts'
 import type { CallRecord } from '../../src/record/call-record.ts'
+import { readStudioJson } from '../../src/studio/read-json.ts'
 import { path, play } from '../support/play.ts'
 
 /** The actions of a script that goes from one to the next and then stops. */
@@ -451,8 +451,22 @@ describe('an action that was never seen whole', () => {
     const { record } = play({ script: chain('Locate: { Number: "{ANI}", Fields: [a, b] }') })
     expect(notes(record, 'run/no-stub')).toHaveLength(1)
   })
-})
 
-test('every event that can be handled is of a kind the kernel knows', () => {
-  expect(new Set(handledEvents).size).toBe(handledEvents.length)
+  const actions = {
+    1: { actionId: 1, libraryId: 'b2f794c5-0232-40e7-9830-76d573bf57d7', name: 'BEGIN', label: 'Begin', x: 0, y: 0 },
+    2: { actionId: 2, libraryId: '', name: 'LOGCALL', label: 'Logcall', x: 0, y: 0 },
+  }
+  const header = { scriptName: 'Old', mediaType: 4, mediaTypeName: 'call' }
+  const properties = { 2: { 0: { name: 'fileformat', value: 'MonoWav' }, 1: { name: 'Volume', value: '7' } } }
+  const script = { scriptContent: { header, actions, properties, branches: {} } }
+
+  test('keeps what an export has in it', () => {
+    const { value, diagnostics } = readStudioJson({ path: 'old.json', text: JSON.stringify(script) })
+    expect(diagnostics).toEqual([])
+    const kept = [...(value?.actions[1]?.properties ?? [])].map(([name, text]) => [name, 'value' in text && text.value])
+    expect(kept).toEqual([
+      ['FileFormat', 'MonoWav'],
+      ['Volume', '7'],
+    ])
+  })
 })

@@ -32,7 +32,9 @@ export const ewtestimate = action({
   library: '893ef53a-b996-415f-8c4d-deda98eb0a5a',
   media: ['phone', 'digital', 'generic'],
   properties: [
-    template(skill, 'Default', 'The skill; without one, the call’s own.', { aliases: ['Skill', 'SkillNo'] }),
+    template(skill, 'Default', 'The skill, by the name Skill too; without one, the call’s own.', {
+      aliases: ['Skill', 'SkillNo'],
+    }),
     template('LookBack', '15Min', 'How far back the averages reach.'),
     number('HighConfidence', '85', 'Upper confidence, per cent.'),
     number('MinConfidence', '15', 'Lower confidence, per cent.'),
