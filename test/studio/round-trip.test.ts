@@ -54,6 +54,17 @@ describe.each(ways)('YAML → %s → YAML', (_, through) => {
   })
 })
 
+test('5,000 actions through each format: none is too large to be read again', () => {
+  const action = (number: number) =>
+    `  a${number}:\n    Menu: { Phrase: "Press, please: ${number}", MaxDigits: 2, Timeout: 3 }\n    caption: Question ${number}\n` +
+    `    branches: { "1": a${(number + 1) % 5_000}, Timeout: a${number}, Default: a0 }\n`
+  const actions = Array.from({ length: 5_000 }, (_, number) => action(number)).join('')
+  const script = fromYaml(`script: Large\nactions:\n  begin: { Begin: , next: a0 }\n${actions}`)
+  const json = throughJson(script)
+  expect(json.actions).toHaveLength(5_001)
+  expect(throughYaml(json).actions).toHaveLength(5_001)
+}, 30_000)
+
 describe('any text in any property', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
