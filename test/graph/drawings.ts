@@ -57,3 +57,34 @@ function runsThrough(start: Point, end: Point, { x, y, width, height }: Box): bo
     Math.min(start.y, end.y) < y + height - inside
   )
 }
+
+/** Lines that lie on each other, so that nobody could tell which goes where. */
+export function sharedLines({ wires }: Drawing): readonly string[] {
+  const pieces = wires.flatMap(({ points, edges }) =>
+    points.slice(1).map((end, index) => ({ start: points[index] ?? end, end, edges })),
+  )
+  return pieces.flatMap((one, index) =>
+    pieces
+      .slice(index + 1)
+      .filter(other => other.edges !== one.edges && lieOnEachOther(one, other))
+      .map(other => `${one.edges[0]?.from} and ${other.edges[0]?.from} at ${one.start.x}, ${one.start.y}`),
+  )
+}
+
+interface Piece {
+  readonly start: Point
+  readonly end: Point
+}
+
+function lieOnEachOther(one: Piece, other: Piece): boolean {
+  const [x, y] = [
+    common(one.start.x, one.end.x, other.start.x, other.end.x),
+    common(one.start.y, one.end.y, other.start.y, other.end.y),
+  ]
+  return (x > 3 && y > -2) || (y > 3 && x > -2)
+}
+
+/** How much two stretches have in common; below 0, how far they are apart. */
+function common(from: number, to: number, start: number, end: number): number {
+  return Math.min(Math.max(from, to), Math.max(start, end)) - Math.max(Math.min(from, to), Math.min(start, end))
+}

@@ -6,7 +6,7 @@ import { graphOf, mainGraphOf } from '../../src/graph/graph-of.ts'
 import { layerLimits, layoutOf } from '../../src/graph/layout.ts'
 import { flowOf } from '../support/play.ts'
 import { randomScript } from '../support/random-script.ts'
-import { crossedCards, overlaps, sampleFlows } from './drawings.ts'
+import { crossedCards, overlaps, sampleFlows, sharedLines } from './drawings.ts'
 
 /** What a reader of any drawing relies on. */
 function checkDrawing(graph: Graph, drawing: Drawing): void {
@@ -38,7 +38,11 @@ function checkLayers(graph: Graph, drawing: Drawing): void {
 
 describe('the layout in layers', () => {
   test.each(sampleFlows())('of scripts/$name is sound', ({ flow }) => {
-    for (const graph of [mainGraphOf(flow), graphOf(flow)]) checkLayers(graph, layoutOf(graph))
+    for (const graph of [mainGraphOf(flow), graphOf(flow)]) {
+      const drawing = layoutOf(graph)
+      checkLayers(graph, drawing)
+      expect(sharedLines(drawing)).toEqual([])
+    }
   })
 
   test('of random scripts is sound, and the same each time', () => {
@@ -47,6 +51,7 @@ describe('the layout in layers', () => {
         const graph = graphOf(flowOf(text))
         const drawing = layoutOf(graph)
         checkLayers(graph, drawing)
+        expect(sharedLines(drawing)).toEqual([])
         expect(layoutOf(graph)).toEqual(drawing)
       }),
       { numRuns: 60 },

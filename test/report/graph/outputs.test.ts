@@ -125,8 +125,12 @@ describe('Mermaid and DOT', () => {
         const flow = flowOf(text)
         const graph = mainGraphOf(flow)
         const mermaid = shown(flow, 'mermaid').split('\n')
-        expect(mermaid.filter(line => /^ {2}n\d+(?:\(\[|>|\{\{|\[\[|\[\/|\[)"[^"<>]+(?:<br><i>\w+<\/i>)?"/.test(line))).toHaveLength(graph.nodes.length)
-        expect(mermaid.filter(line => /^ {2}n\d+ (?:-->|==>|-\.->)(?:\|"[^"]+"\|)? n\d+$/.test(line))).toHaveLength(graph.edges.length)
+        expect(
+          mermaid.filter(line => /^ {2}n\d+(?:\(\[|>|\{\{|\[\[|\[\/|\[)"[^"<>]+(?:<br><i>\w+<\/i>)?"/.test(line)),
+        ).toHaveLength(graph.nodes.length)
+        expect(mermaid.filter(line => /^ {2}n\d+ (?:-->|==>|-\.->)(?:\|"[^"]+"\|)? n\d+$/.test(line))).toHaveLength(
+          graph.edges.length,
+        )
         const dot = shown(flow, 'dot').split('\n')
         expect(dot.filter(line => /^ {2}n\d+ \[label="(?:[^"\\]|\\.)*"/.test(line))).toHaveLength(graph.nodes.length)
         expect(dot.filter(line => /^ {2}n\d+ -> n\d+/.test(line))).toHaveLength(graph.edges.length)
@@ -183,10 +187,8 @@ describe('the XState machine', () => {
     )
     const machine = createMachine(JSON.parse(shown(flow, 'xstate', graphOf(flow))))
     const events = ['take Default', 'take call Sub', 'take Default', 'take return to Main/sub']
-    const path = events.reduce(
-      (values, type) => [...values, getNextSnapshot(machine, values.at(-1) ?? getInitialSnapshot(machine), { type })],
-      [getInitialSnapshot(machine)],
-    )
+    const path = [getInitialSnapshot(machine)]
+    for (const type of events) path.push(getNextSnapshot(machine, path.at(-1) ?? getInitialSnapshot(machine), { type }))
     expect(path.map(each => each.value)).toEqual([
       { Main: 'begin' },
       { Main: 'sub' },
@@ -198,6 +200,5 @@ describe('the XState machine', () => {
 })
 
 test('the same script gives the same bytes in every form', () => {
-  for (const { flow } of samples)
-    for (const { name } of graphReports) expect(shown(flow, name)).toBe(shown(flow, name))
+  for (const { flow } of samples) for (const { name } of graphReports) expect(shown(flow, name)).toBe(shown(flow, name))
 })
