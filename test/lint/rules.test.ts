@@ -33,7 +33,8 @@ describe.each(rules)('$code', rule => {
 /** A call's example is a call; the rule says on which script. */
 function exampleOf(rule: (typeof rules)[number], text: string): string {
   if (rule.on !== 'call' || rule.script === undefined) return text
-  return `# file: script.yaml\n${rule.script.replace(/^\n/, '')}\n# file: example.call.yaml\n${text.replace(/^\n/, '')}`
+  const files = text.startsWith('\n# file:') ? text.slice(1) : `# file: example.call.yaml${text}`
+  return `# file: script.yaml${rule.script}\n${files}`
 }
 
 test('codes are unique', () => {
