@@ -84,3 +84,8 @@ export function placeOf(node: ActionNode, property: string): ActionNode['typeAt'
   const text = node.properties.get(property)
   return text !== undefined && 'value' in text && text.at.end > text.at.start ? text.at : node.typeAt
 }
+
+/** An action by its type and id, as messages name it; exports have numbers for ids, and say more by the caption. */
+export function called({ typeName, id, caption }: ActionNode): string {
+  return `${typeName} "${id}"${/^\d+$/.test(id) && caption !== undefined ? ` (${caption})` : ''}`
+}

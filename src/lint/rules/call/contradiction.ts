@@ -23,12 +23,5 @@ expect: { path: [look, queue], never: [refused] }`,
     for (const [index, id] of (expect.never ?? []).entries())
       if (expect.path?.includes(id))
         yield { at: placeOf('expect', 'never', index), message: `"${id}" stands in "path" and in "never"` }
-    if (expect.recorded === 'none' && (expect.recordings?.length ?? 0) > 0)
-      yield { at: placeOf('expect', 'recorded'), message: '"recorded: none", and "recordings" lists some' }
-    if (expect.recorded !== undefined && expect.recorded !== 'none' && expect.recordings?.length === 0)
-      yield {
-        at: placeOf('expect', 'recorded'),
-        message: `"recorded: ${expect.recorded}", and "recordings" is empty`,
-      }
   },
 })

@@ -1,7 +1,7 @@
 import type { ActionNode } from '../../../script/tree.ts'
 import { parseSnippet } from '../../../snippet/parse.ts'
 import { type Found, scriptRule } from '../../rule.ts'
-import { type Wiring, wiringOf } from '../../wiring.ts'
+import { called, type Wiring, wiringOf } from '../../wiring.ts'
 
 export const unreachable = scriptRule({
   code: 'flow/unreachable',
@@ -30,10 +30,11 @@ actions:
     const dead = script.actions.filter(each => !live.has(each.id))
     const told = new Set<string>()
     for (const node of [...dead.filter(each => wiring.before(each).length === 0), ...dead]) {
-      if (told.has(node.id) || isHarmless(node)) continue
-      const group = [...wiring.reachable(node).keys()].filter(id => !live.has(id) && !told.has(id))
-      for (const id of group) told.add(id)
-      yield tell(node, group.length - 1, wiring)
+      if (told.has(node.id)) continue
+      const group = [...wiring.reachable(node).values()].map(each => each.node)
+      const own = group.filter(each => !live.has(each.id) && !told.has(each.id))
+      for (const each of own) told.add(each.id)
+      if (own.some(each => !isHarmless(each))) yield tell(node, own.length - 1, wiring)
     }
   },
 })
@@ -42,16 +43,16 @@ function tell(node: ActionNode, more: number, { begin }: Wiring): Found {
   const rest = more === 0 ? '' : `, nor to the ${more === 1 ? 'one' : more} behind it`
   return {
     at: node.typeAt,
-    message: `no branch leads to "${node.id}"${rest}`,
+    message: `no branch leads to ${called(node)}${rest}`,
     hint: 'wire it, or delete it',
     ...(begin ? { related: [{ at: begin.typeAt, message: 'the script begins here' }] } : {}),
   }
 }
 
-/** Comments, and snippets outside the flow that declare functions or only stand as a text of reference. */
+/** Comments, what ends a path of comments, and snippets that declare functions or hold nothing but a text of reference. */
 function isHarmless(node: ActionNode): boolean {
-  if (node.type.name === 'Note' || node.type.name === 'Annotation') return true
-  if (node.type.name !== 'Snippet' || node.branches.length > 0) return false
+  if (['Note', 'Annotation', 'Stop', 'Return', 'End'].includes(node.type.name)) return true
+  if (node.type.name !== 'Snippet') return false
   const code = node.properties.get('Data')
   if (code === undefined || !('value' in code)) return true
   const { program } = parseSnippet(code.value)

@@ -1,5 +1,6 @@
 import type { ActionNode } from '../../../script/tree.ts'
 import { scriptRule } from '../../rule.ts'
+import { called } from '../../wiring.ts'
 
 /** Success of these leaves the script: nothing has to follow. */
 const mayEnd = ['Transfer', 'Blindxfer', 'Begin', 'Snippet', 'Runsub', 'Note', 'Annotation', 'Unknown']
@@ -32,7 +33,7 @@ actions:
       if (open === undefined) continue
       yield {
         at: node.typeAt,
-        message: `Default of "${node.id}" is not wired: ${open}`,
+        message: `Default of ${called(node)} is not wired: ${open}`,
         hint: 'wire "Default"',
       }
     }

@@ -1,3 +1,4 @@
+import type { ActionNode, Script } from '../../../script/tree.ts'
 import { scriptRule } from '../../rule.ts'
 import { subscriptOf } from '../../subscript-of.ts'
 import { constantOf, placeOf } from '../../wiring.ts'
@@ -39,7 +40,7 @@ actions:
       if (!sub || name === undefined || name === '') continue
       const returns = sub.actions.filter(each => each.type.name === 'Return')
       const gives = returns.some(each => constantOf(each, 'ReturnValue') !== '' && each.properties.has('ReturnValue'))
-      if (returns.length > 0 && !gives)
+      if (returns.length > 0 && !gives && isRead(name, node, script))
         yield {
           at: placeOf(node, 'ReturnVariable'),
           message: `no Return of "${sub.name}" gives a value: "${name}" is empty behind "${node.id}"`,
@@ -49,3 +50,16 @@ actions:
     }
   },
 })
+
+/** Whether another action names the variable: one that nobody reads is only a habit. */
+function isRead(name: string, caller: ActionNode, script: Script): boolean {
+  const word = new RegExp(`(?<![\\w.])${name.replace(/[^\w]/g, '\\$&')}(?!\\w)`, 'i')
+  return script.actions.some(
+    node =>
+      node !== caller &&
+      [...node.properties].some(
+        ([property, each]) =>
+          property !== 'ReturnVariable' && ('value' in each ? [each] : each).some(text => word.test(text.value)),
+      ),
+  )
+}
