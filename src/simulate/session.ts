@@ -1,5 +1,6 @@
 import type { Deed } from '../center/call.ts'
 import type { CallRecord } from '../record/call-record.ts'
+import type { Present } from '../recording/ledger.ts'
 import { cannotTake, waitingRequest } from './deeds/answer.ts'
 import { obstacleTo, perform } from './deeds/index.ts'
 import { Platform, type Stage } from './platform.ts'
@@ -15,6 +16,8 @@ export interface Situation {
   readonly offeredTo: readonly string[]
   readonly onCall: readonly string[]
   readonly held: boolean
+  /** What is being captured at this moment. */
+  readonly capture: Present
   readonly indicators: readonly { readonly name: string; readonly tooltip: string; readonly agent: string }[]
 }
 
@@ -88,7 +91,7 @@ export class Session {
   }
 
   situation(): Situation {
-    const { contact, scribe, stage } = this.#platform
+    const { contact, scribe, stage, book } = this.#platform
     const request = contact.isReleased ? undefined : waitingRequest(this.#platform)
     const prompt = scribe.trace.findLast(each => 'event' in each && (each.event === 'play' || each.event === 'music'))
     return {
@@ -103,6 +106,7 @@ export class Session {
         ...(contact.consultation?.isAnswered && contact.consultation.agent ? [contact.consultation.agent] : []),
       ],
       held: contact.isHeld,
+      capture: book.present,
       indicators: contact.buttons
         .filter(each => each.isOn && each.agent !== '')
         .map(({ name, tooltip, agent }) => ({ name, tooltip, agent })),

@@ -29,6 +29,9 @@ function byPosition(type: ActionType, texts: readonly Text[]): Values {
       values.set(property.name, texts.slice(index, index === type.properties.length - 1 ? undefined : index + 1))
     else if (text !== undefined) values.set(property.name, text)
   })
+  if (type.isOpen)
+    for (const [index, text] of texts.entries())
+      if (index >= type.properties.length) values.set(String(index + 1), text)
   return values
 }
 
@@ -37,7 +40,8 @@ function byName(type: ActionType, saved: readonly SavedProperty[], action: Saved
   const values = new Map<string, Text | readonly Text[]>()
   for (const { name, value } of saved) {
     const property = known.get(matching(name))
-    if (property === undefined)
+    if (property === undefined && type.isOpen) values.set(name, value)
+    else if (property === undefined)
       faults.warning(
         'studio/unknown-property',
         'value' in value ? value.at : action.at,
