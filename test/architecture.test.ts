@@ -33,6 +33,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   chevrotain: ['snippet'],
   commander: ['cli'],
   ignore: ['lint', 'cli'],
+  picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
   'node:': ['cli'],

@@ -1,4 +1,5 @@
 import type { Source, Span } from '../text/source.ts'
+import type { PlaceOf } from '../yaml/places.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -72,6 +73,8 @@ export interface SampleCall {
   readonly steps: readonly Step[]
   readonly expect?: Expectation
   readonly ask?: unknown
+  /** Where each thing stands in the file, by its keys. */
+  readonly placeOf?: PlaceOf
 }
 
 /** What a call is when nobody wrote one down. */
