@@ -4,7 +4,15 @@ import type { Center } from '../center/center.ts'
 import { readRecordingAssumptions } from '../recording/assumptions.ts'
 import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
-import { type Decision, emptyLedger, finish, type LedgerSettings, record } from '../recording/ledger.ts'
+import {
+  type Decision,
+  emptyLedger,
+  finish,
+  type LedgerSettings,
+  type Present,
+  present,
+  record,
+} from '../recording/ledger.ts'
 import { random } from '../text/random.ts'
 import type { Platform } from './platform.ts'
 
@@ -71,6 +79,11 @@ export class Book {
   /** What an action sent outside, for the statements' `sentTo`. */
   send(action: string, texts: readonly string[]): void {
     for (const text of texts) this.sent.push({ action, text })
+  }
+
+  /** What is being captured right now. */
+  get present(): Present {
+    return present(this.#ledger)
   }
 
   result(): LedgerResult {
