@@ -17,6 +17,8 @@ export interface PageData {
   /** The main script first, then those that it may run. */
   readonly scripts: readonly Source[]
   readonly centers: readonly Source[]
+  /** The center of a call that a person plays. */
+  readonly idleCenter: number | null
   readonly calls: readonly PageCall[]
 }
 

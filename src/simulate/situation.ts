@@ -1,5 +1,4 @@
-import { cannotTake, waitingRequest } from './deeds/answer.ts'
-import type { Platform } from './platform.ts'
+import { cannotTake, type Seen, waitingRequest } from './deeds/answer.ts'
 
 /** What somebody who takes part in a call can see of it. */
 export interface Situation {
@@ -15,9 +14,7 @@ export interface Situation {
 }
 
 /** The situation at a moment, of which nothing but these has to be kept. */
-export function situationOf(
-  moment: Pick<Platform, 'contact' | 'stage'> & { readonly prompt: string | undefined },
-): Situation {
+export function situationOf(moment: Seen & { readonly prompt: string | undefined }): Situation {
   const { contact, stage, prompt } = moment
   const request = contact.isReleased ? undefined : waitingRequest(moment)
   return {

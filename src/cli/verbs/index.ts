@@ -1,7 +1,8 @@
 import type { Verb } from '../verb.ts'
 import { explain } from './explain.ts'
+import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { test } from './test.ts'
 
 /** Everything that the program can do, in the order in which help shows it. Adding a verb is adding a line. */
-export const verbs: readonly Verb[] = [run, test, explain]
+export const verbs: readonly Verb[] = [run, test, replay, explain]

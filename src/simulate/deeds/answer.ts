@@ -1,4 +1,5 @@
-import { isOnCall, type Request, without } from '../contact.ts'
+import type { Center } from '../../center/center.ts'
+import { type Contact, isOnCall, type Request, without } from '../contact.ts'
 import type { Platform } from '../platform.ts'
 import { callOver, deed } from './deed.ts'
 
@@ -9,8 +10,14 @@ export function waitingRequest({ contact }: Pick<Platform, 'contact'>): Request 
   return contact.request
 }
 
+/** As much of the platform as it takes to see who could answer. */
+export interface Seen {
+  readonly contact: Contact
+  readonly stage: { readonly center: Center }
+}
+
 /** Why an agent cannot take what waits; undefined when she can. */
-export function cannotTake(platform: Pick<Platform, 'contact' | 'stage'>, agent: string): string | undefined {
+export function cannotTake(platform: Seen, agent: string): string | undefined {
   const { contact } = platform
   if (contact.isReleased) return callOver
   const request = waitingRequest(platform)
