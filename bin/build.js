@@ -30,6 +30,8 @@ async function bundle() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const made = await build({
     ...shared,
+    // Some packages' CommonJS form hides its parts behind a factory that no bundler can follow.
+    mainFields: ['module', 'main'],
     absWorkingDir: root,
     entryPoints: { callwright: 'src/cli/entry.ts' },
     bundle: true,

@@ -11,6 +11,7 @@ const layers = [
   ['behavior'],
   ['actions'],
   ['script'],
+  ['studio'],
   ['flow'],
   ['center'],
   ['recording'],
@@ -31,6 +32,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   preact: ['page'],
   '@preact/signals': ['page'],
+  'jsonc-parser': ['studio'],
+  '@rgrove/parse-xml': ['studio'],
   'node:': ['cli'],
 }
 
@@ -71,7 +74,13 @@ function levelOf(folder: string): number {
 /** All that a file imports, types too, and all words of `outside` that it uses. */
 function read(path: string): { imports: readonly string[]; uses: readonly string[]; lines: number } {
   const text = readFileSync(`src/${path}`, 'utf8')
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  const tree = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.ESNext,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
   const imports: string[] = []
   const uses: string[] = []
   const visit = (node: ts.Node): void => {

@@ -25,6 +25,8 @@ export interface Property {
   readonly summary: string
   readonly values?: readonly string[]
   readonly required?: true
+  /** Shorter names under which an author may write it. */
+  readonly aliases?: readonly string[]
 }
 
 /** One word of the script language: what an author may write in it, where it can lead, and what it does. */
@@ -32,8 +34,12 @@ export interface ActionType {
   /** The spelling of the manual, `LogRecordingPro`. Matched without regard to case and spaces. */
   readonly name: string
   readonly summary: string
-  /** GUID in Studio's exports, lower case. */
+  /** GUID in Studio's exports, lower case; empty where none was seen. */
   readonly library: string
+  /** The name in Studio's exports, where it is not `name` in capitals. */
+  readonly exportName?: string
+  /** How exports mark an action of the framework that was made outside Studio; built-in ones have "0". */
+  readonly implType?: '1'
   readonly media: readonly ('phone' | 'digital' | 'generic')[]
   readonly properties: readonly Property[]
   /** Named exits besides Default, with their index in exports. */
@@ -46,6 +52,8 @@ export interface ActionType {
   readonly handles?: string
   /** Further names that it is known by. */
   readonly aliases?: readonly string[]
+  /** No source shows its properties whole: a reader keeps those that it finds besides. */
+  readonly isOpen?: true
   /** Where the facts come from. */
   readonly source: string
   readonly behavior: Behavior

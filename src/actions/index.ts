@@ -1,10 +1,15 @@
 import type { ActionType } from './action.ts'
+import { agentActions } from './agent/index.ts'
 import { annotation } from './annotation.ts'
+import { apiActions } from './api/index.ts'
 import { assign } from './assign.ts'
 import { begin } from './begin.ts'
 import { blindxfer } from './blindxfer.ts'
 import { capture } from './capture.ts'
 import { caseAction } from './case.ts'
+import { dataActions } from './data/index.ts'
+import { dialerActions } from './dialer/index.ts'
+import { digitalActions } from './digital/index.ts'
 import { doNotRecord } from './do-not-record.ts'
 import { end } from './end.ts'
 import { forAction } from './for.ts'
@@ -12,9 +17,11 @@ import { hangup } from './hangup.ts'
 import { hours } from './hours.ts'
 import { ifAction } from './if.ts'
 import { indicate } from './indicate.ts'
+import { legacyActions } from './legacy/index.ts'
 import { logRecordingPro } from './log-recording-pro.ts'
 import { loop } from './loop.ts'
 import { menu } from './menu.ts'
+import { messageActions } from './message/index.ts'
 import { music } from './music.ts'
 import { note } from './note.ts'
 import { onanswer } from './onanswer.ts'
@@ -26,10 +33,10 @@ import { onreskill } from './onreskill.ts'
 import { onsignal } from './onsignal.ts'
 import { ontransfer } from './ontransfer.ts'
 import { play } from './play.ts'
+import { queueActions } from './queue/index.ts'
 import { record } from './record.ts'
 import { recordAgentOnly } from './record-agent-only.ts'
 import { reqagent } from './reqagent.ts'
-import { restApi } from './rest-api.ts'
 import { returnAction } from './return.ts'
 import { runscript } from './runscript.ts'
 import { runsub } from './runsub.ts'
@@ -39,6 +46,7 @@ import { stop } from './stop.ts'
 import { transfer } from './transfer.ts'
 import { unknown } from './unknown.ts'
 import { unlink } from './unlink.ts'
+import { voiceActions } from './voice/index.ts'
 import { wait } from './wait.ts'
 import { whisper } from './whisper.ts'
 
@@ -77,7 +85,6 @@ export const actionTypes: readonly ActionType[] = [
   blindxfer,
   unlink,
   signal,
-  restApi,
   onanswer,
   onrelease,
   onhold,
@@ -85,11 +92,22 @@ export const actionTypes: readonly ActionType[] = [
   onreskill,
   ondata,
   ondisposition,
+  ...voiceActions,
+  ...queueActions,
+  ...agentActions,
+  ...dataActions,
+  ...messageActions,
+  ...apiActions,
+  ...digitalActions,
+  ...dialerActions,
+  ...legacyActions,
   unknown,
 ]
 
 const byName = new Map(
-  actionTypes.flatMap(type => [type.name, ...(type.aliases ?? [])].map(name => [matching(name), type] as const)),
+  actionTypes.flatMap(type =>
+    [type.name, exportNameOf(type), ...(type.aliases ?? [])].map(name => [matching(name), type] as const),
+  ),
 )
 
 /** The letters by which names of actions, properties and branches match: without regard to case and blanks. */
@@ -97,9 +115,21 @@ export function matching(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '')
 }
 
-/** The action type of a name as an author writes it: `MENU`, `DO NOT RECORD`, `onAnswer`. */
+/** The name of an action type in Studio's exports: `MENU`, `AB_GET_ENTRYV12`. */
+export function exportNameOf(type: ActionType): string {
+  return type.exportName ?? type.name.toUpperCase()
+}
+
+/** The action type of a name as an author or an export writes it: `MENU`, `DO NOT RECORD`, `onAnswer`. */
 export function actionNamed(name: string): ActionType | undefined {
   return byName.get(matching(name))
+}
+
+const byLibrary = new Map(actionTypes.map(type => [type.library, type]))
+
+/** The action type of a library GUID as exports have it, in any case. */
+export function actionOfLibrary(guid: string): ActionType | undefined {
+  return guid === '' ? undefined : byLibrary.get(guid.trim().toLowerCase())
 }
 
 /** The names of all action types. */

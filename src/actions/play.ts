@@ -13,7 +13,7 @@ export const play = action({
     template('Phrase', '', 'Describes the prompt; spoken when there is no Sequence.'),
     flag('ClearDigits', 'True', 'Empties the type-ahead buffer first.'),
     flag('DetectDTMF', 'False', 'A key stops the prompt.'),
-    flag('SuppressSilence', 'False', 'Leaves out silence.'),
+    flag('SuppressSilence', '', 'Leaves out silence.'),
     template('TTSVolume', '', 'Volume of speech.'),
     template('TTSRate', '', 'Rate of speech.'),
     template('TTSVoice', '', 'Voice of speech.'),

@@ -1,4 +1,5 @@
-import { leaveBy, onward, stay } from '../behavior/outcome.ts'
+import { leaveBy, type Outcome, onward, stay } from '../behavior/outcome.ts'
+import type { Turn } from '../behavior/turn.ts'
 import { action, flag, number, template } from './action.ts'
 
 export const record = action({
@@ -39,12 +40,18 @@ export const record = action({
       if (event.kind === 'key') {
         if (!turn.text('TermDigits').includes(event.key)) return stay
         turn.set('ASRDIGITSResult', event.key)
-        return onward
+        return keep(turn)
       }
-      if (event.kind === 'timer') return turn.memory.phase === 'silent' ? leaveBy('NoVoice') : onward
+      if (event.kind === 'timer') return turn.memory.phase === 'silent' ? leaveBy('NoVoice') : keep(turn)
       turn.remember({ phase: 'speaking' })
       turn.timer(turn.ms('MaxSilence'))
       return stay
     },
   },
 })
+
+/** The message is a file from now on, for Fileexist, Queuevm and Delete. */
+function keep(turn: Turn): Outcome {
+  turn.order({ kind: 'file', deed: 'write', file: turn.text('FileName') })
+  return onward
+}

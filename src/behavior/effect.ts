@@ -1,3 +1,5 @@
+import type { Inquiry } from './inquiry.ts'
+
 /** What a script wants of the world and cannot know the answer to; the world replies with a `reply` event. */
 export type Question =
   | { readonly kind: 'hours'; readonly profile: string }
@@ -8,8 +10,10 @@ export type Question =
       readonly statement: boolean
     }
   | { readonly kind: 'dial'; readonly number: string; readonly callerId: string; readonly timeoutMs: number }
-  /** Anything outside the platform: answered by a stub of the call. */
-  | { readonly kind: 'outside'; readonly type: string; readonly sent: readonly string[] }
+  /** Anything outside the platform: answered by a stub of the call, without one by `otherwise`, or Default. */
+  | { readonly kind: 'outside'; readonly type: string; readonly sent: readonly string[]; readonly otherwise?: string }
+  /** What the platform knows by itself; a stub of the call may say otherwise. */
+  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
 
 /** What a script tells the platform to do, without waiting for an answer. */
 export type Order =
@@ -28,6 +32,11 @@ export type Order =
   | { readonly kind: 'hang-up' }
   | { readonly kind: 'unlink' }
   | { readonly kind: 'blind-transfer'; readonly number: string }
+  /** The caller's line is given up, her place in the queue kept: the platform calls back when an agent is there. */
+  | { readonly kind: 'callback'; readonly number: string; readonly callerId: string }
+  /** Somebody is to see something: `what` happened, as the record tells it; `sent` are the texts that leave the platform. */
+  | { readonly kind: 'show'; readonly what: string; readonly text: string; readonly sent: readonly string[] }
+  | { readonly kind: 'file'; readonly deed: 'write' | 'delete'; readonly file: string }
 
 /** One piece of what is played. */
 export interface Prompt {

@@ -8,7 +8,7 @@ export type Event =
   /** The caller presses one key. */
   | { readonly kind: 'key'; readonly key: string }
   /** The caller says something. */
-  | { readonly kind: 'speech' }
+  | { readonly kind: 'speech'; readonly text?: string }
   /** The present action's one timer is due. */
   | { readonly kind: 'timer' }
   /** The platform or the outside answers what the present action asked. */
@@ -16,6 +16,8 @@ export type Event =
       readonly kind: 'reply'
       readonly branch?: string
       readonly set?: readonly Setting[]
+      /** What was asked for, in the order in which the question names it. */
+      readonly values?: readonly Value[]
       readonly failed?: string
     }
   | { readonly kind: HandledEvent; readonly set?: readonly Setting[]; readonly values?: readonly Value[] }
@@ -24,7 +26,18 @@ export type Event =
   | { readonly kind: 'alone' }
 
 /** The events that an event action can handle; each interrupts what was running (E1). */
-export type HandledEvent = 'answer' | 'release' | 'hold' | 'transfer' | 'reskill' | 'signal' | 'data' | 'disposition'
+export type HandledEvent =
+  | 'answer'
+  | 'release'
+  | 'hold'
+  | 'transfer'
+  | 'reskill'
+  | 'signal'
+  | 'data'
+  | 'disposition'
+  /** A digital contact comes to an agent, and leaves one. */
+  | 'assignment'
+  | 'unassignment'
 
 export const handledEvents: readonly HandledEvent[] = [
   'answer',
@@ -35,6 +48,8 @@ export const handledEvents: readonly HandledEvent[] = [
   'signal',
   'data',
   'disposition',
+  'assignment',
+  'unassignment',
 ]
 
 /** Whether an event can be handled by an event action. */

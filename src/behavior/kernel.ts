@@ -119,7 +119,8 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
     }
     if (event.kind === 'release') return { state: { ...drop(state, effects), status: 'ended' }, move: ended(effects) }
     // E2: without an Onanswer the script sleeps.
-    if (event.kind === 'answer' && state.status !== 'asleep') return asleep(drop(state, effects), effects, event.kind)
+    if ((event.kind === 'answer' || event.kind === 'assignment') && state.status !== 'asleep')
+      return asleep(drop(state, effects), effects, event.kind)
     return { state, move: none }
   }
 
@@ -278,6 +279,7 @@ function heard(state: State, event: Event): State {
       : state.platform
   switch (event.kind) {
     case 'answer':
+    case 'assignment':
       return { ...state, platform, line: 'linked', held: false }
     case 'hold':
       return { ...state, platform, held: true }

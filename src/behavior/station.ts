@@ -7,6 +7,8 @@ export type Compiled =
   | { readonly kind: 'expression'; readonly expression: Expression }
   | { readonly kind: 'program'; readonly program: Program }
   | { readonly kind: 'text'; readonly text: string }
+  /** Studio saved it although it has a fault: the action fails when it comes to it. */
+  | { readonly kind: 'faulty'; readonly message: string }
   | { readonly kind: 'list'; readonly items: readonly Compiled[] }
 
 /** An action as a script stands at it: linked, its texts parsed. */

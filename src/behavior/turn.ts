@@ -89,6 +89,7 @@ export class Turn {
   /** Runs a property that is a snippet; its failure is the action's. */
   run(name: string, maxStringSize: number): void {
     const compiled = this.station.properties.get(name)
+    if (compiled?.kind === 'faulty') throw new Failure(compiled.message)
     if (compiled?.kind === 'program') this.#settle(runProgram(compiled.program, this.scope(maxStringSize)))
   }
 
@@ -226,6 +227,8 @@ export class Turn {
         return printValue(this.#settle(evaluateExpression(compiled.expression, this.scope())))
       case 'list':
         return compiled.items.map(each => this.#text(each)).join('|')
+      case 'faulty':
+        throw new Failure(compiled.message)
       case 'program':
         return ''
     }

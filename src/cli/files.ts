@@ -7,6 +7,11 @@ import { isInside } from './root.ts'
 /** Larger files are not read: no script is, and noise must not cost minutes. */
 export const largestFile = 5_000_000
 
+/** Studio writes some thirty lines an action. */
+const largestExport = 40_000_000
+
+const largest = (path: string): number => (/\.(?:json|xml)$/i.test(path) ? largestExport : largestFile)
+
 /** A text, or one line that says why there is none. */
 export type Read =
   | { readonly kind: 'read'; readonly source: Source }
@@ -21,10 +26,10 @@ export function readNamed(path: string, cwd: string): Read {
     stats = statSync(full)
     if (stats.isDirectory()) return { kind: 'unreadable', message: `${shown} is a folder, not a file` }
     if (!stats.isFile()) return { kind: 'unreadable', message: `${shown} is not a file` }
-    if (stats.size > largestFile)
+    if (stats.size > largest(full))
       return {
         kind: 'unreadable',
-        message: `${shown} is too large: ${stats.size} bytes, at most ${largestFile} are read`,
+        message: `${shown} is too large: ${stats.size} bytes, at most ${largest(full)} are read`,
       }
     return { kind: 'read', source: { path: shown, text: readFileSync(full, 'utf8').replace(/^\ufeff/, '') } }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { actor } from '../machine/actor.ts'
 import type { TraceEntry } from '../record/call-record.ts'
+import type { Present } from '../recording/ledger.ts'
 import { callText } from '../report/call-text.ts'
 import { safeText } from '../report/safe-text.ts'
 import { toAscii } from '../report/style.ts'
@@ -115,7 +116,7 @@ function entryLine(entry: TraceEntry): string {
 
 /** Who is there, what is heard, and whether anything is recorded just now. */
 function situationLine(session: Session): string {
-  const { prompt, listening, requestFor, offeredTo, onCall, indicators } = session.situation()
+  const { prompt, listening, requestFor, offeredTo, onCall, indicators, capture } = session.situation()
   const facts = [
     prompt === undefined || onCall.length > 0 ? '' : `playing "${prompt}"`,
     listening ? 'waiting for keys' : '',
@@ -123,18 +124,13 @@ function situationLine(session: Session): string {
     offeredTo.length > 0 ? `rings at ${offeredTo.join(', ')}` : '',
     onCall.length > 0 ? `on the call: ${onCall.join(', ')}` : '',
     indicators.length > 0 ? `indicators: ${indicators.map(each => each.tooltip || each.name).join(', ')}` : '',
-    recordingWords(session),
+    captureWords(capture),
   ]
   return `          ${safeText(facts.filter(fact => fact !== '').join('; '))}`
 }
 
-/** The recording state in words: what still runs at this moment ends with the call's present end. */
-function recordingWords(session: Session): string {
-  const now = session.now
-  const { recordings } = session.record()
-  const running = recordings.filter(each => each.to * 1_000 >= now && each.endedBy.kind === 'release')
-  if (running.length === 0) return 'not recorded now'
-  const isMasked = running.some(each => each.masked.some(([, to]) => to * 1_000 >= now))
-  const sides = [...new Set(running.flatMap(each => each.sides))].join(' and ')
-  return isMasked ? 'recorded, but masked' : `being recorded: ${sides} (${running.map(each => each.rule).join(', ')})`
+function captureWords({ recording }: Present): string {
+  if (recording === undefined) return 'not recorded now'
+  if (recording.isMasked) return 'recorded, but masked'
+  return `being recorded: ${recording.sides.join(' and ')} (${recording.rule})`
 }

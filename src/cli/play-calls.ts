@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { compare } from '../record/compare.ts'
-import type { TestedCall } from '../report/test-run.ts'
+import type { CallRecord } from '../record/call-record.ts'
+import { compare, type Difference } from '../record/compare.ts'
+import type { CodeLine, TestedCall } from '../report/test-run.ts'
 import type { Script } from '../script/tree.ts'
 import { simulate } from '../simulate/simulate.ts'
-import { lineOf } from '../text/source.ts'
+import { lineOf, lineText } from '../text/source.ts'
 import { reasonOf } from './files.ts'
-import { loadPlayable, type Playable } from './playable.ts'
+import { type KnownScripts, loadPlayable, type Playable } from './playable.ts'
 import { progressOn } from './progress.ts'
 import { remark, showFindings } from './talk.ts'
 import { updatedExpectation } from './update-expectation.ts'
@@ -22,16 +23,38 @@ export interface Played {
 export async function playCalls(files: readonly string[], task: Task): Promise<readonly Played[]> {
   const progress = progressOn(task.io)
   const played: Played[] = []
+  const known: KnownScripts = new Map()
   for (const [index, file] of files.entries()) {
     await progress.show(`${index + 1} of ${files.length}  ${file}`)
-    const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io)
+    const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io, known)
     if (findings.diagnostics.length > 0 || findings.problems.length > 0) await progress.erase()
     await showFindings(task, findings)
+    if (playable && !isWanted(file, playable, task)) continue
     if (playable) played.push({ tested: await playOne(playable, file, task), scripts: playable.scripts })
     else played.push({ tested: unreadable(file, findings), scripts: [] })
   }
   await progress.erase()
   return played
+}
+
+/** `--name`: the calls whose name or file has these words in it. */
+function isWanted(file: string, { call }: Playable, task: Task): boolean {
+  const words = task.text('name')?.toLowerCase()
+  return words === undefined || `${call.name}\n${file}`.toLowerCase().includes(words)
+}
+
+/** The line of the script behind the first difference: that of the visit which brought it about. */
+function codeOf(
+  differences: readonly Difference[],
+  record: CallRecord,
+  scripts: readonly Script[],
+): CodeLine | undefined {
+  const line = differences[0]?.line
+  const visit = record.trace.find(entry => 'action' in entry && entry.line === line)
+  const script = visit && 'script' in visit ? scripts.find(each => each.name === visit.script) : undefined
+  return line === undefined || script === undefined
+    ? undefined
+    : { file: script.source.path, line, text: lineText(script.source, line) }
 }
 
 function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayable>>['findings']): TestedCall {
@@ -45,7 +68,16 @@ async function playOne(playable: Playable, file: string, task: Task): Promise<Te
   const { call } = playable
   const differences = call.expect ? compare(call.expect, record) : []
   const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}
-  const tested = { kind: 'played', name: call.name, file, differences, ...stopped, record } as const
+  const code = codeOf(differences, record, playable.scripts)
+  const tested = {
+    kind: 'played',
+    name: call.name,
+    file,
+    differences,
+    ...stopped,
+    ...(code && { code }),
+    record,
+  } as const
   if (!task.has('update') || differences.length === 0 || impossible) return tested
   try {
     writeFileSync(resolve(task.io.cwd, file), updatedExpectation(call.source.text, differences, record))

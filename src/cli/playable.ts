@@ -5,6 +5,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Script } from '../script/tree.ts'
 import type { Origin } from '../simulate/session.ts'
+import { type Diagnostic, hasErrors } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { type Read, readInput, readNamed, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
@@ -38,8 +39,18 @@ export interface Loaded {
   readonly findings: Findings
 }
 
+/** A script with all that it runs, linked; and what was found on the way. */
+interface Linked {
+  readonly scripts: readonly Script[]
+  readonly flow: Flow | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Scripts that were linked before, by path: many calls of one script link it once, and hear of its warnings once. */
+export type KnownScripts = Map<string, Linked>
+
 /** Loads a script with the scripts that it runs, its center and its call. */
-export async function loadPlayable(wanted: Wanted, io: Io): Promise<Loaded> {
+export async function loadPlayable(wanted: Wanted, io: Io, known: KnownScripts = new Map()): Promise<Loaded> {
   const findings = new Findings()
   if (wanted.script === '-' && wanted.call === '-') findings.fail('only one file can come from standard input')
   if (findings.areFatal) return { findings }
@@ -47,7 +58,7 @@ export async function loadPlayable(wanted: Wanted, io: Io): Promise<Loaded> {
   const call = await loadCall(wanted, io, findings)
   const source = call && (await scriptSource(wanted, call, { place, io, findings }))
   if (!source) return { findings }
-  const playable = await assemble(source, call, { wanted, place, findings })
+  const playable = await assemble(source, call, { wanted, place, findings, known })
   return playable && !findings.areFatal ? { playable, findings } : { findings }
 }
 
@@ -88,23 +99,41 @@ async function scriptSource({ script }: Wanted, call: SampleCall, around: Surrou
 async function assemble(
   source: Source,
   call: SampleCall,
-  { wanted, place, findings }: { readonly wanted: Wanted; readonly place: Place; readonly findings: Findings },
+  { wanted, place, findings, known }: Assembly,
 ): Promise<Playable | undefined> {
-  const script = findings.keep(await readAnyScript(source))
   const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
   const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
   const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
-  if (!script) return undefined
-  const { scripts, diagnostics } = await subscriptsOf(script, place)
-  findings.keep({ value: undefined, diagnostics })
-  const { link } = await import('../flow/link.ts')
-  const flow = findings.keep(link(script, scripts))
+  const before = known.get(source.path)
+  const { scripts, flow, diagnostics } = before ?? (await linked(source, place))
+  if (before === undefined || hasErrors(diagnostics)) findings.keep({ value: undefined, diagnostics })
+  known.set(source.path, { scripts, flow, diagnostics })
   if (!center || !flow) return undefined
   const { checkCall } = await import('../center/read-call.ts')
   findings.keep({ value: undefined, diagnostics: checkCall(call, center) })
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const origin = { version, script: source.path, sha256, ...(isIdle(call) ? {} : { call: call.source.path }) }
-  return { flow, scripts: [script, ...scripts], center, call, origin }
+  return { flow, scripts, center, call, origin }
+}
+
+interface Assembly {
+  readonly wanted: Wanted
+  readonly place: Place
+  readonly findings: Findings
+  readonly known: KnownScripts
+}
+
+async function linked(source: Source, place: Place): Promise<Linked> {
+  const read = await readAnyScript(source)
+  if (read.value === undefined) return { scripts: [], flow: undefined, diagnostics: read.diagnostics }
+  const { scripts, diagnostics } = await subscriptsOf(read.value, place)
+  const { link } = await import('../flow/link.ts')
+  const flow = link(read.value, scripts)
+  return {
+    scripts: [read.value, ...scripts],
+    flow: flow.value,
+    diagnostics: [...read.diagnostics, ...diagnostics, ...flow.diagnostics],
+  }
 }
 
 const isIdle = (call: SampleCall): boolean => call.source === idleCall.source

@@ -75,11 +75,17 @@ function stem(path: string): string {
   return path.replaceAll('\\', '/').replace(/\.[^./]+$/, '')
 }
 
-/** What a YAML file calls itself, without parsing it. */
+/** What a file calls itself, without parsing it. */
 function nameIn(path: string): string | undefined {
+  if (path.toLowerCase().endsWith('.json')) return nameInJson(headOf(path))
   const head = headOf(path)
   const found = /^script:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\n]*))/m.exec(head)
   return found?.[1] ?? found?.[2] ?? found?.[3]?.trim()
+}
+
+/** The header stands first in what Studio exports; a backslash between folders is written twice. */
+function nameInJson(head: string): string | undefined {
+  return /"scriptName"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(head)?.[1]?.replace(/\\(.)/g, '$1')
 }
 
 function headOf(path: string): string {

@@ -21,25 +21,34 @@ export function functionsOf(script: Script): ReadonlyMap<string, FunctionDeclara
   return functions
 }
 
-/** Every property of an action, parsed once; a fault in a text points to its place in the file. */
+/**
+ * Every property of an action, parsed once; a fault in a text points to its place in the file. What Studio saved with a
+ * fault in it can be played: the fault is a warning, and the action fails when a call comes to it.
+ */
 export function compileProperties(
   node: ActionNode,
   functions: ReadonlyMap<string, FunctionDeclaration>,
+  isExport = false,
 ): Checked<ReadonlyMap<string, Compiled>> {
   const compiled = new Map<string, Compiled>()
   const diagnostics: Diagnostic[] = []
   for (const property of node.type.properties) {
     const text = node.properties.get(property.name)
     const kind = kindOf(property, node)
+    const compileText = (each: Text): Compiled => {
+      const faults: Fault[] = []
+      const made = compile(kind, each.value, functions, fault => faults.push(fault))
+      diagnostics.push(...faults.map(fault => diagnosticOf(fault, each, isExport)))
+      const fatal = isExport ? faults.find(isFatal) : undefined
+      return fatal ? { kind: 'faulty', message: fatal.message } : made
+    }
     if (text === undefined)
       compiled.set(
         property.name,
         compile(kind, property.default, functions, () => {}),
       )
-    else if (isList(text)) {
-      const items = text.map(each => compile(kind, each.value, functions, report(each, diagnostics)))
-      compiled.set(property.name, { kind: 'list', items })
-    } else compiled.set(property.name, compile(kind, text.value, functions, report(text, diagnostics)))
+    else if (isList(text)) compiled.set(property.name, { kind: 'list', items: text.map(compileText) })
+    else compiled.set(property.name, compileText(text))
   }
   return { value: compiled, diagnostics }
 }
@@ -97,15 +106,16 @@ function compile(
   }
 }
 
-function report(text: Text, diagnostics: Diagnostic[]): (fault: Fault) => void {
-  return fault =>
-    diagnostics.push({
-      code: fault.code,
-      severity: fault.code === 'snippet/unknown-function' ? 'warning' : 'error',
-      at: { source: text.at.source, start: text.offsetAt(fault.start), end: text.offsetAt(fault.end) },
-      message: fault.message,
-      ...(fault.hint === undefined ? {} : { hint: fault.hint }),
-    })
+const isFatal = (fault: Fault): boolean => fault.code !== 'snippet/unknown-function'
+
+function diagnosticOf(fault: Fault, text: Text, isExport: boolean): Diagnostic {
+  return {
+    code: fault.code,
+    severity: isFatal(fault) && !isExport ? 'error' : 'warning',
+    at: { source: text.at.source, start: text.offsetAt(fault.start), end: text.offsetAt(fault.end) },
+    message: fault.message,
+    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+  }
 }
 
 function isList(text: Text | readonly Text[]): text is readonly Text[] {

@@ -42,7 +42,7 @@ function linkScript(script: Script, key: string, diagnostics: Diagnostic[]): Flo
   const stations = new Map<string, Station>()
   const handlers = new Map<HandledEvent, string>()
   for (const node of script.actions) {
-    const { value, diagnostics: faults } = compileProperties(node, functions)
+    const { value, diagnostics: faults } = compileProperties(node, functions, script.isExport)
     diagnostics.push(...faults)
     stations.set(node.id, {
       script: key,
@@ -71,7 +71,7 @@ function linkScript(script: Script, key: string, diagnostics: Diagnostic[]): Flo
 
 /** A script's name without what XState reads as a path, made unique by a number. */
 function freeKey(name: string, taken: ReadonlyMap<string, unknown>): string {
-  const word = name.replace(/[.#\s]+/g, '_') || 'script'
+  const word = name.replace(/[.#\s\\]+/g, '_') || 'script'
   const plain = word in Object.prototype ? `script_${word}` : word
   let key = plain
   for (let number = 2; taken.has(key); number++) key = `${plain}_${number}`

@@ -176,5 +176,5 @@ function place(script: string, action: string): string {
 /** An action's id as a state's name: dots would be read as a path, and names of JavaScript's own objects as those. */
 function stateName(id: string): string {
   if (id in Object.prototype) return `%${id}`
-  return id.replace(/[%.#]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
+  return id.replace(/[%.#\\]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
 }

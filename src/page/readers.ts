@@ -1,9 +1,18 @@
 import { readScript } from '../script/read.ts'
 import type { Script } from '../script/tree.ts'
+import { type Format, formatOf } from '../studio/format-of.ts'
+import { readStudioJson } from '../studio/read-json.ts'
+import { readStudioXml } from '../studio/read-xml.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 
-/** Reads a script of the page by the ending of its name. */
+const readers: Readonly<Record<Format, (source: Source) => Checked<Script | undefined>>> = {
+  yaml: readScript,
+  json: readStudioJson,
+  xml: readStudioXml,
+}
+
+/** Reads a script in whatever format it is, as the command line does. */
 export function readPageScript(source: Source): Checked<Script | undefined> {
-  return readScript(source)
+  return readers[formatOf(source)](source)
 }

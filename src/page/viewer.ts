@@ -56,7 +56,7 @@ export class Viewer {
     this.state = computed(() => this.states.value[this.index.value])
     this.situation = computed(() => {
       const { value: moment } = this.moment
-      return moment && situationOf({ ...moment, stage: this.stage.value })
+      return moment && situationOf({ ...moment, capture: moment.recording, stage: this.stage.value })
     })
     if (this.mode.value === 'live') this.playByHand()
   }

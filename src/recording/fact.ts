@@ -35,7 +35,7 @@ export type Fact = { readonly at: number } & (
       readonly skill?: string
     }
   /** The present segment ends and none follows at once (waiting for the next agent). */
-  | { readonly kind: 'segment-over'; readonly because: 'transfer' | 'release' | 'blind' | 'unlink' }
+  | { readonly kind: 'segment-over'; readonly because: 'transfer' | 'release' | 'blind' | 'unlink' | 'callback' }
   | { readonly kind: 'do-not-record'; readonly by: Cause }
   | {
       readonly kind: 'log-recording'

@@ -150,6 +150,7 @@ export function segmentOver(fact: SegmentOver, settings: LedgerSettings): Move {
       return contactOver(fact.at, { kind: 'blind' })
     case 'transfer':
     case 'unlink':
+    case 'callback':
       return waitingBegins(fact, settings)
   }
 }

@@ -5,6 +5,7 @@ import type { Style } from './style.ts'
 import { testGithub } from './test-github.ts'
 import { testJson } from './test-json.ts'
 import { testJunit } from './test-junit.ts'
+import { testLcov } from './test-lcov.ts'
 import type { TestRun } from './test-run.ts'
 import { testTap } from './test-tap.ts'
 import { testText } from './test-text.ts'
@@ -23,4 +24,5 @@ export const reports: readonly Report[] = [
   { name: 'junit', tests: testJunit },
   { name: 'tap', tests: testTap },
   { name: 'github', tests: testGithub },
+  { name: 'lcov', tests: testLcov },
 ]

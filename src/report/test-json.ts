@@ -17,5 +17,6 @@ function callEntry(call: TestedCall): unknown {
   if (call.kind === 'unreadable') return { name, file, ok: false, differences: [], problem: call.problem }
   const differences = call.differences.map(({ path, expected, got, line }) => ({ path, expected, got, line }))
   const impossible = call.impossible ? { impossible: call.impossible } : {}
-  return { name, file, ok: isOk(call), differences, ...impossible, record: orderedRecord(call.record) }
+  const code = call.code ? { code: call.code } : {}
+  return { name, file, ok: isOk(call), differences, ...impossible, ...code, record: orderedRecord(call.record) }
 }

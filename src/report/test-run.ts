@@ -11,14 +11,25 @@ export type TestedCall =
       readonly differences: readonly Difference[]
       /** The step that could not happen, with its line in the call's file. */
       readonly impossible?: { readonly message: string; readonly line: number }
+      /** The script's line behind the first difference, where one is known. */
+      readonly code?: CodeLine
       readonly record: CallRecord
     }
   | { readonly kind: 'unreadable'; readonly name: string; readonly file: string; readonly problem: string }
+
+/** A line of a script. */
+export interface CodeLine {
+  readonly file: string
+  readonly line: number
+  readonly text: string
+}
 
 /** What `test` found. */
 export interface TestRun {
   readonly calls: readonly TestedCall[]
   readonly coverage?: Coverage
+  /** A person wants to read of failures only; everything is counted. */
+  readonly onlyFailed?: boolean
 }
 
 /** Whether a call came out as it must. */

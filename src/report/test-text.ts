@@ -1,9 +1,9 @@
-import type { Coverage } from './coverage.ts'
+import { branchPercent, type Coverage } from './coverage.ts'
 import { differenceText } from './difference-text.ts'
 import { cutTo, displayWidth, padTo, wrapTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
-import { isOk, reasons, type TestedCall, type TestRun } from './test-run.ts'
+import { type CodeLine, isOk, reasons, type TestedCall, type TestRun } from './test-run.ts'
 
 /** Branches that no call took are listed up to this many. */
 const listed = 20
@@ -12,7 +12,7 @@ const listed = 20
 export function testText(run: TestRun, style: Style): string {
   const nameColumns = Math.min(50, Math.max(0, ...run.calls.map(call => displayWidth(safeText(call.name)))))
   const lines = [
-    ...run.calls.flatMap(call => callLines(call, nameColumns, style)),
+    ...run.calls.filter(call => !run.onlyFailed || !isOk(call)).flatMap(call => callLines(call, nameColumns, style)),
     ...(run.coverage ? coverageLines(run.coverage, style) : []),
     '',
     summary(run, style),
@@ -26,19 +26,30 @@ function callLines(call: TestedCall, nameColumns: number, style: Style): readonl
   const name = padTo(cutTo(safeText(call.name), nameColumns), nameColumns)
   const file = cutTo(safeText(call.file), Math.max(12, style.columns - nameColumns - 6))
   const first = `${isOk(call) ? good('✓') : bad('✗')} ${name}  ${faint(file)}`
-  const details = reasons(call, differenceText).flatMap(reason => {
+  const details = reasons(call, differenceText).flatMap((reason, index) => {
     const [head = '', ...more] = wrapTo(safeText(reason), Math.max(20, style.columns - 8))
-    return [`    ${head}`, ...more.map(line => `        ${line}`)]
+    const code = index === 0 && call.kind === 'played' && call.code ? codeLines(call.code, style) : []
+    return [`    ${head}`, ...more.map(line => `        ${line}`), ...code]
   })
   return [first, ...details]
 }
 
-function coverageLines({ branches, missed }: Coverage, style: Style): readonly string[] {
-  const share = branches.all === 0 ? 100 : Math.floor((branches.hit * 100) / branches.all)
+/** The line of the script that brought the first difference about. */
+function codeLines({ file, line, text }: CodeLine, style: Style): readonly string[] {
+  const place = `${safeText(file)}:${line}`
+  return [
+    `        ${style.paint.faint(cutTo(`${place} |`, style.columns - 8))} ${cutTo(safeText(text.trim()), Math.max(20, style.columns - displayWidth(place) - 12))}`,
+  ]
+}
+
+function coverageLines(coverage: Coverage, style: Style): readonly string[] {
+  const { branches, actions, consent, missed } = coverage
   const rest = missed.length - listed
   return [
     '',
-    `Branches taken: ${branches.hit} of ${branches.all} (${share} %)`,
+    `Branches taken: ${branches.hit} of ${branches.all} (${branchPercent(coverage)} %)`,
+    `Actions visited: ${actions.hit} of ${actions.all}`,
+    `Asked whether to record: ${consent.granted} agreed, ${consent.refused} refused, ${consent.none} did not answer`,
     ...missed
       .slice(0, listed)
       .map(each =>

@@ -16,7 +16,13 @@ const known = new WeakMap<ActionType, ReadonlyMap<string, Property>>()
 
 /** The properties of a type by the letters by which they match; found once a type. */
 function namesOf(type: ActionType): ReadonlyMap<string, Property> {
-  const found = known.get(type) ?? new Map(type.properties.map(each => [matching(each.name), each]))
+  const found =
+    known.get(type) ??
+    new Map(
+      type.properties.flatMap(each =>
+        [each.name, ...(each.aliases ?? [])].map(name => [matching(name), each] as const),
+      ),
+    )
   known.set(type, found)
   return found
 }
@@ -42,6 +48,12 @@ export function readProperties(type: ActionType, node: Node, typeAt: Span, fault
   const seen = new Map<string, Span>()
   for (const { key, value } of entries) {
     const property = byMatch.get(matching(key.text.value))
+    if (property === undefined && type.isOpen) {
+      const kept =
+        value.kind === 'list' ? readTexts(value, key.text.value, faults) : readText(value, key.text.value, faults)
+      if (kept !== undefined) properties.set(key.text.value, kept)
+      continue
+    }
     if (property === undefined) {
       const names = type.properties.map(each => each.name)
       const message = `"${type.name}" has no property ${quoted(key.text.value)}`

@@ -26,6 +26,8 @@ export interface ActionNode extends Annotations {
   readonly type: ActionType
   /** The name as written where nobody knows the type (an import), otherwise the type's own. */
   readonly typeName: string
+  /** GUID of a type that nobody knows, so that an export can name it again. */
+  readonly library?: string
   readonly at: Span
   /** The place of the type's key, for messages about the action as such. */
   readonly typeAt: Span
@@ -44,5 +46,7 @@ export interface Script {
   readonly consentVariable?: string
   readonly source: Source
   readonly at: Span
+  /** Saved by Studio: what Studio took, faulty snippets too, does not keep a call from being played. */
+  readonly isExport?: true
   readonly actions: readonly ActionNode[]
 }

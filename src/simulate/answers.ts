@@ -1,6 +1,7 @@
 import type { Question } from '../behavior/effect.ts'
 import type { Setting } from '../behavior/event.ts'
 import { without } from './contact.ts'
+import { inquire } from './inquiries.ts'
 import { openingBranch } from './opening-hours.ts'
 import type { Platform } from './platform.ts'
 import { stubValue } from './stub-value.ts'
@@ -18,15 +19,27 @@ export function reply(platform: Platform, question: Question): void {
       return platform.tell({ kind: 'reply', branch: stub?.branch ?? openingNow(platform, question.profile), set })
     case 'dial':
       return dial(platform, question, stub?.branch ?? 'Default', set)
-    case 'outside':
+    case 'inquiry': {
+      const answer = inquire(platform, question.inquiry)
+      const branch = stub?.branch ?? answer.branch
+      return platform.tell({
+        kind: 'reply',
+        set,
+        ...(branch === undefined ? {} : { branch }),
+        ...(answer.values === undefined ? {} : { values: answer.values }),
+      })
+    }
+    case 'outside': {
+      const otherwise = question.otherwise ?? 'Default'
       platform.book.send(present?.id ?? '', question.sent)
       if (!stub)
         platform.scribe.note({
           code: 'run/no-stub',
-          text: `nothing answers for "${present?.id ?? ''}" (${question.type}): its Default branch was taken; a stub in the call says otherwise`,
+          text: `nothing answers for "${present?.id ?? ''}" (${question.type}): its ${otherwise} branch was taken; a stub in the call says otherwise`,
           ...platform.place(),
         })
-      return platform.tell({ kind: 'reply', branch: stub?.branch ?? 'Default', set })
+      return platform.tell({ kind: 'reply', branch: stub?.branch ?? otherwise, set })
+    }
   }
 }
 

@@ -81,7 +81,7 @@ export class Book {
     for (const text of texts) this.sent.push({ action, text })
   }
 
-  /** What is being captured right now. */
+  /** What is being captured at this moment. */
   get present(): Present {
     return present(this.#ledger)
   }

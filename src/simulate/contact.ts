@@ -34,6 +34,8 @@ export interface Contact {
   readonly request?: Request
   /** Agents who are with the caller, in the order in which they came. */
   readonly agents: readonly string[]
+  /** The agent who took the caller last; empty before the first. */
+  readonly lastAgent: string
   /** The outside number that the caller is connected with, or that takes part in a conference. */
   readonly external: string
   readonly isHeld: boolean
@@ -55,6 +57,7 @@ export function freshContact(contactId: string): Contact {
     masterId: contactId,
     ids: [contactId],
     agents: [],
+    lastAgent: '',
     external: '',
     isHeld: false,
     buttons: [],

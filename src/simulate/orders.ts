@@ -2,6 +2,7 @@ import type { Order } from '../behavior/effect.ts'
 import { directionOf } from './book.ts'
 import { without } from './contact.ts'
 import type { Platform } from './platform.ts'
+import { withFile } from './shelf.ts'
 
 /** Does what a script orders, without an answer. */
 export function obey(platform: Platform, order: Order): void {
@@ -12,6 +13,7 @@ export function obey(platform: Platform, order: Order): void {
       return void platform.book.fact({ kind: 'record-agent-only', by: platform.scriptCause() })
     case 'request-agent':
       if (platform.contact.agents.length > 0 || platform.contact.isReleased) return
+      platform.queuedAt = platform.now
       platform.contact = { ...platform.contact, request: { skill: order.skill, agent: order.agent } }
       platform.direction = directionOf(platform.stage.center, order.skill) ?? platform.direction
       return
@@ -28,6 +30,14 @@ export function obey(platform: Platform, order: Order): void {
       return platform.segment('ivr', ['caller', 'ivr'], 'leave')
     case 'blind-transfer':
       return platform.goBlind(order.number, platform.scriptCause())
+    case 'callback':
+      return callBack(platform, order.number)
+    case 'show':
+      platform.book.send(platform.present?.id ?? '', order.sent)
+      return platform.scribe.happened(platform.now, { event: order.what, text: order.text, ...platform.place() })
+    case 'file':
+      platform.shelf = withFile(platform.shelf, order.deed, order.file)
+      return
   }
 }
 
@@ -45,4 +55,21 @@ function indicate(platform: Platform, order: Extract<Order, { kind: 'indicate' }
   )
   const shown = agents.map(agent => ({ name, tooltip, agent, actionType, actionValue, isOn: true }))
   platform.contact = { ...platform.contact, buttons: [...others, ...shown] }
+}
+
+/** The caller's line is free; the contact keeps its place, and whoever answers is connected with the number. */
+function callBack(platform: Platform, number: string): void {
+  const { contact } = platform
+  platform.scribe.happened(platform.now, {
+    event: 'callback',
+    text: `${number} is called back when an agent is there`,
+    ...platform.place(),
+  })
+  const callbacks = [
+    ...platform.shelf.callbacks,
+    { contact: contact.contactId, number, skill: contact.request?.skill ?? '' },
+  ]
+  platform.shelf = { ...platform.shelf, callbacks }
+  platform.contact = { ...contact, isListening: false }
+  platform.book.fact({ kind: 'segment-over', because: 'callback' })
 }

@@ -16,6 +16,7 @@ import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
+import { emptyShelf, type Shelf } from './shelf.ts'
 
 /** Timers that one call may set off: a loop of ever so short waits ends here. */
 const timerLimit = 20_000
@@ -43,6 +44,9 @@ export class Platform {
   /** Milliseconds since the call began. */
   now = 0
   contact: Contact
+  shelf: Shelf = emptyShelf
+  /** When the caller was queued last. */
+  queuedAt = 0
   /** When the call was released; a script may still run behind Onrelease. */
   releasedAt: number | undefined
   error: string | undefined
@@ -312,6 +316,14 @@ export class Platform {
     this.book.fact({ kind: 'blind', by })
     this.release(by)
   }
+
+  /** The id of a contact that the script makes beside this one. */
+  newContact(): string {
+    this.#made++
+    return String(BigInt(this.contact.masterId) + 1_000n * BigInt(this.#made))
+  }
+
+  #made = 0
 
   agent(id: string): Agent | undefined {
     return this.stage.center.agents.get(id)

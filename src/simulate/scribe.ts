@@ -44,9 +44,10 @@ export class Scribe {
     if (this.trace.length < traceLimit) this.trace.push({ t: seconds(at), ...happening })
   }
 
-  /** A note is written once. */
+  /** A note is written once; what is not simulated at its first place only. */
   note(note: Note): void {
-    const key = `${note.code}\0${note.text}\0${note.line ?? ''}`
+    const place = note.code === 'run/not-simulated' ? '' : (note.line ?? '')
+    const key = `${note.code}\0${note.text}\0${place}`
     if (this.#noted.has(key)) return
     this.#noted.add(key)
     this.notes.push(note)

@@ -97,8 +97,8 @@ export class Session {
   }
 
   situation(): Situation {
-    const { contact, scribe, stage } = this.#platform
-    return situationOf({ contact, stage, prompt: scribe.prompt })
+    const { contact, scribe, stage, book } = this.#platform
+    return situationOf({ contact, stage, prompt: scribe.prompt, capture: book.present })
   }
 
   /** What the call waits for, in words. */

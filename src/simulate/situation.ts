@@ -1,3 +1,4 @@
+import type { Present } from '../recording/ledger.ts'
 import { cannotTake, type Seen, waitingRequest } from './deeds/answer.ts'
 
 /** What somebody who takes part in a call can see of it. */
@@ -10,12 +11,16 @@ export interface Situation {
   readonly offeredTo: readonly string[]
   readonly onCall: readonly string[]
   readonly held: boolean
+  /** What is being captured at this moment. */
+  readonly capture: Present
   readonly indicators: readonly { readonly name: string; readonly tooltip: string; readonly agent: string }[]
 }
 
 /** The situation at a moment, of which nothing but these has to be kept. */
-export function situationOf(moment: Seen & { readonly prompt: string | undefined }): Situation {
-  const { contact, stage, prompt } = moment
+export function situationOf(
+  moment: Seen & { readonly prompt: string | undefined; readonly capture: Present },
+): Situation {
+  const { contact, stage, prompt, capture } = moment
   const request = contact.isReleased ? undefined : waitingRequest(moment)
   return {
     ...(prompt === undefined ? {} : { prompt }),
@@ -27,6 +32,7 @@ export function situationOf(moment: Seen & { readonly prompt: string | undefined
       ...(contact.consultation?.isAnswered && contact.consultation.agent ? [contact.consultation.agent] : []),
     ],
     held: contact.isHeld,
+    capture,
     indicators: contact.buttons
       .filter(each => each.isOn && each.agent !== '')
       .map(({ name, tooltip, agent }) => ({ name, tooltip, agent })),

@@ -46,6 +46,11 @@ test('a person is the caller and the agent', async () => {
   expect(out).toMatch(/Was this caller recorded\? {2}No\./)
 })
 
+test('what is being recorded is said at once, though a recording this short would not be kept (R9)', async () => {
+  const { out } = await play([' ', '1', 'a', '1', 'r', 'q'])
+  expect(out).toMatch(/on the call: kim.*being recorded: caller and agent \(R\d+\)/)
+})
+
 test('a key that means nothing shows what keys there are; one that cannot be now says why', async () => {
   const { out } = await play(['?', 'h', 'a', '9', 'q'])
   expect(out.match(/q caller hangs up/g)).toHaveLength(2)

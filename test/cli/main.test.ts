@@ -167,10 +167,10 @@ describe('run', () => {
     expect(JSON.parse(out).trace).toContainEqual(expect.objectContaining({ script: 'Greeting', action: 'back' }))
   })
 
-  test('an export is not read yet, and says so', async () => {
+  test('JSON that is no script says so', async () => {
     const { code, err } = await callwright(['run', 'a.json'], { cwd: project({ 'a.json': '{}' }) })
     expect(code).toBe(2)
-    expect(err).toContain('cannot be read yet')
+    expect(err).toContain('this JSON is no script of Studio')
   })
 })
 

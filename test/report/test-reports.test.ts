@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { branchCoverage } from '../../src/report/coverage.ts'
+import { coverageOf } from '../../src/report/coverage.ts'
 import { reports } from '../../src/report/index.ts'
 import { plain } from '../../src/report/style.ts'
 import type { TestRun } from '../../src/report/test-run.ts'
@@ -41,7 +41,10 @@ const run: TestRun = {
       problem: 'calls/broken.call.yaml:3: unknown key "stepz"\n\u001b[2J',
     },
   ],
-  coverage: branchCoverage(wired, [agreed, refused]),
+  coverage: coverageOf({ branches: wired, actions: wired.map(({ branch: _, ...action }) => action) }, [
+    agreed,
+    refused,
+  ]),
 }
 
 describe('the result of test', () => {

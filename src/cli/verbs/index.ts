@@ -1,8 +1,9 @@
 import type { Verb } from '../verb.ts'
 import { explain } from './explain.ts'
+import { mergeReports } from './merge-reports.ts'
 import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { test } from './test.ts'
 
 /** Everything that the program can do, in the order in which help shows it. Adding a verb is adding a line. */
-export const verbs: readonly Verb[] = [run, test, replay, explain]
+export const verbs: readonly Verb[] = [run, test, replay, mergeReports, explain]

@@ -1,4 +1,5 @@
 import type { Center } from '../../center/center.ts'
+import { taken } from '../assignment.ts'
 import { type Contact, isOnCall, type Request, without } from '../contact.ts'
 import type { Platform } from '../platform.ts'
 import { callOver, deed } from './deed.ts'
@@ -60,16 +61,12 @@ export function take(platform: Platform, agent: string): void {
     wasAnswered: true,
     buttons,
     isListening: false,
+    lastAgent: agent,
+  }
+  platform.shelf = {
+    ...platform.shelf,
+    callbacks: platform.shelf.callbacks.filter(each => each.contact !== contact.contactId),
   }
   platform.segment('agent', ['caller', agent], 'answer', skill)
-  const name = platform.agent(agent)?.name ?? agent
-  const [first = '', ...last] = name.split(' ')
-  platform.tell({
-    kind: 'answer',
-    values: [skill, first, last.join(' '), agent],
-    set: [
-      ['__agentId', agent],
-      ['__skill', skill],
-    ],
-  })
+  platform.tell(taken(platform, contact, agent))
 }

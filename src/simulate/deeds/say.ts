@@ -8,6 +8,6 @@ export const say = deed({
   },
   perform: (platform, { who, text }) => {
     platform.scribe.happened(platform.now, { event: 'say', ...(who === 'caller' ? {} : { agent: who }), text })
-    if (who === 'caller') platform.tell({ kind: 'speech' })
+    if (who === 'caller') platform.tell({ kind: 'speech', text })
   },
 })

@@ -1,4 +1,5 @@
 import type { Destination } from '../../center/call.ts'
+import { tellUnassigned } from '../assignment.ts'
 import { without } from '../contact.ts'
 import type { Platform } from '../platform.ts'
 import { deed, mustBeOnCall } from './deed.ts'
@@ -35,6 +36,7 @@ export const transfer = deed({
     platform.book.fact({ kind: 'segment-over', because: 'transfer' })
     platform.tell({ kind: 'alone' })
     platform.tell({ kind: 'transfer' })
+    tellUnassigned(platform, from, to.kind === 'skill' ? to.skill : '')
     if (to.kind === 'skill') reskill(platform, to.skill)
   },
 })

@@ -1,5 +1,5 @@
-import { action, list, number, template, variable } from './action.ts'
-import { outside } from './outside.ts'
+import { action, list, number, template, variable } from '../action.ts'
+import { outside } from '../asking.ts'
 
 export const restApi = action({
   name: 'Rest_api',

@@ -1,0 +1,40 @@
+import { action, variable } from '../action.ts'
+import { naming } from '../event-action.ts'
+
+export const onassignmentchangedDigital = action({
+  name: 'Onassignmentchanged_digital',
+  summary: 'Takes over when a digital contact comes to an agent, at each transfer to an agent too.',
+  library: 'cddc91cc-f363-4e31-a13a-d742a81a68a3',
+  media: ['digital'],
+  properties: [
+    variable('SkillID', 'SKLID', 'Takes the skill’s id.'),
+    variable('SkillName', 'SKLNAME', 'Takes the skill’s name.'),
+    variable('AgentFirstName', 'FIRST', 'Takes the agent’s first name.'),
+    variable('AgentLastName', 'LAST', 'Takes the agent’s last name.'),
+    variable('UserID', 'USERID', 'Takes the agent’s user id.'),
+    variable('AgentID', 'AGENTID', 'Takes the agent’s id.'),
+    variable('PriorAgentFirstName', 'PRIORFIRST', 'Takes the first name of the agent before.'),
+    variable('PriorAgentLastName', 'PRIORLAST', 'Takes the last name of the agent before.'),
+    variable('PriorUserID', 'PRIORUSERID', 'Takes the user id of the agent before.'),
+    variable('PriorAgentID', 'PRIORAGENTID', 'Takes the id of the agent before.'),
+    variable('IsTransfer', 'ISTRANSFER', 'Takes whether another agent had it: true or false.'),
+  ],
+  branches: [],
+  hasDefault: true,
+  handles: 'assignment',
+  aliases: ['Onassignment'],
+  source: 'help page ONASSIGNMENT; real exports',
+  behavior: naming(
+    'SkillID',
+    'SkillName',
+    'AgentFirstName',
+    'AgentLastName',
+    'UserID',
+    'AgentID',
+    'PriorAgentFirstName',
+    'PriorAgentLastName',
+    'PriorUserID',
+    'PriorAgentID',
+    'IsTransfer',
+  ),
+})
