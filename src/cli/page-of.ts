@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillPage, type PageData } from '../page/page-data.ts'
+import { pictureOf } from '../page/picture.ts'
 import type { Source } from '../text/source.ts'
 import type { Playable } from './playable.ts'
 
@@ -31,6 +32,7 @@ function dataOf({ idle, calls, seed }: PageContent): PageData {
     sha256: origin.sha256,
     idleCenter: indexOf(idle),
     calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: seed ?? null })),
+    picture: pictureOf(idle.flow),
     scripts: scripts.map(each => each.source),
     centers,
   }

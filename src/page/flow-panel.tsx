@@ -3,15 +3,13 @@ import { useMemo, useRef } from 'preact/hooks'
 import { useTexts, useViewer } from './context.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
-import { pictureOf } from './picture.ts'
 import type { View } from './view-box.ts'
 
 /** The script as a picture or as a table, and the search for actions in both. */
 export function FlowPanel() {
   const viewer = useViewer()
   const { flow: texts } = useTexts()
-  const { flow } = viewer.project
-  const picture = useMemo(() => pictureOf(flow), [flow])
+  const { picture } = viewer.project
   const isTable = useSignal(false)
   const wanted = useSignal('')
   const view = useSignal<View | undefined>(undefined)

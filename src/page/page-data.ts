@@ -1,4 +1,5 @@
 import type { Source } from '../text/source.ts'
+import type { Picture } from './picture.ts'
 
 /** A sample call in a page: its file, and which of the page's centers it is played in (none: the default one). */
 export interface PageCall {
@@ -20,6 +21,8 @@ export interface PageData {
   /** The center of a call that a person plays. */
   readonly idleCenter: number | null
   readonly calls: readonly PageCall[]
+  /** The flow, laid out ahead of time. */
+  readonly picture: Picture
 }
 
 /** The place for the data in the page's file. */

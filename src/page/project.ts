@@ -9,6 +9,7 @@ import type { Simulation } from '../simulate/simulate.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import type { PageCall, PageData } from './page-data.ts'
+import type { Picture } from './picture.ts'
 import { readPageScript } from './readers.ts'
 
 /** What a page shows: one flow, and the sample calls that can be played on it. */
@@ -17,6 +18,7 @@ export interface Project {
   readonly calls: readonly Simulation[]
   /** The same script with nobody doing anything: what a person plays on. */
   readonly idle: Simulation
+  readonly picture: Picture
 }
 
 /** A text of the page that cannot be understood: where and why, in one line. */
@@ -38,7 +40,8 @@ export function readProject(data: PageData): Project {
       origin: { ...origin, call: source.path },
     }
   })
-  return { flow, calls, idle: { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin } }
+  const idle = { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin }
+  return { flow, calls, idle, picture: data.picture }
 }
 
 function centerOf(centers: readonly Center[], index: PageCall['center']): Center {
