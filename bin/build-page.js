@@ -27,7 +27,8 @@ exports.buildPage = async root => {
   const chunks = output.filter(each => each.type === 'chunk')
   const [script, ...others] = chunks
   const style = output.find(each => each.fileName.endsWith('.css'))
-  if (!script || others.length > 0 || !style) throw new Error('the page must come out as one script and one style sheet')
+  if (!script || others.length > 0 || !style)
+    throw new Error('the page must come out as one script and one style sheet')
   const inputs = Object.keys(script.modules).filter(path => !path.startsWith('\0'))
   // No text of the script may end the element that it stands in.
   const code = script.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')

@@ -1,72 +1,164 @@
 import { memo } from 'preact/compat'
+import { branchKey, type Path } from '../replay/path.ts'
 import { iconOf } from './icons.ts'
-import { waysOf } from './light-path.ts'
-import type { Picture } from './picture.ts'
+import { actionOfKey, type Picture } from './picture.ts'
+import type { View } from './view-box.ts'
 
-/** The picture itself, drawn once; what is lit and where the call stands is put on it afterwards. */
-export const FlowDrawing = memo(({ picture }: { readonly picture: Picture }) => (
-  <>
-    <defs>
-      <marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
-        <path d="M0 0 8 4 0 8z" class="tip" />
-      </marker>
-      <marker
-        id="tip-lit"
-        viewBox="0 0 8 8"
-        refX="7"
-        refY="4"
-        markerWidth="7"
-        markerHeight="7"
-        orient="auto-start-reverse"
-      >
-        <path d="M0 0 8 4 0 8z" class="tip lit" />
-      </marker>
-    </defs>
-    {picture.regions.map(({ x, y, width, height, heading }) => (
-      <g key={`${x} ${y}`} class="region">
-        <rect x={x} y={y} width={width} height={height} rx={14} />
-        <text x={x + 16} y={y + 24}>
-          {heading}
-        </text>
-      </g>
-    ))}
-    {picture.wires.map(({ edges, role, points }) => (
-      <path key={waysOf(edges)} class={`wire ${role}`} data-ways={waysOf(edges)} d={rounded(points)} />
-    ))}
-    {picture.wires.map(({ edges, label, role }) =>
-      label ? (
-        <g key={`label ${waysOf(edges)}`} class={`wire-label ${role}`}>
-          <rect x={label.x} y={label.y} width={label.width} height={label.height} rx={label.height / 2} />
-          <text x={label.x + label.width / 2} y={label.y + label.height / 2}>
-            {label.text}
+type Card = Picture['cards'][number]
+type Wire = Picture['wires'][number]
+
+interface FlowDrawingProps {
+  readonly picture: Picture
+  /** Only what touches this part is drawn: however large the flow, a step costs the same. */
+  readonly part: View
+  /** Seen from so far that texts could not be read, and are left out. */
+  readonly isFar: boolean
+  readonly path: Path
+  readonly here: string | undefined
+  readonly found: ReadonlySet<string>
+}
+
+/** The flow: cards, the wires between them, their labels; the way of the call is lit, the present action marked. */
+export function FlowDrawing({ picture, part, isFar, path, here, found }: FlowDrawingProps) {
+  const wires = picture.wires.filter(wire => isSeen(wireBox(wire), part))
+  return (
+    <>
+      <defs>
+        <Tip id="tip" />
+        <Tip id="tip-lit" />
+      </defs>
+      {picture.regions.map(({ x, y, width, height, heading }) => (
+        <g key={`${x} ${y}`} class="region">
+          <rect x={x} y={y} width={width} height={height} rx={14} />
+          <text x={x + 16} y={y + 24}>
+            {heading}
           </text>
         </g>
-      ) : null,
-    )}
-    {picture.tags.map(tag => (
-      <g key={`${tag.x} ${tag.y}`} class="flow-tag">
-        <rect x={tag.x} y={tag.y} width={tag.width} height={tag.height} rx={tag.height / 2} />
-        <text x={tag.x + tag.width / 2} y={tag.y + tag.height / 2}>
-          {`→ ${tag.text}`}
-        </text>
-      </g>
-    ))}
-    {picture.cards.map(({ node, lines, x, y, width, height }) => (
-      <g key={node.key} class={`card ${node.kind}`} data-card={node.key} transform={`translate(${x} ${y})`}>
-        <rect width={width} height={height} rx={10} />
-        <path class="icon" d={iconOf(node.kind)} transform={`translate(13 ${height / 2 - 9}) scale(.75)`} />
-        {lines.map((line, index) => (
-          <text key={line} class="caption" x={44} y={24 + index * 17}>
-            {line}
-          </text>
+      ))}
+      {wires.map(wire => (
+        <WirePath key={wireKey(wire)} wire={wire} isLit={isWireLit(wire, path)} />
+      ))}
+      {!isFar && wires.map(wire => <WireLabel key={wireKey(wire)} wire={wire} />)}
+      {picture.tags
+        .filter(tag => isSeen(tag, part))
+        .map(tag => (
+          <g key={`${tag.x} ${tag.y}`} class="flow-tag">
+            <rect x={tag.x} y={tag.y} width={tag.width} height={tag.height} rx={tag.height / 2} />
+            <text x={tag.x + tag.width / 2} y={tag.y + tag.height / 2}>
+              {`→ ${tag.text}`}
+            </text>
+          </g>
         ))}
-        <text class="type" x={44} y={24 + lines.length * 17 - 1}>
-          {node.type}
-        </text>
-      </g>
-    ))}
-  </>
+      {picture.cards
+        .filter(card => isSeen(card, part))
+        .map(card => (
+          <ActionCard
+            key={card.node.key}
+            card={card}
+            isFar={isFar}
+            isLit={path.actions.has(actionOfKey(card.node))}
+            isHere={card.node.key === here}
+            isFound={found.has(card.node.key)}
+          />
+        ))}
+    </>
+  )
+}
+
+function Tip({ id }: { readonly id: string }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 8 8"
+      refX="7"
+      refY="4"
+      markerWidth="8"
+      markerHeight="8"
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      <path d="M0 0 8 4 0 8z" class={id} />
+    </marker>
+  )
+}
+
+interface ActionCardProps {
+  readonly card: Card
+  readonly isFar: boolean
+  readonly isLit: boolean
+  readonly isHere: boolean
+  readonly isFound: boolean
+}
+
+const ActionCard = memo(({ card, isFar, isLit, isHere, isFound }: ActionCardProps) => {
+  const { node, lines, x, y, width, height } = card
+  const marks = [isLit ? 'lit' : '', isHere ? 'here' : '', isFound ? 'found' : ''].join(' ')
+  return (
+    <g class={`card ${node.kind} ${marks}`} data-card={node.key} transform={`translate(${x} ${y})`}>
+      <rect width={width} height={height} rx={10} />
+      {!isFar && (
+        <>
+          <path class="icon" d={iconOf(node.kind)} transform={`translate(13 ${height / 2 - 9}) scale(.75)`} />
+          {lines.map((line, index) => (
+            <text key={line} class="caption" x={44} y={24 + index * 17}>
+              {line}
+            </text>
+          ))}
+          <text class="type" x={44} y={24 + lines.length * 17 - 1}>
+            {node.type}
+          </text>
+        </>
+      )}
+    </g>
+  )
+})
+
+const WirePath = memo(({ wire, isLit }: { readonly wire: Wire; readonly isLit: boolean }) => (
+  <path class={`wire ${wire.role} ${isLit ? 'lit' : ''}`} d={rounded(wire.points)} />
 ))
+
+const WireLabel = memo(({ wire: { label, role } }: { readonly wire: Wire }) =>
+  label ? (
+    <g class={`wire-label ${role}`}>
+      <rect x={label.x} y={label.y} width={label.width} height={label.height} rx={label.height / 2} />
+      <text x={label.x + label.width / 2} y={label.y + label.height / 2}>
+        {label.text}
+      </text>
+    </g>
+  ) : null,
+)
+
+const wireKey = ({ edges }: Wire): string => edges.map(each => `${each.from} ${each.label}`).join('\n')
+
+/** A wire that several branches share is lit if one of them was taken. */
+function isWireLit({ edges }: Wire, path: Path): boolean {
+  return edges.some(({ from, label }) => {
+    const slash = from.indexOf('/')
+    return path.branches.has(branchKey(from.slice(0, slash), from.slice(slash + 1), label))
+  })
+}
+
+function isSeen(box: View, part: View): boolean {
+  const isBeside = box.x > part.x + part.width || box.x + box.width < part.x
+  return !isBeside && box.y <= part.y + part.height && box.y + box.height >= part.y
+}
+
+const boxes = new WeakMap<Wire, View>()
+
+/** The box around a wire, its label beside it; found once. */
+function wireBox(wire: Wire): View {
+  const known = boxes.get(wire)
+  if (known) return known
+  const [left, right] = ends(wire.points.map(each => each.x))
+  const [top, bottom] = ends(wire.points.map(each => each.y))
+  const box = { x: left - 40, y: top, width: right - left + 80, height: bottom - top }
+  boxes.set(wire, box)
+  return box
+}
+
+function ends(values: readonly number[]): readonly [number, number] {
+  return [Math.min(...values), Math.max(...values)]
+}
 
 interface Point {
   readonly x: number

@@ -65,7 +65,7 @@ export function FlowPanel() {
       {isTable.value ? (
         <FlowTable found={wanted.value.trim() === '' ? undefined : new Set(found.map(each => each.node.key))} />
       ) : (
-        <FlowPicture picture={picture} found={found.map(each => each.node.key)} view={view} />
+        <FlowPicture picture={picture} found={new Set(found.map(each => each.node.key))} view={view} />
       )}
     </section>
   )

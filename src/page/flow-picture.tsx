@@ -1,17 +1,16 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { pathTo } from '../replay/path.ts'
 import { useTexts, useViewer } from './context.ts'
 import { FlowDrawing } from './flow-drawing.tsx'
-import { lightPath } from './light-path.ts'
 import { Minimap } from './minimap.tsx'
 import { cardKey, type Picture } from './picture.ts'
 import { IconButton } from './transport.tsx'
-import { inSight, readable, type View, whole, zoomed } from './view-box.ts'
+import { around, inSight, readable, type View, whole, zoomed } from './view-box.ts'
 
 interface FlowPictureProps {
   readonly picture: Picture
-  readonly found: readonly string[]
+  readonly found: ReadonlySet<string>
   /** What a search wants to be seen. */
   readonly view: Signal<View | undefined>
 }
@@ -27,13 +26,7 @@ export function FlowPicture({ picture, found, view }: FlowPictureProps) {
   const { moments } = viewer.story.value
   const index = viewer.index.value
 
-  useLayoutEffect(() => {
-    if (svg.current) lightPath(svg.current, pathTo(moments, index, viewer.project.flow), here)
-  }, [moments, index, here, viewer, picture])
-  useLayoutEffect(() => {
-    for (const card of svg.current?.querySelectorAll('.card.found') ?? []) card.classList.remove('found')
-    for (const key of found) svg.current?.querySelector(`[data-card="${CSS.escape(key)}"]`)?.classList.add('found')
-  }, [found])
+  const path = useMemo(() => pathTo(moments, index, viewer.project.flow), [moments, index, viewer])
   useLayoutEffect(() => {
     const box = svg.current?.getBoundingClientRect()
     view.value ??= readable(picture, { width: box?.width || 800, height: box?.height || 520 })
@@ -60,7 +53,14 @@ export function FlowPicture({ picture, found, view }: FlowPictureProps) {
         tabIndex={0}
         data-own-arrows
       >
-        <FlowDrawing picture={picture} />
+        <FlowDrawing
+          picture={picture}
+          part={around(seen)}
+          isFar={seen.width / (svg.current?.clientWidth || 800) > 2.5}
+          path={path}
+          here={here}
+          found={found}
+        />
       </svg>
       <div class="tools" role="group" aria-label={texts.title}>
         <IconButton label={texts.zoomIn} icon="M12 5v14M5 12h14" onClick={zoom(0.8)} />

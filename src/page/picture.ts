@@ -44,6 +44,9 @@ export interface Picture {
 /** The key of an action in a picture. */
 export const cardKey = (script: string, action: string): string => `${script}/${action}`
 
+/** The name by which a path of the call knows the action of a card. */
+export const actionOfKey = ({ group, id }: Node): string => `${group}\0${id}`
+
 const [width, height, gapX, gapY] = [190, 52, 40, 56]
 
 /** A simple placement: each action in the row of its distance from the beginning. */

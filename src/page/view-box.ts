@@ -56,3 +56,11 @@ function moved(start: number, length: number, from: number, size: number): numbe
   if (from < start) return from
   return from + size > start + length ? from + size - length : start
 }
+
+/** What has to be drawn to see a view: somewhat more, in whole steps, so that a small move draws nothing anew. */
+export function around(view: View): View {
+  const step = { x: view.width / 2, y: view.height / 2 }
+  const x = (Math.floor(view.x / step.x) - 1) * step.x
+  const y = (Math.floor(view.y / step.y) - 1) * step.y
+  return { x, y, width: view.width + 3 * step.x, height: view.height + 3 * step.y }
+}

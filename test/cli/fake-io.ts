@@ -64,5 +64,8 @@ function collector(isTTY: boolean, isClosed: boolean): { readonly stream: Output
       done()
     },
   })
-  return { stream: isTTY ? Object.assign(stream, { isTTY, columns: 100, rows: 30 }) : stream, text: () => parts.join('') }
+  return {
+    stream: isTTY ? Object.assign(stream, { isTTY, columns: 100, rows: 30 }) : stream,
+    text: () => parts.join(''),
+  }
 }
