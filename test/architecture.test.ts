@@ -13,6 +13,7 @@ const layers = [
   ['script'],
   ['studio'],
   ['flow'],
+  ['graph'],
   ['center'],
   ['recording'],
   ['machine'],
@@ -28,6 +29,7 @@ const layers = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml', 'cli'],
   xstate: ['machine'],
+  '@dagrejs/dagre': ['graph'],
   chevrotain: ['snippet'],
   commander: ['cli'],
   preact: ['page'],

@@ -8,8 +8,8 @@ export const annotation = action({
   media: ['phone', 'digital', 'generic'],
   properties: [
     template('Comments', '', 'The remark.'),
-    template('Width', '', 'Width on the canvas.'),
-    template('Height', '', 'Height on the canvas.'),
+    template('Width', '592', 'Width on the canvas.'),
+    template('Height', '215', 'Height on the canvas.'),
   ],
   branches: [],
   hasDefault: true,

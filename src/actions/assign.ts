@@ -11,7 +11,7 @@ export const assign = action({
     variable('Variable', '', 'The variable’s name, without braces.', { required: true }),
     template('Value', '', 'Text; an expression when Type is Numeric.'),
     choice('Type', ['String', 'Numeric', 'Datetime'], 'String', 'How Value is understood.'),
-    flag('Publish', 'False', 'Shown to the agent.'),
+    flag('Publish', '', 'Shown to the agent.'),
     flag('ScreenPop', 'False', 'Passed to the screen pop.'),
     flag('SaveToDB', 'False', 'Kept with the contact.'),
     choice('MaxStringSize', maxStringSizes, 'Limit2K', 'Longer text is cut.'),

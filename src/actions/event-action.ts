@@ -12,6 +12,15 @@ export function fill(turn: Turn, properties: readonly string[], values: readonly
   })
 }
 
+/** Puts one value into all the variables that the properties name. */
+export function fillAll(turn: Turn, properties: readonly string[], value: Value): void {
+  fill(
+    turn,
+    properties,
+    properties.map(() => value),
+  )
+}
+
 /** An event action that puts what came with the event, in its order, into the variables that its properties name. */
 export const naming = (...properties: readonly string[]): Behavior => ({
   enter: turn => {

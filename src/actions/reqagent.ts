@@ -10,7 +10,7 @@ export const reqagent = action({
     template('Skill', '', 'The queue; without it any agent may answer.'),
     template('TargetAgent', '', 'Waits for this agent; if she refuses, for any with the skill.'),
     template('PriorityManagement', 'DefaultfromSkill', 'DefaultfromSkill or Custom.'),
-    number('InitialPriority', '0', 'Priority at first.'),
+    template('InitialPriority', '0', 'Priority at first, a number or a variable.'),
     number('Acceleration', '1', 'Priority gained a minute.'),
     template('Function', '', 'How priority grows.'),
     number('MaxPriority', '1000', 'Priority at the most.'),

@@ -39,5 +39,5 @@ export type Inquiry =
   | { readonly about: 'new-contact'; readonly what: 'voicemail' | 'spawn'; readonly text: string }
   /** Leaves by True or False. */
   | { readonly about: 'file'; readonly file: string }
-  /** Contacts and ports of the whole platform: [contacts, calls, ports]. */
-  | { readonly about: 'ports' }
+  /** Contacts of the whole platform: [contacts, calls]. */
+  | { readonly about: 'contacts' }

@@ -106,7 +106,9 @@ export class Turn {
     const { own, plain } = this.#address(name)
     if (plain === '') return
     const key = plain.toLowerCase()
-    if (this.state.platform.has(key)) {
+    // A subscript's own `ANI` (a parameter's name, say) hides the platform's and dies with it; `global:ANI` is the platform's.
+    const reachesPlatform = !own || this.state.frames.length === 1
+    if (reachesPlatform && this.state.platform.has(key)) {
       this.state = {
         ...this.state,
         platform: withVariable(this.state.platform, plain, value),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { graphOf } from '../graph/graph-of.ts'
+import { layoutOf } from '../graph/layout.ts'
 import { fillPage, type PageData } from '../page/page-data.ts'
-import { pictureOf } from '../page/picture.ts'
 import type { Source } from '../text/source.ts'
 import type { Playable } from './playable.ts'
 
@@ -32,7 +33,7 @@ function dataOf({ idle, calls, seed }: PageContent): PageData {
     sha256: origin.sha256,
     idleCenter: indexOf(idle),
     calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: seed ?? null })),
-    picture: pictureOf(idle.flow),
+    picture: layoutOf(graphOf(idle.flow)),
     scripts: scripts.map(each => each.source),
     centers,
   }

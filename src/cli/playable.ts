@@ -5,15 +5,15 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Script } from '../script/tree.ts'
 import type { Origin } from '../simulate/session.ts'
-import { type Diagnostic, hasErrors } from '../text/diagnostic.ts'
+import { hasErrors } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { type Read, readInput, readNamed, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
 import { loadCenter } from './load-center.ts'
-import { readAnyScript } from './readers.ts'
+import { type Linked, linkedFrom } from './load-flow.ts'
 import { projectRoot } from './root.ts'
-import { type Place, subscriptsOf } from './subscripts.ts'
+import type { Place } from './subscripts.ts'
 import { version } from './version.ts'
 
 /** All that a call needs to be played. */
@@ -37,13 +37,6 @@ export interface Wanted {
 export interface Loaded {
   readonly playable?: Playable
   readonly findings: Findings
-}
-
-/** A script with all that it runs, linked; and what was found on the way. */
-interface Linked {
-  readonly scripts: readonly Script[]
-  readonly flow: Flow | undefined
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Scripts that were linked before, by path: many calls of one script link it once, and hear of its warnings once. */
@@ -105,7 +98,7 @@ async function assemble(
   const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
   const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
   const before = known.get(source.path)
-  const { scripts, flow, diagnostics } = before ?? (await linked(source, place))
+  const { scripts, flow, diagnostics } = before ?? (await linkedFrom(source, place))
   if (before === undefined || hasErrors(diagnostics)) findings.keep({ value: undefined, diagnostics })
   known.set(source.path, { scripts, flow, diagnostics })
   if (!center || !flow) return undefined
@@ -121,19 +114,6 @@ interface Assembly {
   readonly place: Place
   readonly findings: Findings
   readonly known: KnownScripts
-}
-
-async function linked(source: Source, place: Place): Promise<Linked> {
-  const read = await readAnyScript(source)
-  if (read.value === undefined) return { scripts: [], flow: undefined, diagnostics: read.diagnostics }
-  const { scripts, diagnostics } = await subscriptsOf(read.value, place)
-  const { link } = await import('../flow/link.ts')
-  const flow = link(read.value, scripts)
-  return {
-    scripts: [read.value, ...scripts],
-    flow: flow.value,
-    diagnostics: [...read.diagnostics, ...diagnostics, ...flow.diagnostics],
-  }
 }
 
 const isIdle = (call: SampleCall): boolean => call.source === idleCall.source

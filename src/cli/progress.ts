@@ -1,5 +1,5 @@
-import { cutTo } from '../report/display-width.ts'
 import { safeText } from '../report/safe-text.ts'
+import { cutTo } from '../text/display-width.ts'
 import { type Io, writeTo } from './io.ts'
 
 /** Work that is done sooner shows no progress, ms. */

@@ -12,13 +12,13 @@ export interface Target {
   readonly file?: string
 }
 
-/** The targets of `--format NAME[:FILE]` and `--output FILE`, or one line that says what is wrong with them. */
+/** The targets of `--format NAME[:FILE]` (else the first known one) and `--output FILE`, or one line that says what is wrong with them. */
 export function targetsOf(
   formats: readonly string[],
   output: string | undefined,
   known: readonly string[],
 ): readonly Target[] | string {
-  const targets = (formats.length > 0 ? formats : ['text']).map((each): Target => {
+  const targets = (formats.length > 0 ? formats : known.slice(0, 1)).map((each): Target => {
     const colon = each.indexOf(':')
     const file = colon < 0 ? output : each.slice(colon + 1)
     return { format: colon < 0 ? each : each.slice(0, colon), ...(file === undefined ? {} : { file }) }

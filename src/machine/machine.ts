@@ -5,6 +5,7 @@ import { handledEvents } from '../behavior/event.ts'
 import type { Kernel, Move, Step } from '../behavior/kernel.ts'
 import type { State } from '../behavior/state.ts'
 import type { Flow, FlowScript } from '../flow/flow.ts'
+import { place, stateId, stateName, wayName, waysOf } from './ways.ts'
 
 /** What the machine carries: where the script stands, and what it did since the last event from outside. */
 export interface MachineContext {
@@ -98,32 +99,17 @@ function wayOf(move: Move): string | undefined {
   }
 }
 
-/** An event's name for a way: without the dots and stars that XState gives a meaning to. */
-export function wayName(via: string): string {
-  return `take ${via.replace(/[%.*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}`
-}
-
 function scriptState(script: FlowScript, all: readonly FlowScript[]) {
   const begin = stateName(script.begin)
   return {
     initial: begin,
     states: Object.fromEntries(
       [...script.nodes.values()].map(node => {
-        const station = script.stations.get(node.id)
-        const ways: [string, { target: string; reenter: true }][] = []
-        for (const [label, target] of station?.exits ?? [])
-          ways.push([wayName(label), { target: place(script.key, target), reenter: true }])
-        if (node.type.name === 'Runsub')
-          for (const each of all)
-            ways.push([wayName(`call ${each.key}`), { target: place(each.key, each.begin), reenter: true }])
-        if (node.type.name === 'Runscript')
-          for (const each of all)
-            ways.push([wayName(`run ${each.key}`), { target: place(each.key, each.begin), reenter: true }])
-        if (node.type.name === 'Return') ways.push(...returns(all))
+        const ways = waysOf(script, node, all).map(([type, target]) => [type, { target, reenter: true }])
         return [
           stateName(node.id),
           {
-            id: `${script.key}/${stateName(node.id)}`,
+            id: stateId(script.key, node.id),
             ...(node.caption === undefined ? {} : { description: node.caption }),
             tags: [node.type.name],
             entry: { type: 'enter', params: { script: script.key, action: node.id } },
@@ -136,18 +122,6 @@ function scriptState(script: FlowScript, all: readonly FlowScript[]) {
       }),
     ),
   }
-}
-
-/** Every way back that a Return may take: to what follows each Runsub of the flow. */
-function returns(all: readonly FlowScript[]): [string, { target: string; reenter: true }][] {
-  return all.flatMap(caller =>
-    [...caller.stations.values()]
-      .filter(station => station.type === 'Runsub' && station.exits.has('Default'))
-      .map((station): [string, { target: string; reenter: true }] => [
-        wayName(`return to ${caller.key}/${station.id}`),
-        { target: place(caller.key, station.exits.get('Default') ?? ''), reenter: true },
-      ]),
-  )
 }
 
 /** Event actions, as transitions of the whole machine: whichever script takes the event (E5). */
@@ -167,14 +141,4 @@ function takeovers(kind: (typeof handledEvents)[number], scripts: readonly FlowS
     }),
     { actions: 'deliver' },
   ]
-}
-
-function place(script: string, action: string): string {
-  return `#${script}/${stateName(action)}`
-}
-
-/** An action's id as a state's name: dots would be read as a path, and names of JavaScript's own objects as those. */
-function stateName(id: string): string {
-  if (id in Object.prototype) return `%${id}`
-  return id.replace(/[%.#\\]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
 }

@@ -1,6 +1,8 @@
 import { memo } from 'preact/compat'
+import { badgeSpace, cardShape, fontSize } from '../graph/card.ts'
+import { textWidth } from '../graph/measure.ts'
 import { branchKey, type Path } from '../replay/path.ts'
-import { iconOf } from './icons.ts'
+import { iconOf, iconSymbol } from '../report/graph/svg-icons.ts'
 import { actionOfKey, type Picture } from './picture.ts'
 import type { View } from './view-box.ts'
 
@@ -23,14 +25,11 @@ export function FlowDrawing({ picture, part, isFar, path, here, found }: FlowDra
   const wires = picture.wires.filter(wire => isSeen(wireBox(wire), part))
   return (
     <>
-      <defs>
-        <Tip id="tip" />
-        <Tip id="tip-lit" />
-      </defs>
+      <Symbols cards={picture.cards} />
       {picture.regions.map(({ x, y, width, height, heading }) => (
         <g key={`${x} ${y}`} class="region">
           <rect x={x} y={y} width={width} height={height} rx={14} />
-          <text x={x + 16} y={y + 24}>
+          <text x={x + 24} y={y + 25}>
             {heading}
           </text>
         </g>
@@ -65,22 +64,16 @@ export function FlowDrawing({ picture, part, isFar, path, here, found }: FlowDra
   )
 }
 
-function Tip({ id }: { readonly id: string }) {
-  return (
-    <marker
-      id={id}
-      viewBox="0 0 8 8"
-      refX="7"
-      refY="4"
-      markerWidth="8"
-      markerHeight="8"
-      markerUnits="userSpaceOnUse"
-      orient="auto"
-    >
-      <path d="M0 0 8 4 0 8z" class={id} />
-    </marker>
+/** The small pictures of actions and the heads of arrows; constant texts of ours, nothing of a file is in them. */
+const Symbols = memo(({ cards }: { readonly cards: readonly Card[] }) => {
+  const names = [...new Set(cards.map(({ node }) => iconOf(node.kind, node.type)))].sort()
+  const heads = ['tip', 'tip-lit'].map(
+    id =>
+      `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" class="${id}"/></marker>`,
   )
-}
+  const markup = [...heads, ...names.map(iconSymbol)].join('')
+  return <defs dangerouslySetInnerHTML={{ __html: markup }} />
+})
 
 interface ActionCardProps {
   readonly card: Card
@@ -92,26 +85,59 @@ interface ActionCardProps {
 
 const ActionCard = memo(({ card, isFar, isLit, isHere, isFound }: ActionCardProps) => {
   const { node, lines, x, y, width, height } = card
+  const { icon, padding, lineHeight, typeHeight } = cardShape
+  const first = padding + fontSize.caption - 1
+  const typeY = first + (lines.length - 1) * lineHeight + typeHeight
   const marks = [isLit ? 'lit' : '', isHere ? 'here' : '', isFound ? 'found' : ''].join(' ')
   return (
     <g class={`card ${node.kind} ${marks}`} data-card={node.key} transform={`translate(${x} ${y})`}>
       <rect width={width} height={height} rx={10} />
       {!isFar && (
         <>
-          <path class="icon" d={iconOf(node.kind)} transform={`translate(13 ${height / 2 - 9}) scale(.75)`} />
+          <use
+            class="icon"
+            href={`#icon-${iconOf(node.kind, node.type)}`}
+            x={13}
+            y={height / 2 - 10}
+            width={20}
+            height={20}
+          />
           {lines.map((line, index) => (
-            <text key={line} class="caption" x={44} y={24 + index * 17}>
+            <text key={line} class="caption" x={icon} y={first + index * lineHeight}>
               {line}
             </text>
           ))}
-          <text class="type" x={44} y={24 + lines.length * 17 - 1}>
+          <text class="type" x={icon} y={typeY}>
             {node.type}
           </text>
+          <Badges card={card} y={typeY} />
         </>
       )}
     </g>
   )
 })
+
+/** What the author says of an action, beside its type. */
+function Badges({ card: { node, badges }, y }: { readonly card: Card; readonly y: number }) {
+  let x = cardShape.icon + textWidth(node.type, fontSize.type) + 8
+  return (
+    <>
+      {badges.map(badge => {
+        const left = x
+        const width = badgeSpace(badge) - 8
+        x += width + 8
+        return (
+          <g key={badge} class="badge">
+            <rect x={left} y={y - 11} width={width} height={15} rx={7.5} />
+            <text x={left + 6} y={y}>
+              {badge}
+            </text>
+          </g>
+        )
+      })}
+    </>
+  )
+}
 
 const WirePath = memo(({ wire, isLit }: { readonly wire: Wire; readonly isLit: boolean }) => (
   <path class={`wire ${wire.role} ${isLit ? 'lit' : ''}`} d={rounded(wire.points)} />

@@ -14,7 +14,7 @@ export function FlowTable({ found }: { readonly found: ReadonlySet<string> | und
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-    <div class="scroll flow-table" tabIndex={0} role="region" aria-label={texts.title} data-own-arrows>
+    <div class="scroll flow-table" tabIndex={0} role="group" aria-label={texts.title} data-own-arrows>
       <table>
         <thead>
           <tr>

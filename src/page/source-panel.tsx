@@ -18,7 +18,7 @@ export function SourcePanel() {
         {texts.title} <span class="faint">{script.source.path}</span> <span class="tag">{texts.line(line)}</span>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <div class="scroll" ref={box} tabIndex={0} role="region" aria-labelledby="source-title" data-own-arrows>
+      <div class="scroll" ref={box} tabIndex={0} role="group" aria-labelledby="source-title" data-own-arrows>
         <Lines source={script.source} />
       </div>
     </section>

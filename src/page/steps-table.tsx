@@ -15,7 +15,7 @@ export function StepsTable() {
     <section class="panel steps" aria-labelledby="steps-title">
       <h2 id="steps-title">{steps.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <div class="scroll" ref={box} tabIndex={0} role="region" aria-labelledby="steps-title" data-own-arrows>
+      <div class="scroll" ref={box} tabIndex={0} role="group" aria-labelledby="steps-title" data-own-arrows>
         <Rows
           story={story}
           states={viewer.mode.value === 'train' ? undefined : viewer.states.value}

@@ -126,10 +126,11 @@ function LaneBar({ bar, scale }: { readonly bar: Bar; readonly scale: number }) 
   const within = (at: number): string => `${((at - bar.from) / Math.max(bar.to - bar.from, 0.001)) * 100}%`
   return (
     <span role="listitem" class="bar-place" style={place}>
-      <button type="button" class="bar recording" title={words} aria-label={words} onClick={() => show(recording.rule)}>
-        <span aria-hidden="true">
+      <button type="button" class="bar recording" title={words} onClick={() => show(recording.rule)}>
+        <span>
           {short} · {recording.rule}
         </span>
+        <span class="unseen">{words}</span>
         {recording.masked.map(([from, to]) => (
           <span
             key={from}

@@ -1,6 +1,6 @@
 import type { CallRecord, Ender, EndKind, Starter } from '../record/call-record.ts'
+import { cutTo, wrapTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
-import { cutTo, wrapTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
 import type { Style } from './style.ts'
 import { table } from './table.ts'

@@ -1,7 +1,7 @@
 import type { CallRecord } from '../record/call-record.ts'
+import { cutTo, wrapTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { globalsTable, noteLines, recordingsTable, statementsTable } from './call-tables.ts'
-import { cutTo, wrapTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
 import { stepLines } from './steps.ts'
 import { type Style, toAscii } from './style.ts'

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../record/call-record.ts'
-import { displayWidth } from './display-width.ts'
+import { displayWidth } from '../text/display-width.ts'
 import { blankLane, fill, isFree, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
 import type { Canvas, Row } from './timeline.ts'

@@ -1,4 +1,4 @@
-import { characters, characterWidth, displayWidth } from './display-width.ts'
+import { characters, characterWidth, displayWidth } from '../text/display-width.ts'
 
 /** One line of a drawing: a cell a column; a wide character takes its own cell and an empty one. */
 export type Lane = string[]

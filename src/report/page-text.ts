@@ -1,4 +1,4 @@
-import { wrapTo } from './display-width.ts'
+import { wrapTo } from '../text/display-width.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 import { table } from './table.ts'

@@ -1,6 +1,6 @@
+import { cutTo, displayWidth } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { drawSpan } from './agent-lanes.ts'
-import { cutTo, displayWidth } from './display-width.ts'
 import { blankLane, fill, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
 import type { Canvas, Row } from './timeline.ts'

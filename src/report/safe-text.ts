@@ -1,6 +1,10 @@
-/** Controls of the terminal, of the reading direction and of lines: what could move a cursor or reorder a line. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this file is for
-const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g
+/**
+ * Controls of the terminal, of the reading direction and of lines, what could move a cursor or reorder a line; and halves
+ * of characters, which no file can hold.
+ */
+const controls =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what this file is for
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu
 
 /** A text from a file in one harmless line: white space as a space, any other control as `\x1b` or `\u202e`. */
 export function safeText(text: string): string {

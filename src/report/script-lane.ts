@@ -1,5 +1,5 @@
 import type { TraceEntry } from '../record/call-record.ts'
-import { cutTo, displayWidth } from './display-width.ts'
+import { cutTo, displayWidth } from '../text/display-width.ts'
 import { blankLane, fill, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
 import type { Canvas, Row } from './timeline.ts'

@@ -1,6 +1,6 @@
 import type { CallRecord, TraceEntry } from '../record/call-record.ts'
+import { cutTo, displayWidth, padTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
-import { cutTo, displayWidth, padTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
 import type { Style } from './style.ts'
 import { eventWords, visitWords } from './trace-words.ts'

@@ -1,4 +1,4 @@
-import { displayWidth, padTo, wrapTo } from './display-width.ts'
+import { displayWidth, padTo, wrapTo } from '../text/display-width.ts'
 import { safeText } from './safe-text.ts'
 import type { Style } from './style.ts'
 

@@ -1,6 +1,6 @@
+import { cutTo, displayWidth, padTo, wrapTo } from '../text/display-width.ts'
 import { branchPercent, type Coverage } from './coverage.ts'
 import { differenceText } from './difference-text.ts'
-import { cutTo, displayWidth, padTo, wrapTo } from './display-width.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 import { type CodeLine, isOk, reasons, type TestedCall, type TestRun } from './test-run.ts'

@@ -73,7 +73,7 @@ function tellStrange(id: ScalarNode, strange: readonly Entry[], hasType: boolean
 }
 
 function readTyped(id: ScalarNode, { type, key, value }: Typed, plain: readonly Entry[], faults: Faults): ActionNode {
-  const { typeName, properties } =
+  const own: Pick<ActionNode, 'typeName' | 'library' | 'properties'> =
     type.name === 'Unknown'
       ? readUnknown(value, key.at, faults)
       : { typeName: type.name, properties: readProperties(type, value, key.at, faults) }
@@ -90,7 +90,7 @@ function readTyped(id: ScalarNode, { type, key, value }: Typed, plain: readonly 
     else if (name === 'sensitive') set('sensitive', readSensitive(entry.value, faults))
   }
   const { branches } = exits
-  return { id: id.text.value, type, typeName, at: id.at, typeAt: key.at, ...more, properties, branches }
+  return { id: id.text.value, type, ...own, at: id.at, typeAt: key.at, ...more, branches }
 
   function set<K extends keyof ActionNode>(name: K, found: ActionNode[K] | undefined): void {
     if (found !== undefined) more[name] = found

@@ -10,7 +10,7 @@ import type { Text } from './tree.ts'
 export type Properties = Map<string, Text | readonly Text[]>
 
 /** Actions whose text may stand directly behind the type: `Snippet: |`. */
-const takesText = ['Snippet', 'Note', 'Annotation']
+export const takesText: readonly string[] = ['Snippet', 'Note', 'Annotation']
 
 const known = new WeakMap<ActionType, ReadonlyMap<string, Property>>()
 
@@ -117,16 +117,23 @@ function oneOf(property: Property, values: readonly string[], text: Text, faults
   return text
 }
 
-/** `Unknown: { name: …, properties: { … } }`, an imported action of a type that nobody knows. */
-export function readUnknown(node: Node, typeAt: Span, faults: Faults): { typeName: string; properties: Properties } {
+/** `Unknown: { name: …, library: …, properties: { … } }`, an imported action of a type that nobody knows. */
+export function readUnknown(
+  node: Node,
+  typeAt: Span,
+  faults: Faults,
+): { typeName: string; library?: string; properties: Properties } {
   const properties: Properties = new Map()
   let typeName: string | undefined
+  let library: string | undefined
   let hasName = false
   for (const { key, value } of readMap(node, 'what stands behind "Unknown:"', faults, true) ?? []) {
     const name = key.text.value
     if (name === 'name') {
       hasName = true
       typeName = readText(value, 'name', faults)?.value
+    } else if (name === 'library') {
+      library = readText(value, 'library', faults)?.value
     } else if (name === 'properties') {
       for (const each of readMap(value, '"properties"', faults, true) ?? []) {
         const label = each.key.text.value
@@ -136,10 +143,10 @@ export function readUnknown(node: Node, typeAt: Span, faults: Faults): { typeNam
       }
     } else {
       const message = `"Unknown" has no property ${quoted(name)}`
-      faults.unknown('script/unknown-property', key.at, message, name, ['name', 'properties'])
+      faults.unknown('script/unknown-property', key.at, message, name, ['name', 'library', 'properties'])
     }
   }
   if (!hasName)
     faults.error('script/missing-property', typeAt, '"Unknown" needs the name of the action’s type', 'write "name: …"')
-  return { typeName: typeName ?? 'Unknown', properties }
+  return { typeName: typeName ?? 'Unknown', ...(library === undefined ? {} : { library }), properties }
 }

@@ -11,6 +11,8 @@ import type { ActionNode, Script } from './tree.ts'
 
 const keys = ['script', 'media', 'description', 'consentVariable', 'actions'] as const
 const mediaNames: readonly string[] = ['phone', 'digital', 'generic']
+/** Further media of Studio's, of which an import may be; nothing is known of what they can do. */
+const otherMedia: readonly string[] = ['email', 'chat', 'voicemail', 'workitem', 'sms']
 
 /**
  * Reads a script and tells every fault of the file at once. With errors the value is partial, or missing when the file is
@@ -81,7 +83,7 @@ function readMedia(node: Node | undefined, faults: Faults): string | undefined {
   if (node === undefined) return 'phone'
   const text = readText(node, 'media', faults)
   const media = text?.value.trim().toLowerCase()
-  if (text === undefined || media === undefined || mediaNames.includes(media)) return media
+  if (text === undefined || media === undefined || [...mediaNames, ...otherMedia].includes(media)) return media
   faults.unknown('script/bad-value', text.at, `"media" cannot be ${quoted(text.value)}`, text.value, mediaNames)
   return undefined
 }
@@ -123,7 +125,7 @@ function readActions(
   checkActions(
     actions,
     entries.map(each => each.key.text.value),
-    media,
+    media !== undefined && otherMedia.includes(media) ? undefined : media,
     at,
     faults,
   )

@@ -14,9 +14,6 @@ export interface Answer {
 /** ◇ Seconds that a caller is said to wait while no agent with the skill is free. */
 const busyWait = 60
 
-/** ◇ Ports that the platform is said to have, of each kind. */
-const ports = 100
-
 /** Answers from the center, the call, and what scripts put by. */
 export function inquire(platform: Platform, inquiry: Inquiry): Answer {
   switch (inquiry.about) {
@@ -67,8 +64,8 @@ export function inquire(platform: Platform, inquiry: Inquiry): Answer {
     }
     case 'file':
       return { branch: isThere(platform, inquiry.file) ? 'True' : 'False' }
-    case 'ports':
-      return { values: [1, platform.stage.flow.main.media === 'phone' ? 1 : 0, ports] }
+    case 'contacts':
+      return { values: [1, platform.stage.flow.main.media === 'phone' ? 1 : 0] }
   }
 }
 

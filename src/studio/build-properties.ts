@@ -29,6 +29,9 @@ function byPosition(type: ActionType, texts: readonly Text[]): Values {
       values.set(property.name, texts.slice(index, index === type.properties.length - 1 ? undefined : index + 1))
     else if (text !== undefined) values.set(property.name, text)
   })
+  if (type.isOpen)
+    for (const [index, text] of texts.entries())
+      if (index >= type.properties.length) values.set(String(index + 1), text)
   return values
 }
 

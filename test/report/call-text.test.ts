@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { callText } from '../../src/report/call-text.ts'
-import { displayWidth } from '../../src/report/display-width.ts'
 import { plain } from '../../src/report/style.ts'
+import { displayWidth } from '../../src/text/display-width.ts'
 import * as records from './records.ts'
 
 const stories = {

@@ -1,6 +1,6 @@
 import { action, template, variable } from '../action.ts'
 import { inquiring } from '../asking.ts'
-import { fill } from '../event-action.ts'
+import { fillAll } from '../event-action.ts'
 import { leftOut } from '../passing.ts'
 
 /** What no simulated call has any of. */
@@ -24,7 +24,7 @@ const ports = [
   'CustomPortsAllocated',
 ]
 
-const asked = inquiring(() => ({ about: 'ports' }), 'AllContacts', 'ActiveVoice', ...ports)
+const asked = inquiring(() => ({ about: 'contacts' }), 'AllContacts', 'ActiveVoice')
 
 export const info = action({
   name: 'Info',
@@ -59,11 +59,8 @@ export const info = action({
   behavior: {
     ...asked,
     enter: turn => {
-      fill(
-        turn,
-        none,
-        none.map(() => 0),
-      )
+      fillAll(turn, none, 0)
+      fillAll(turn, ports, 100)
       leftOut(turn, 'this contact is taken to be the only one, with 100 ports of each kind')
       return asked.enter(turn)
     },

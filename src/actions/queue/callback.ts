@@ -1,5 +1,4 @@
-import type { Outcome } from '../../behavior/outcome.ts'
-import { onward, stay } from '../../behavior/outcome.ts'
+import { type Outcome, onward, stay } from '../../behavior/outcome.ts'
 import type { Turn } from '../../behavior/turn.ts'
 import { action, number, template } from '../action.ts'
 

@@ -1,6 +1,6 @@
 import { action, number, template, variable } from '../action.ts'
 import { inquiring } from '../asking.ts'
-import { fill } from '../event-action.ts'
+import { fillAll } from '../event-action.ts'
 import { leftOut } from '../passing.ts'
 
 /** Studio’s own name of the property. */
@@ -32,7 +32,9 @@ export const ewtestimate = action({
   library: '893ef53a-b996-415f-8c4d-deda98eb0a5a',
   media: ['phone', 'digital', 'generic'],
   properties: [
-    template(skill, 'Default', 'The skill; without one, the call’s own.', { aliases: ['Skill', 'SkillNo'] }),
+    template(skill, 'Default', 'The skill, by the name Skill too; without one, the call’s own.', {
+      aliases: ['Skill', 'SkillNo'],
+    }),
     template('LookBack', '15Min', 'How far back the averages reach.'),
     number('HighConfidence', '85', 'Upper confidence, per cent.'),
     number('MinConfidence', '15', 'Lower confidence, per cent.'),
@@ -55,11 +57,7 @@ export const ewtestimate = action({
   behavior: {
     ...asked,
     enter: turn => {
-      fill(
-        turn,
-        averages,
-        averages.map(() => 0),
-      )
+      fillAll(turn, averages, 0)
       leftOut(turn, 'the wait is 0 while an agent with the skill is free, else 60 s, and averages are 0')
       return asked.enter(turn)
     },

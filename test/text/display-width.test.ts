@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cutTo, displayWidth, padTo, wrapTo } from '../../src/report/display-width.ts'
 import { safeText } from '../../src/report/safe-text.ts'
 import { scaleFor } from '../../src/report/scale.ts'
+import { cutTo, displayWidth, padTo, wrapTo } from '../../src/text/display-width.ts'
 
 test('Hangul and emoji take two columns, accents none', () => {
   expect(displayWidth('김민지')).toBe(6)

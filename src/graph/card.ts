@@ -1,0 +1,58 @@
+import type { Card, Label } from './drawing.ts'
+import type { GraphNode } from './graph.ts'
+import { cutToWidth, textWidth, twoLines } from './measure.ts'
+
+/** The sizes of the picture's texts, in pixels. */
+export const fontSize = { caption: 13, type: 11, label: 11, heading: 13 }
+
+/** How a card is divided: the icon's column, then the text. */
+export const cardShape = { icon: 44, right: 14, lineHeight: 17, typeHeight: 16, padding: 10 }
+
+const widest = 178
+const narrowest = 84
+
+/** A card's size and texts; where it stands is the layout's business. */
+export function cardOf(node: GraphNode): Omit<Card, 'x' | 'y'> {
+  const lines = twoLines(node.caption, fontSize.caption, widest)
+  const badges = badgesOf(node).map(each => cutToWidth(each, fontSize.type, 90))
+  const below = textWidth(cutToWidth(node.type, fontSize.type, 120), fontSize.type)
+  const badgeWidth = badges.reduce((sum, each) => sum + badgeSpace(each), 0)
+  const text = Math.max(narrowest, below + badgeWidth, ...lines.map(line => textWidth(line, fontSize.caption)))
+  const { icon, right, lineHeight, typeHeight, padding } = cardShape
+  return {
+    node,
+    lines,
+    badges,
+    width: even(icon + text + right),
+    height: lines.length * lineHeight + typeHeight + 2 * padding - 2,
+  }
+}
+
+function badgesOf({ asksConsent, disclosure, sensitive }: GraphNode): readonly string[] {
+  return [
+    ...(asksConsent ? ['asks consent'] : []),
+    ...(disclosure ? ['discloses'] : []),
+    ...(sensitive === undefined ? [] : [`sensitive: ${sensitive}`]),
+  ]
+}
+
+/** The width of a badge and of the gap before it. */
+export function badgeSpace(text: string): number {
+  return textWidth(text, fontSize.type - 1) + 12 + 8
+}
+
+/** A branch's label, or several that share a way. */
+export function labelOf(texts: readonly string[]): Pick<Label, 'text' | 'width' | 'height'> {
+  const text = cutToWidth(texts.join(', '), fontSize.label, 150)
+  return { text, width: even(textWidth(text, fontSize.label) + 14), height: 18 }
+}
+
+/** The tag that stands for the action where a way goes on. */
+export function tagOf(target: string): Pick<Label, 'text' | 'width' | 'height'> {
+  const text = cutToWidth(target, fontSize.label, 140)
+  return { text, width: even(textWidth(text, fontSize.label) + 34), height: 24 }
+}
+
+function even(length: number): number {
+  return 2 * Math.ceil(length / 2)
+}
