@@ -43,7 +43,7 @@ export function App() {
         </div>
         <section class="panel time" aria-label={texts.timeline.title}>
           <Transport />
-          <Timeline story={viewer.story.value} withCursor />
+          <Timeline story={viewer.story.value} withCursor isVeiled={mode === 'train'} />
         </section>
         <Comparison />
         <div class="details">

@@ -27,7 +27,7 @@ export function Ribbon() {
       <div class="fact reason">
         <h2>{texts.reason.title}</h2>
         {state.rule === undefined ? (
-          <p>{state.because?.text ?? texts.reason.none}</p>
+          <p>{state.because?.text ?? (moment.contact.isReleased ? texts.reason.over : texts.reason.none)}</p>
         ) : (
           <p>
             <RuleButton rule={state.rule} /> {ruleTitle(state.rule, language.value)}

@@ -10,15 +10,17 @@ export function StepsTable() {
   const viewer = useViewer()
   const { steps } = useTexts()
   const story = viewer.story.value
+  // A trainee is asked about what comes next, and about what is recorded.
+  const isVeiled = viewer.mode.value === 'train'
   const box = useMarkedRow<HTMLDivElement>(`[data-moment="${viewer.index.value}"]`, story)
   return (
-    <section class="panel steps" aria-labelledby="steps-title">
+    <section class={`panel steps ${isVeiled ? 'veiled' : ''}`} aria-labelledby="steps-title">
       <h2 id="steps-title">{steps.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
       <div class="scroll" ref={box} tabIndex={0} role="group" aria-labelledby="steps-title" data-own-arrows>
         <Rows
           story={story}
-          states={viewer.mode.value === 'train' ? undefined : viewer.states.value}
+          states={isVeiled ? undefined : viewer.states.value}
           language={language.value}
           goTo={index => viewer.step(index - viewer.index.peek())}
         />
@@ -29,7 +31,7 @@ export function StepsTable() {
 
 interface RowsProps {
   readonly story: Story
-  /** Not shown to a trainee, who is asked about it. */
+  /** Absent where it is not to be shown. */
   readonly states: readonly RecordingState[] | undefined
   readonly language: string
   readonly goTo: (index: number) => void

@@ -9,13 +9,18 @@ interface TimelineProps {
   readonly story: Story
   /** Whether the present moment is marked and can be moved; a story that is only compared has none. */
   readonly withCursor?: boolean
+  /** For a trainee: what is recorded is not shown, nor what is still to come. */
+  readonly isVeiled?: boolean
   /** The seconds that the width stands for, where two stories are drawn to one scale. */
   readonly length?: number
 }
 
 /** A call against time: a lane for each who takes part, each recording, each statement, each button. */
-export function Timeline({ story, withCursor = false, length }: TimelineProps) {
-  const lanes = useMemo(() => lanesOf(story), [story])
+export function Timeline({ story, withCursor = false, isVeiled = false, length }: TimelineProps) {
+  const lanes = useMemo(() => {
+    const all = lanesOf(story)
+    return isVeiled ? all.filter(each => each.kind !== 'recording' && each.kind !== 'statement') : all
+  }, [story, isVeiled])
   const scale = length ?? Math.max(1, story.record.duration, (story.moments.at(-1)?.at ?? 0) / 1_000)
   return (
     <div class="timeline">
@@ -32,6 +37,7 @@ export function Timeline({ story, withCursor = false, length }: TimelineProps) {
       {lanes.map(lane => (
         <LaneRow key={`${lane.kind} ${lane.name}`} lane={lane} scale={scale} />
       ))}
+      {isVeiled && <Veil scale={scale} />}
       {withCursor && <Scrubber scale={scale} />}
     </div>
   )
@@ -172,6 +178,18 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
     case 'indicator':
       return { short: '', long: bar.name }
   }
+}
+
+/** Covers what is still to come. */
+function Veil({ scale }: { readonly scale: number }) {
+  const viewer = useViewer()
+  return (
+    <div class="scrubber" aria-hidden="true">
+      <div class="track">
+        <span class="veil" style={{ left: `${Math.min(100, (viewer.now.value / 1_000 / scale) * 100)}%` }} />
+      </div>
+    </div>
+  )
 }
 
 /** The present moment over all lanes, and the control that moves it. */

@@ -46,7 +46,7 @@ export function Trainer() {
     <section class="panel trainer" aria-labelledby="trainer-title" aria-live="polite">
       <h2 id="trainer-title">
         {isDue ? train.question(at + 1, questions.length) : train.title}
-        <span class="tag">{train.score(right, at)}</span>
+        {at > 0 && <span class="tag">{train.score(right, at)}</span>}
       </h2>
       {!isDue && at === 0 && <p>{train.intro(new Set(questions.map(each => each.moment)).size)}</p>}
       {isDue && (

@@ -37,6 +37,7 @@ export function eventWords(entry: Event, texts: Texts): Words {
 
 function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
   if (agent !== undefined) return agent
+  if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''
   return texts.who[event in texts.events && line === undefined ? 'caller' : 'script'] ?? ''

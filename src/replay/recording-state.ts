@@ -18,12 +18,13 @@ export interface RecordingState {
 export function recordingStates(moments: readonly Moment[]): readonly RecordingState[] {
   let started: Said | undefined
   let kept: Said | undefined
-  return moments.map(({ at, decisions, recording: { recording, statement } }) => {
+  return moments.map(({ at, decisions, contact, recording: { recording, statement } }) => {
     for (const decision of decisions) {
       if (isStart(decision)) started = { at, decision }
       else if (keepsFrom(decision)) kept = { at, decision }
     }
-    const said = recording ? started : kept
+    // When a recorded call is over there is nothing left to explain.
+    const said = recording ? started : contact.isReleased && started ? undefined : kept
     return {
       kind: recording ? (recording.isMasked ? 'masked' : 'recorded') : 'not',
       sides: recording?.sides ?? [],

@@ -29,6 +29,7 @@ export const en = {
   reason: {
     title: 'Why',
     none: 'nobody has asked for a recording yet',
+    over: 'the call is over',
     explain: (rule: string) => `Explain rule ${rule}`,
     assumed: 'Where the platform’s documents are silent, this is our reading.',
     ledger: 'What was decided in this call',
@@ -199,6 +200,7 @@ export const en = {
     message: 'writes …',
     say: 'says “…”',
     silence: 'is silent',
+    policy: 'would record',
   } as Readonly<Record<string, string>>,
   refusedBy: (what: string, rule: string) => `${what}: refused by ${rule}`,
 

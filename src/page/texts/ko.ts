@@ -31,6 +31,7 @@ export const ko: Texts = {
   reason: {
     title: '이유',
     none: '아직 아무도 녹음을 요청하지 않았습니다',
+    over: '통화가 끝났습니다',
     explain: rule => `규칙 ${rule} 설명 보기`,
     assumed: '플랫폼 문서에 없는 부분은 저희의 해석입니다.',
     ledger: '이 통화에서 결정된 것',
@@ -183,6 +184,7 @@ export const ko: Texts = {
     message: '… 씀',
     say: '“…”(이)라고 말함',
     silence: '말이 없음',
+    policy: '녹음하려 함',
   },
   refusedBy: (what, rule) => `${what}: ${rule}에 따라 거부됨`,
 
