@@ -30,8 +30,12 @@ async function bundle() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const made = await build({
     ...shared,
-    // Some packages' CommonJS form hides its parts behind a factory that no bundler can follow.
-    mainFields: ['module', 'main'],
+    alias: {
+      // Its CommonJS form hides its parts behind a factory that no bundler can follow.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // Its other form asks for import.meta, which CommonJS has not.
+      tinyglobby: require.resolve('tinyglobby'),
+    },
     absWorkingDir: root,
     entryPoints: { callwright: 'src/cli/entry.ts' },
     bundle: true,

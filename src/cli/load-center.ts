@@ -39,7 +39,7 @@ function sourceOf(
 }
 
 /** `center.yaml` beside a file or in a folder above it, up to the project's root. */
-function centerNear(file: string, { root, cwd }: Place): string | undefined {
+export function centerNear(file: string, { root, cwd }: Place): string | undefined {
   return upward(dirname(resolve(cwd, file)))
     .filter(folder => isInside(root, folder))
     .map(folder => join(folder, 'center.yaml'))

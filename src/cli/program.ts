@@ -47,9 +47,10 @@ export async function program(argv: readonly string[], io: Io): Promise<number> 
   return code
 }
 
+const gather = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+
 /** The options of every verb; they are understood before the verb too. */
 function globalOptions(command: Command): Command {
-  const gather = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
   return command
     .option('-f, --format <name[:file]>', 'the form of the result; can be given several times', gather)
     .option('-o, --output <file>', 'writes the result to a file')
@@ -73,7 +74,9 @@ function addVerb(program: Command, verb: Verb, action: (given: Given) => Promise
     .helpOption('-h, --help', 'shows help')
     .addHelpText('after', `\nFormats: ${verb.formats.join(', ')}\n\nExamples:\n${examples}\n`)
   for (const each of verb.arguments) command.argument(each.form, each.summary)
-  for (const each of verb.options) command.option(each.flags, each.summary)
+  for (const { flags, summary, many } of verb.options)
+    if (many) command.option(flags, summary, gather)
+    else command.option(flags, summary)
   command.action(() => action({ operands: command.args, options: command.optsWithGlobals() }))
 }
 
@@ -95,6 +98,10 @@ async function start(verb: Verb, { operands, options }: Given, io: Io): Promise<
     color: typeof options.color === 'boolean' ? options.color : undefined,
     isQuiet: options.quiet === true,
     text,
+    texts: option => {
+      const value = options[option]
+      return Array.isArray(value) ? value.map(String) : []
+    },
     has: option => options[option] === true,
   })
 }

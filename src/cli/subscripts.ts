@@ -17,18 +17,36 @@ export interface Subscripts {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Where scripts are looked up; whoever reads many keeps what was read. */
+export interface Library {
+  /** A script by its full path; undefined if there is no such file. */
+  readonly read: (path: string) => Promise<Checked<Script | undefined> | undefined>
+  /** The scripts of the project, those of this folder first. */
+  readonly indexFrom: (folder: string) => ScriptIndex
+}
+
+/** A library that keeps nothing. */
+function freshLibrary({ root, cwd }: Place): Library {
+  return {
+    read: async path => {
+      const read = readNamed(path, cwd)
+      return read.kind === 'read' ? readAnyScript(read.source) : undefined
+    },
+    indexFrom: folder => new ScriptIndex(folder, root),
+  }
+}
+
 /** Loads what a script runs, and what those run; a name that nothing fits is left to the linker, which says so. */
-export async function subscriptsOf(main: Script, place: Place): Promise<Subscripts> {
+export async function subscriptsOf(main: Script, place: Place, library = freshLibrary(place)): Promise<Subscripts> {
   const scripts: Script[] = []
   const diagnostics: Diagnostic[] = []
   const loaded = new Set([resolve(place.cwd, main.source.path)])
-  const index = new ScriptIndex(dirname(resolve(place.cwd, main.source.path)), place.root)
+  const index = library.indexFrom(dirname(resolve(place.cwd, main.source.path)))
   const add = async (path: string, isNamed: boolean): Promise<void> => {
     if (loaded.has(path)) return
     loaded.add(path)
-    const read = readNamed(path, place.cwd)
-    if (read.kind === 'unreadable') return
-    const checked = await readAnyScript(read.source)
+    const checked = await library.read(path)
+    if (checked === undefined) return
     if (isNamed) diagnostics.push(...checked.diagnostics)
     if (checked.value && (isNamed || (await isSound(checked)))) scripts.push(checked.value)
   }

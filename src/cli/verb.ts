@@ -8,7 +8,8 @@ export interface Verb {
   readonly summary: string
   /** In commander's form: `<script>`, `[paths...]`. */
   readonly arguments: readonly { readonly form: string; readonly summary: string }[]
-  readonly options: readonly { readonly flags: string; readonly summary: string }[]
+  /** `many`: can be given several times. */
+  readonly options: readonly { readonly flags: string; readonly summary: string; readonly many?: true }[]
   /** Command lines that work, each with what it does. */
   readonly examples: readonly (readonly [command: string, does: string])[]
   /** The names of `--format`; the first is what comes without it. */
@@ -26,5 +27,7 @@ export interface Task {
   readonly isQuiet: boolean
   /** The value of an option that takes one. */
   readonly text: (option: string) => string | undefined
+  /** The values of an option that can be given several times. */
+  readonly texts: (option: string) => readonly string[]
   readonly has: (option: string) => boolean
 }

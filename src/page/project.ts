@@ -4,8 +4,8 @@ import { readCall } from '../center/read-call.ts'
 import { defaultCenter, readCenter } from '../center/read-center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { link } from '../flow/link.ts'
+import type { Scene } from '../replay/story.ts'
 import type { Script } from '../script/tree.ts'
-import type { Simulation } from '../simulate/simulate.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import type { PageCall, PageData } from './page-data.ts'
@@ -15,9 +15,9 @@ import { readPageScript } from './readers.ts'
 /** What a page shows: one flow, and the sample calls that can be played on it. */
 export interface Project {
   readonly flow: Flow
-  readonly calls: readonly Simulation[]
+  readonly calls: readonly Scene[]
   /** The same script with nobody doing anything: what a person plays on. */
-  readonly idle: Simulation
+  readonly idle: Scene
   readonly picture: Picture
 }
 
@@ -31,7 +31,7 @@ export function readProject(data: PageData): Project {
   const flow = sound<Flow>(link(main, library))
   const centers = data.centers.map(source => sound<Center>(readCenter(source)))
   const origin = { version: data.version, script: main.source.path, sha256: data.sha256 }
-  const calls = data.calls.map(({ source, center, seed }): Simulation => {
+  const calls = data.calls.map(({ source, center, seed }): Scene => {
     const call = sound<SampleCall>(readCall(source))
     return {
       flow,

@@ -3,9 +3,8 @@ import type { Deed, Step } from '../center/call.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import { LiveCall, type Opening, openingBefore } from '../replay/live-call.ts'
 import { type RecordingState, recordingStates } from '../replay/recording-state.ts'
-import { type Story, storyOf } from '../replay/story.ts'
+import { type Scene, type Story, storyOf } from '../replay/story.ts'
 import type { Done } from '../simulate/session.ts'
-import type { Simulation } from '../simulate/simulate.ts'
 import { type Situation, situationOf } from '../simulate/situation.ts'
 import type { Project } from './project.ts'
 
@@ -14,7 +13,7 @@ export type Mode = 'replay' | 'live' | 'train'
 /** A call that a person plays, and the one it was taken over from. */
 interface Hand {
   readonly call: LiveCall
-  readonly stage: Simulation
+  readonly stage: Scene
   readonly from?: { readonly story: Story; readonly at: number; readonly opening: Opening }
 }
 
@@ -34,7 +33,7 @@ export class Viewer {
   readonly hand = signal<Hand | undefined>(undefined)
   readonly #played = signal(0)
 
-  readonly stage: ReadonlySignal<Simulation>
+  readonly stage: ReadonlySignal<Scene>
   readonly sample: ReadonlySignal<Story>
   readonly story: ReadonlySignal<Story>
   readonly states: ReadonlySignal<readonly RecordingState[]>

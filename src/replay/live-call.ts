@@ -1,8 +1,8 @@
 import type { Deed } from '../center/call.ts'
+import { finish, type Played, playSteps } from '../simulate/play-call.ts'
 import { type Done, Session } from '../simulate/session.ts'
-import { finish, type Played, play, type Simulation } from '../simulate/simulate.ts'
 import { Chronicle, type Moment } from './chronicle.ts'
-import type { Story } from './story.ts'
+import type { Scene, Story } from './story.ts'
 
 /** What of a call has happened when it is taken over: its deeds, and the moment (ms since the call began). */
 export interface Opening {
@@ -15,7 +15,7 @@ export class LiveCall {
   readonly #session: Session
   readonly #chronicle = new Chronicle()
 
-  constructor({ flow, center, call, origin }: Simulation, opening: Opening = { deeds: [], at: 0 }) {
+  constructor({ flow, center, call, origin }: Scene, opening: Opening = { deeds: [], at: 0 }) {
     const { execute, watch } = this.#chronicle
     this.#session = new Session({ flow, center, call, execute, watch }, origin)
     for (const { at, deed } of opening.deeds) {
@@ -70,8 +70,8 @@ export class LiveCall {
   }
 
   /** Lets the call go on as another did, by the steps of that call that are left; returns the step that cannot happen. */
-  goOn(steps: Simulation['call']['steps']): Played['impossible'] {
-    return play(this.#session, steps)
+  goOn(steps: Scene['call']['steps']): Played['impossible'] {
+    return playSteps(this.#session, steps)
   }
 
   #runOut(): void {

@@ -1,6 +1,6 @@
 import type { CallRecord } from '../record/call-record.ts'
+import { type Played, playSteps, type Staged } from '../simulate/play-call.ts'
 import { type Done, Session } from '../simulate/session.ts'
-import { type Played, play, type Simulation } from '../simulate/simulate.ts'
 import { Chronicle, type Moment } from './chronicle.ts'
 
 /** A call that can be looked at moment by moment. */
@@ -11,11 +11,14 @@ export interface Story {
   readonly impossible?: Played['impossible']
 }
 
+/** What a call is played from; how, is the story's business. */
+export type Scene = Omit<Staged, 'execute'>
+
 /** Plays a sample call to its end and keeps every moment of it; the record is the one that `simulate` gives. */
-export function storyOf({ flow, center, call, origin }: Simulation): Story {
+export function storyOf({ flow, center, call, origin }: Scene): Story {
   const chronicle = new Chronicle()
   const session = new Session({ flow, center, call, execute: chronicle.execute, watch: chronicle.watch }, origin)
-  const impossible = play(session, call.steps)
+  const impossible = playSteps(session, call.steps)
   return {
     moments: chronicle.moments,
     record: session.record(),

@@ -1,6 +1,7 @@
 import { differenceText } from './difference-text.ts'
 import { safeText } from './safe-text.ts'
 import { isOk, reasons, type TestRun } from './test-run.ts'
+import { data, property } from './workflow-command.ts'
 
 /** GitHub shows ten errors of a step and drops the rest without a word. */
 const shownByGithub = 10
@@ -17,12 +18,4 @@ export function testGithub(run: TestRun): string {
   })
   const more = rest > 0 ? [`::error title=callwright::${rest} more calls failed; the log has them all`] : []
   return [...lines, ...more].map(line => `${line}\n`).join('')
-}
-
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

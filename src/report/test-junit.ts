@@ -1,5 +1,6 @@
 import { differenceText } from './difference-text.ts'
 import { isOk, reasons, type TestedCall, type TestRun } from './test-run.ts'
+import { xml } from './xml-text.ts'
 
 /** The result of `test` as JUnit XML: a suite for each script, a case for each call. Without times, so that bytes repeat. */
 export function testJunit(run: TestRun): string {
@@ -42,18 +43,4 @@ function testCase(suiteName: string, call: TestedCall): readonly string[] {
     `      <${kind} message="${xml(lines[0] ?? '')}">${xml(lines.join('\n'))}</${kind}>`,
     '    </testcase>',
   ]
-}
-
-/** Text for XML 1.0, in which most control characters cannot be written at all. */
-function xml(text: string): string {
-  return (
-    text
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no way to write them
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  )
 }

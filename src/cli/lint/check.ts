@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Config, configName, defaultConfig } from '../../config/config.ts'
+import { applyBaseline, baselineName, readBaseline } from '../../lint/baseline.ts'
+import type { Finding, LintRun } from '../../lint/finding.ts'
+import { lint, ordered, type Weigh } from '../../lint/lint.ts'
+import type { Rule } from '../../lint/rule.ts'
+import { rulesOn } from '../../lint/rules/index.ts'
+import { suppress } from '../../lint/suppress.ts'
+import type { Diagnostic, Severity } from '../../text/diagnostic.ts'
+import { readNamed, shownPath } from '../files.ts'
+import { version } from '../version.ts'
+import { Shelf } from './shelf.ts'
+import { gather } from './subjects.ts'
+import { namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
+
+/** What the command line asks `lint` to look at, and how. */
+export interface LintRequest {
+  readonly root: string
+  readonly cwd: string
+  /** Paths, folders and patterns; none: the project. */
+  readonly names: readonly string[]
+  /** A text in the place of a file: standard input. */
+  readonly given?: { readonly path: string; readonly text: string }
+  readonly center?: string
+  readonly severities: ReadonlyMap<string, Severity | 'off'>
+  readonly today: string
+  /** Whether known findings are told as well, to be written down anew. */
+  readonly ignoresBaseline: boolean
+}
+
+/** What came of it; without a run the configuration is wrong. */
+export interface Checked {
+  readonly run?: LintRun
+  readonly config: Config
+  readonly configDiagnostics: readonly Diagnostic[]
+  /** What could not be read, a line each. */
+  readonly problems: readonly string[]
+  /** Entries of the baseline for which nothing is found any more. */
+  readonly stale: number
+}
+
+/** Looks at the files; nothing is written. */
+export async function check(request: LintRequest): Promise<Checked> {
+  const { root, cwd } = request
+  const { config, diagnostics } = await openConfig(root, cwd)
+  const nothing = { config, configDiagnostics: diagnostics, stale: 0 }
+  if (diagnostics.some(each => each.severity === 'error')) return { ...nothing, problems: [] }
+  const shelf = new Shelf({ root, cwd })
+  const targets = await targetsOf(request, config, shelf)
+  const center = request.center ?? (config.center === undefined ? undefined : resolve(root, config.center))
+  const gathered = await gather(targets.files, shelf, center === undefined ? undefined : resolve(cwd, center))
+  const { scripts, calls, centers } = gathered.subjects
+  const kinds = [scripts.length > 0 && 'script', calls.length > 0 && 'call', centers.length > 0 && 'center'] as const
+  const rules = (await rulesOn(kinds.filter(each => each !== false))).filter(each => isOn(each, config, request))
+  const weigh: Weigh = code => request.severities.get(code) ?? config.rules.get(code)?.severity
+  const found = await allowed(lint(rules, gathered.subjects, weigh), { request, config, sources: gathered.sources })
+  const problems = [...targets.problems, ...gathered.problems]
+  const files = gathered.sources.map(each => each.path)
+  return { ...nothing, run: { findings: found.findings, files, rules, version }, problems, stale: found.stale }
+}
+
+/** Rules of taste only count where somebody asks for them. */
+function isOn(rule: Rule, config: Config, { severities }: LintRequest): boolean {
+  return rule.optional !== true || config.extends === 'all' || config.rules.has(rule.code) || severities.has(rule.code)
+}
+
+async function targetsOf(request: LintRequest, config: Config, shelf: Shelf): Promise<Targets> {
+  const { root, cwd, names, given } = request
+  if (given) {
+    const path = resolve(cwd, given.path)
+    shelf.put(path, { path: given.path, text: given.text })
+    const { kindByName } = await import('./kinds.ts')
+    const file: Target = { path, kind: kindByName(path) ?? 'maybe', isNamed: true }
+    return { files: [file], problems: [] }
+  }
+  return names.length === 0 ? projectTargets({ root, cwd, config }) : namedTargets(names, { root, cwd, config })
+}
+
+interface Allowing {
+  readonly request: LintRequest
+  readonly config: Config
+  readonly sources: Parameters<typeof suppress>[1]['sources']
+}
+
+/** Marks what comments, waivers and the baseline let stay. */
+async function allowed(
+  findings: readonly Finding[],
+  { request, config, sources }: Allowing,
+): Promise<{ readonly findings: readonly Finding[]; readonly stale: number }> {
+  const { root, cwd, today, names, given } = request
+  const within = (path: string): string => shownPath(resolve(cwd, path), root)
+  const isWhole = names.length === 0 && given === undefined
+  const hasComments = sources.some(each => each.text.includes('callwright-ignore-next-line'))
+  const codes = hasComments ? await knownCodes() : []
+  const marked = ordered(suppress(findings, { sources, waivers: config.waivers, codes, today, within, isWhole }))
+  const file = join(root, baselineName)
+  if (request.ignoresBaseline || !existsSync(file)) return { findings: marked, stale: 0 }
+  const baseline = readBaseline(readFileSync(file, 'utf8'))
+  if (!baseline) return { findings: marked, stale: 0 }
+  const applied = applyBaseline(marked, baseline, within)
+  return isWhole ? applied : { findings: applied.findings, stale: 0 }
+}
+
+/** Every code that can be configured or ignored. */
+export async function knownCodes(): Promise<readonly string[]> {
+  const { readingCodes } = await import('../../lint/reading-codes.ts')
+  return [...(await rulesOn()).map(each => each.code), ...readingCodes.keys()]
+}
+
+async function openConfig(
+  root: string,
+  cwd: string,
+): Promise<{ readonly config: Config; readonly diagnostics: readonly Diagnostic[] }> {
+  const path = join(root, configName)
+  if (!existsSync(path)) return { config: defaultConfig, diagnostics: [] }
+  const read = readNamed(path, cwd)
+  if (read.kind === 'unreadable') return { config: defaultConfig, diagnostics: [] }
+  const { readConfig } = await import('../../config/read-config.ts')
+  const { value, diagnostics } = readConfig(read.source, await knownCodes())
+  return { config: value, diagnostics }
+}

@@ -1,0 +1,119 @@
+import { dirname, resolve } from 'node:path'
+import type { Center } from '../../center/center.ts'
+import type { Flow } from '../../flow/flow.ts'
+import { link } from '../../flow/link.ts'
+import type { Script } from '../../script/tree.ts'
+import type { Checked, Diagnostic } from '../../text/diagnostic.ts'
+import type { Source } from '../../text/source.ts'
+import { type Read, readNamed } from '../files.ts'
+import { centerNear } from '../load-center.ts'
+import { readAnyScript } from '../readers.ts'
+import { ScriptIndex } from '../script-index.ts'
+import { type Library, type Place, subscriptsOf } from '../subscripts.ts'
+
+/** A script that was read, and linked if nothing keeps it from that. */
+export interface Linked {
+  readonly script: Script | undefined
+  readonly flow: Flow | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A center that was read. */
+export interface Opened {
+  readonly center: Center | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly problems: readonly string[]
+}
+
+/** What was read and linked for one run: every file once, whoever needs it. */
+export class Shelf implements Library {
+  readonly place: Place
+  readonly #texts = new Map<string, Read>()
+  readonly #scripts = new Map<string, Promise<Checked<Script | undefined>>>()
+  readonly #flows = new Map<string, Promise<Linked>>()
+  readonly #centers = new Map<string, Promise<Opened>>()
+  readonly #indexes = new Map<string, ScriptIndex>()
+
+  constructor(place: Place) {
+    this.place = place
+  }
+
+  /** Puts a text in the place of a file, as an editor or standard input has it. */
+  put(path: string, source: Source): void {
+    this.#texts.set(path, { kind: 'read', source })
+  }
+
+  text(path: string): Read {
+    const known = this.#texts.get(path)
+    if (known) return known
+    const read = readNamed(path, this.place.cwd)
+    this.#texts.set(path, read)
+    return read
+  }
+
+  async read(path: string): Promise<Checked<Script | undefined> | undefined> {
+    const text = this.text(path)
+    if (text.kind === 'unreadable') return undefined
+    const known = this.#scripts.get(path)
+    if (known) return known
+    const read = readAnyScript(text.source)
+    this.#scripts.set(path, read)
+    return read
+  }
+
+  indexFrom(folder: string): ScriptIndex {
+    const known = this.#indexes.get(folder)
+    if (known) return known
+    const index = new ScriptIndex(folder, this.place.root)
+    this.#indexes.set(folder, index)
+    return index
+  }
+
+  /** The flow of a script with all that it runs. */
+  linked(path: string): Promise<Linked> {
+    const known = this.#flows.get(path) ?? this.#link(path)
+    this.#flows.set(path, known)
+    return known
+  }
+
+  async #link(path: string): Promise<Linked> {
+    const read = await this.read(path)
+    if (read?.value === undefined) return { script: undefined, flow: undefined, diagnostics: read?.diagnostics ?? [] }
+    const { scripts, diagnostics } = await subscriptsOf(read.value, this.place, this)
+    const flow = link(read.value, scripts)
+    return {
+      script: read.value,
+      flow: flow.value,
+      diagnostics: [...read.diagnostics, ...diagnostics, ...flow.diagnostics],
+    }
+  }
+
+  /** The center in a file. */
+  center(path: string): Promise<Opened> {
+    const known = this.#centers.get(path) ?? this.#open(path)
+    this.#centers.set(path, known)
+    return known
+  }
+
+  async #open(path: string): Promise<Opened> {
+    const text = this.text(path)
+    if (text.kind === 'unreadable') return { center: undefined, diagnostics: [], problems: [text.message] }
+    const [{ checkCenter, readCenter }, { checkAssumptions }] = await Promise.all([
+      import('../../center/read-center.ts'),
+      import('../../simulate/check-assumptions.ts'),
+    ])
+    const { value: center, diagnostics } = readCenter(text.source)
+    const checks = center ? [...checkCenter(center), ...checkAssumptions(center)] : []
+    return { center, diagnostics: [...diagnostics, ...checks], problems: [] }
+  }
+
+  /** The path of the center that lies nearest to a file. */
+  centerPath(file: string): string | undefined {
+    return centerNear(resolve(this.place.cwd, file), this.place)
+  }
+
+  /** The full path of what a file names, from that file's folder. */
+  beside(file: string, name: string): string {
+    return resolve(dirname(resolve(this.place.cwd, file)), name)
+  }
+}

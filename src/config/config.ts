@@ -1,0 +1,52 @@
+import type { Severity } from '../text/diagnostic.ts'
+import type { Source, Span } from '../text/source.ts'
+import type { Node } from '../yaml/node.ts'
+
+/** What a project says about one rule. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off'
+  readonly at: Span
+}
+
+/** A finding that a project lives with for a while: who said so, why, and until when. */
+export interface Waiver {
+  readonly rule: string
+  /** A path or pattern of the project, as in .gitignore; absent: any file. */
+  readonly file?: string
+  /** An action's id; absent: any. */
+  readonly action?: string
+  readonly reason: string
+  readonly owner: string
+  /** The last day on which it counts, `2026-12-31`. */
+  readonly until: string
+  readonly at: Span
+}
+
+/** `callwright.config.yaml`: what a project says to the tool. Paths are relative to its folder. */
+export interface Config {
+  /** Files, folders and patterns; none: everything below the root. */
+  readonly scripts: readonly string[]
+  readonly calls: readonly string[]
+  readonly center?: string
+  /** Patterns as in .gitignore. */
+  readonly ignore: readonly string[]
+  readonly extends: 'recommended' | 'all'
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly waivers: readonly Waiver[]
+  /** Property packs of `verify`, as written. */
+  readonly properties?: Node
+  readonly source?: Source
+}
+
+/** What counts where no file says anything. */
+export const defaultConfig: Config = {
+  scripts: [],
+  calls: [],
+  ignore: [],
+  extends: 'recommended',
+  rules: new Map(),
+  waivers: [],
+}
+
+/** The file's name. */
+export const configName = 'callwright.config.yaml'

@@ -1,0 +1,116 @@
+import type { Compiled, Station } from '../../behavior/station.ts'
+import { isReserved } from '../../snippet/reserved.ts'
+import type { Expression, Statement } from '../../snippet/tree.ts'
+import { type Tree, walk } from '../../snippet/walk.ts'
+
+/** A variable's name as it is compared: lower case, without `global:`. */
+export const plain = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/^global:/, '')
+
+/** The platform's variable for the id of a recorded statement. */
+export const statementId = '_recordingstatementid'
+
+/** What one text reads and sets, as plain names. */
+export interface Names {
+  readonly reads: ReadonlySet<string>
+  readonly sets: ReadonlySet<string>
+}
+
+const known = new WeakMap<Station, Names>()
+
+/** The variables that an action reads and sets in any of its texts; names in properties of kind "variable" are set. */
+export function namesOf(station: Station, outputs: readonly string[]): Names {
+  const found = known.get(station)
+  if (found) return found
+  const reads = new Set<string>()
+  const sets = new Set(outputs)
+  for (const compiled of station.properties.values())
+    for (const tree of treesOf(compiled)) {
+      for (const name of readsOf(tree)) reads.add(plain(name))
+      for (const name of setsOf(tree)) sets.add(plain(name))
+    }
+  const names = { reads, sets }
+  known.set(station, names)
+  return names
+}
+
+/** The trees in a property: one for each text in it. */
+export function treesOf(compiled: Compiled): readonly Tree[] {
+  switch (compiled.kind) {
+    case 'program':
+      return [compiled.program]
+    case 'template':
+      return [compiled.template]
+    case 'expression':
+      return [compiled.expression]
+    case 'list':
+      return compiled.items.flatMap(treesOf)
+    case 'text':
+    case 'faulty':
+      return []
+  }
+}
+
+/** The variables that a tree reads, as written; the parameters of its functions are none. */
+export function readsOf(tree: Tree): ReadonlySet<string> {
+  const names = new Set<string>()
+  const parameters = parametersOf(tree)
+  walk(tree, {
+    expression: each => {
+      if (each.kind === 'name' && !parameters.has(each.name.toLowerCase())) names.add(each.name)
+    },
+  })
+  return names
+}
+
+/** The variables that a tree assigns to, as written, those that a call as a statement changes too. */
+export function setsOf(tree: Tree): ReadonlySet<string> {
+  const names = new Set<string>()
+  const parameters = parametersOf(tree)
+  walk(tree, {
+    statement: each => {
+      const name = setBy(each)
+      if (name !== undefined && !parameters.has(name.toLowerCase())) names.add(name)
+    },
+  })
+  return names
+}
+
+/** The variable that a statement gives a value. */
+export function setBy(statement: Statement): string | undefined {
+  switch (statement.kind) {
+    case 'assign':
+    case 'dynamic':
+      return statement.target.name
+    case 'for':
+    case 'foreach':
+      return statement.variable
+    case 'call':
+      return receiverOf(statement.call)
+    default:
+      return undefined
+  }
+}
+
+/** `v` of `v.append("x")` and `append(v, "x")`. */
+function receiverOf(call: Expression): string | undefined {
+  if (call.kind === 'path' && call.root.kind === 'name') return call.root.name
+  const first = call.kind === 'call' ? call.arguments[0] : undefined
+  return first?.kind === 'name' ? first.name : undefined
+}
+
+function parametersOf(tree: Tree): ReadonlySet<string> {
+  const all = tree.kind === 'program' ? tree.functions.flatMap(each => each.parameters) : []
+  return new Set(all.map(each => each.toLowerCase()))
+}
+
+const given =
+  /^(?:_.*|p\d+|sp\d+|ani|dnis|contactid|masterid|agentid|first|last|sklname|mres|busno|err|asrdigitsresult)$/
+
+/** Whether the platform may give a variable its value: reserved and predefined names, parameters. */
+export function isGiven(name: string): boolean {
+  return isReserved(name) || given.test(name)
+}
