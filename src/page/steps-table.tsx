@@ -54,7 +54,7 @@ const Rows = memo(
         </thead>
         <tbody>
           {story.moments.map((moment, index) => {
-            const { who, what } = momentWords(moment, texts)
+            const { who, what } = momentWords(moment, texts, states !== undefined)
             const isRefused = moment.entry && 'event' in moment.entry && moment.entry.refusedBy !== undefined
             const kind = states?.[index]?.kind ?? 'not'
             return (

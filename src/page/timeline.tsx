@@ -198,7 +198,7 @@ function Scrubber({ scale }: { readonly scale: number }) {
   const texts = useTexts()
   const now = viewer.now.value / 1_000
   const moment = viewer.moment.value
-  const words = moment && momentWords(moment, texts)
+  const words = moment && momentWords(moment, texts, false)
   return (
     <div class="scrubber">
       <div class="track">

@@ -11,7 +11,7 @@ export function Transport() {
   const isLive = viewer.mode.value === 'live'
   const isPlaying = viewer.isPlaying.value
   const moment = viewer.moment.value
-  const words = moment && momentWords(moment, texts)
+  const words = moment && momentWords(moment, texts, false)
   const canWhatIf = !isLive && viewer.mode.value === 'replay'
   return (
     <div class="transport" role="group" aria-label={transport.title}>

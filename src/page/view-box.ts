@@ -36,7 +36,7 @@ export function zoomed(
 /** The view of a comfortable size that begins at the top of a picture, for a box of so many pixels. */
 export function readable(picture: Size, box: Size): View {
   const all = whole(picture)
-  if (all.width <= box.width * 1.25 && all.height <= box.height * 1.25) return all
+  if (all.width <= box.width * 1.5 && all.height <= box.height * 1.5) return all
   return { x: -margin, y: -margin, width: box.width, height: box.height }
 }
 

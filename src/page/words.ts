@@ -13,11 +13,12 @@ export interface Words {
   readonly what: string
 }
 
-export function momentWords({ entry, contact }: Moment, texts: Texts): Words {
+/** What happened at a moment; `isOver` says that the exit by which an action was left is known already. */
+export function momentWords({ entry, contact }: Moment, texts: Texts, isOver = true): Words {
   if (!entry)
     return { who: texts.who.script ?? '', what: contact.isListening ? texts.steps.listens : texts.steps.changes }
   if ('event' in entry) return eventWords(entry, texts)
-  const exit = entry.branch === null || entry.branch === 'Default' ? '' : ` → ${entry.branch}`
+  const exit = !isOver || entry.branch === null || entry.branch === 'Default' ? '' : ` → ${entry.branch}`
   return { who: texts.who.script ?? '', what: `${entry.type} “${entry.caption ?? entry.action}”${exit}` }
 }
 
