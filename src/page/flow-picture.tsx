@@ -36,6 +36,7 @@ export function FlowPicture({ picture, found, view }: FlowPictureProps) {
     if (card && view.value) view.value = inSight(view.value, card)
   }, [here, picture, view, follows.value])
   usePanAndZoom(svg, picture, view, follows)
+  useWholeOnPaper(picture, view)
 
   const seen = view.value ?? whole(picture)
   const zoom = (factor: number) => () => {
@@ -81,6 +82,24 @@ export function FlowPicture({ picture, found, view }: FlowPictureProps) {
       <p class="unseen">{texts.keys}</p>
     </div>
   )
+}
+
+/** On paper nobody can move the picture: all of it is printed. */
+function useWholeOnPaper(picture: Picture, view: Signal<View | undefined>): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    let before: View | undefined
+    const print = (): void => {
+      before = view.peek()
+      view.value = whole(picture)
+    }
+    const printed = (): void => {
+      view.value = before
+    }
+    window.addEventListener('beforeprint', print, { signal: stop.signal })
+    window.addEventListener('afterprint', printed, { signal: stop.signal })
+    return () => stop.abort()
+  }, [picture, view])
 }
 
 /** Dragging moves the picture, the wheel with Ctrl zooms, and so do keys while the picture has the focus. */

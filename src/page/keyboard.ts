@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Viewer } from './viewer.ts'
 
 /** Keys that step through the call, wherever the focus is, unless what has the focus needs them itself. */
@@ -13,7 +13,7 @@ const steps: Readonly<Record<string, (viewer: Viewer) => void>> = {
 }
 
 export function useKeyboard(viewer: Viewer): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const step = steps[event.key]
       if (!step || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
