@@ -37,6 +37,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   preact: ['page'],
   '@preact/signals': ['page'],
   ignore: ['lint', 'cli'],
+  picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
   'node:': ['cli'],

@@ -15,7 +15,8 @@ describe('the README', () => {
   test('shows commands', () => expect(commands.length).toBeGreaterThan(4))
 
   test.each(commands)('%s', async command => {
-    const { code, out, err } = await callwright(command.split(' ').slice(2), { cwd: process.cwd() })
+    const [words = ''] = command.split(' > ')
+    const { code, out, err } = await callwright(words.split(' ').slice(2), { cwd: process.cwd() })
     expect(code).toBe(0)
     expect(out + err).not.toBe('')
   })

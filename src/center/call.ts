@@ -1,4 +1,5 @@
 import type { Source, Span } from '../text/source.ts'
+import type { PlaceOf } from '../yaml/places.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -84,6 +85,8 @@ export interface SampleCall {
   readonly expect?: Expectation
   /** What a trainer asks while the call is replayed. */
   readonly ask: readonly TrainerQuestion[]
+  /** Where each thing stands in the file, by its keys. */
+  readonly placeOf?: PlaceOf
 }
 
 /** What a call is when nobody wrote one down. */

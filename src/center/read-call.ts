@@ -3,6 +3,7 @@ import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
+import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
@@ -41,6 +42,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
+    placeOf: placesIn(map),
   }
   return { value: call, diagnostics: faults.diagnostics }
 }
