@@ -1,4 +1,5 @@
 import type { Source, Span } from '../text/source.ts'
+import type { PlaceOf } from '../yaml/places.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -51,6 +52,17 @@ export interface Expectation {
   readonly never?: readonly string[]
 }
 
+/** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
+export interface TrainerQuestion {
+  readonly at?: number
+  readonly action?: string
+  readonly question: string
+  readonly choices: readonly string[]
+  /** The place of the right choice. */
+  readonly answer: number
+  readonly explanation: string
+}
+
 /** One simulated call as a file tells it. */
 export interface SampleCall {
   readonly name: string
@@ -71,8 +83,23 @@ export interface SampleCall {
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]
   readonly expect?: Expectation
-  readonly ask?: unknown
+  /** What a trainer asks while the call is replayed. */
+  readonly ask: readonly TrainerQuestion[]
+  /** Where each thing stands in the file, by its keys. */
+  readonly placeOf?: PlaceOf
 }
 
 /** What a call is when nobody wrote one down. */
 export const callDefaults = { seed: 1, start: '2026-03-02T10:00', ani: '+12025550100', dnis: '+18005550199' } as const
+
+/** The call of nobody doing anything: the caller hangs up when nothing more comes. */
+export const idleCall: SampleCall = {
+  name: 'nobody does anything',
+  source: { path: '<no call>', text: '' },
+  seed: callDefaults.seed,
+  start: callDefaults.start,
+  caller: { ani: callDefaults.ani, dnis: callDefaults.dnis, name: '', data: new Map() },
+  stubs: new Map(),
+  steps: [],
+  ask: [],
+}

@@ -1,4 +1,5 @@
 import type { Source, Span } from '../text/source.ts'
+import type { PlaceOf } from '../yaml/places.ts'
 
 /** An agent as the center knows her. */
 export interface Agent {
@@ -50,4 +51,6 @@ export interface Center {
   readonly traffic?: unknown
   readonly source?: Source
   readonly at?: Span
+  /** Where each thing stands in the file, by its keys. */
+  readonly placeOf?: PlaceOf
 }

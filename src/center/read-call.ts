@@ -3,12 +3,14 @@ import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
+import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
 
 const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'expect', 'ask'] as const
@@ -27,7 +29,6 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   }
   const script = text('script')
   const center = text('center')
-  const ask = node('ask')
   const expect = readExpectation(node('expect'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
@@ -40,7 +41,8 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     stubs: readStubs(node('stubs'), faults),
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
     ...(expect === undefined ? {} : { expect }),
-    ...(ask === undefined ? {} : { ask: typedData(ask) }),
+    ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
+    placeOf: placesIn(map),
   }
   return { value: call, diagnostics: faults.diagnostics }
 }

@@ -3,6 +3,7 @@ import { lineOf, type Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
+import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
@@ -63,6 +64,7 @@ export function readCenter(source: Source): Checked<Center | undefined> {
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
+    placeOf: placesIn(map),
   }
   return { value: center, diagnostics: faults.diagnostics }
 }
@@ -213,16 +215,16 @@ function percentOf(node: Node, faults: Faults): number | undefined {
 }
 
 /** What can be said of a center as a whole: agents in policies who do not exist. */
-export function checkCenter({ at, agents, policies }: Center): readonly Diagnostic[] {
+export function checkCenter({ placeOf, agents, policies }: Center): readonly Diagnostic[] {
   const faults = new Faults('center')
-  if (!at) return []
-  for (const { name, line, agents: named } of policies)
-    for (const agent of named)
+  if (!placeOf) return []
+  for (const [index, { name, agents: named }] of policies.entries())
+    for (const [at, agent] of named.entries())
       if (!agents.has(agent))
         faults.warning(
           'center/unknown-agent',
-          at,
-          `policy "${name}" (line ${line}) names an unknown agent "${agent}"`,
+          placeOf('policies', index, 'agents', at),
+          `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
   return faults.diagnostics

@@ -28,12 +28,14 @@ export interface Stage {
   readonly call: SampleCall
   /** Makes the executor: the XState machine, or the plain stepper. */
   readonly execute: (flow: Flow, kernel: Kernel) => Execute
+  /** Looks at the call whenever something is about to be written down, and when the script waits again (`isSettled`). */
+  readonly watch?: (platform: Platform, isSettled: boolean) => void
 }
 
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {
   readonly stage: Stage
-  readonly scribe = new Scribe()
+  readonly scribe: Scribe
   readonly book: Book
   readonly consent: Consent
   readonly executor: Executor
@@ -59,6 +61,7 @@ export class Platform {
 
   constructor(stage: Stage) {
     this.stage = stage
+    this.scribe = new Scribe(() => stage.watch?.(this, false))
     const { flow, center, call } = stage
     this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
     this.contact = freshContact(contactId(call.seed))
@@ -133,6 +136,7 @@ export class Platform {
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
     this.consent.look()
+    this.stage.watch?.(this, true)
   }
 
   #absorb(effects: readonly Effect[]): void {
