@@ -6,8 +6,8 @@ const { createHash } = require('node:crypto')
 const { readFileSync } = require('node:fs')
 const { join, relative } = require('node:path')
 
-/** The page's text, and the files that went into it (relative to the root), for the list of licences. */
-exports.buildPage = async root => {
+/** The page's text, with the licences of what is in it, and the files that went into it (relative to the root). */
+exports.buildPage = async (root, licencesOf) => {
   const { build } = await import('vite')
   const page = join(root, 'src/page')
   const { output } = await build({
@@ -29,7 +29,9 @@ exports.buildPage = async root => {
   const style = output.find(each => each.fileName.endsWith('.css'))
   if (!script || others.length > 0 || !style)
     throw new Error('the page must come out as one script and one style sheet')
-  const inputs = Object.keys(script.modules).filter(path => !path.startsWith('\0'))
+  const inputs = Object.keys(script.modules)
+    .filter(path => !path.startsWith('\0'))
+    .map(path => relative(root, path).replaceAll('\\', '/'))
   // No text of the script may end the element that it stands in.
   const code = script.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
   const css = String(style.source)
@@ -43,8 +45,9 @@ exports.buildPage = async root => {
   const html = readFileSync(join(page, 'page.html'), 'utf8')
     .replace('%POLICY%', () => policy)
     .replace('%STYLE%', () => css)
+    .replace('%LICENCES%', () => licencesOf(inputs).replaceAll('</', '<\\/'))
     .replace('%SCRIPT%', () => code)
-  return { html, inputs: inputs.map(path => relative(root, path).replaceAll('\\', '/')) }
+  return { html, inputs }
 }
 
 function hashOf(text) {

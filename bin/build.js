@@ -63,7 +63,7 @@ async function bundle() {
       return { name: basename(path), text: code }
     }),
   )
-  const page = await require('./build-page.js').buildPage(root)
+  const page = await require('./build-page.js').buildPage(root, licencesOf)
   const isEntry = file => file.name === 'callwright.cjs'
   mkdirSync(dist, { recursive: true })
   for (const file of files.filter(file => !isEntry(file))) put(file.name, file.text)

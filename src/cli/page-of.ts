@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Flow } from '../flow/flow.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import { layoutOf } from '../graph/layout.ts'
 import { fillPage, type PageData } from '../page/page-data.ts'
@@ -33,8 +34,21 @@ function dataOf({ idle, calls, seed }: PageContent): PageData {
     sha256: origin.sha256,
     idleCenter: indexOf(idle),
     calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: seed ?? null })),
-    picture: layoutOf(graphOf(idle.flow)),
+    pictures: picturesOf(idle.flow),
     scripts: scripts.map(each => each.source),
     centers,
   }
+}
+
+/** A picture of each script by itself: the page shows the one in which the call is. */
+function picturesOf(flow: Flow): PageData['pictures'] {
+  const { name, groups, nodes, edges } = graphOf(flow)
+  return Object.fromEntries(
+    groups.map(group => {
+      const own = nodes.filter(each => each.group === group.key)
+      const keys = new Set(own.map(each => each.key))
+      const ways = edges.filter(each => keys.has(each.from) && keys.has(each.to))
+      return [group.key, layoutOf({ name, groups: [group], nodes: own, edges: ways })]
+    }),
+  )
 }

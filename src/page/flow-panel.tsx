@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { useTexts, useViewer } from './context.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
@@ -9,27 +9,45 @@ import type { View } from './view-box.ts'
 export function FlowPanel() {
   const viewer = useViewer()
   const { flow: texts } = useTexts()
-  const { picture } = viewer.project
+  const { pictures, flow } = viewer.project
   const isTable = useSignal(false)
   const wanted = useSignal('')
-  const view = useSignal<View | undefined>(undefined)
-  const search = useRef<HTMLInputElement>(null)
+  /** The script that somebody chose to see; else the one in which the call is. */
+  const chosen = useSignal<string | undefined>(undefined)
+  const sought = useSignal<View | undefined>(undefined)
+  const script = chosen.value ?? viewer.moment.value?.visit?.script ?? flow.mainKey
+  const picture = pictures.get(script)
   const found = useMemo(() => {
     const words = wanted.value.trim().toLowerCase()
     if (words === '') return []
-    return picture.cards.filter(({ node, lines }) =>
-      [node.id, node.type, ...lines].some(each => each.toLowerCase().includes(words)),
-    )
-  }, [wanted.value, picture])
+    return [...pictures.values()]
+      .flatMap(each => each.cards)
+      .filter(({ node, lines }) => [node.id, node.type, ...lines].some(each => each.toLowerCase().includes(words)))
+  }, [wanted.value, pictures])
+  const keys = useMemo(() => new Set(found.map(each => each.node.key)), [found])
   const showFirst = (): void => {
-    const [first] = found
-    if (first)
-      view.value = { x: first.x + first.width / 2 - 400, y: first.y + first.height / 2 - 260, width: 800, height: 520 }
+    const first = found.find(each => each.node.group === script) ?? found[0]
+    if (!first) return
+    chosen.value = first.node.group
+    const [width, height] = [800, 520]
+    sought.value = { x: first.x + (first.width - width) / 2, y: first.y + (first.height - height) / 2, width, height }
   }
   return (
     <section class="panel flow" aria-labelledby="flow-title">
       <div class="panel-head">
         <h2 id="flow-title">{texts.title}</h2>
+        {pictures.size > 1 && !isTable.value && (
+          <label>
+            <span class="unseen">{texts.script}</span>
+            <select value={script} onChange={event => (chosen.value = event.currentTarget.value)}>
+              {[...flow.scripts].map(([key, each]) => (
+                <option key={key} value={key}>
+                  {each.script.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <form
           role="search"
           onSubmit={event => {
@@ -40,7 +58,6 @@ export function FlowPanel() {
           <label>
             <span class="unseen">{texts.search}</span>
             <input
-              ref={search}
               type="search"
               placeholder={texts.search}
               value={wanted.value}
@@ -63,9 +80,9 @@ export function FlowPanel() {
         </div>
       </div>
       {isTable.value ? (
-        <FlowTable found={wanted.value.trim() === '' ? undefined : new Set(found.map(each => each.node.key))} />
+        <FlowTable found={wanted.value.trim() === '' ? undefined : keys} />
       ) : (
-        <FlowPicture picture={picture} found={new Set(found.map(each => each.node.key))} view={view} />
+        picture && <FlowPicture key={script} picture={picture} found={keys} sought={sought} chosen={chosen} />
       )}
     </section>
   )

@@ -12,15 +12,18 @@ interface FlowPictureProps {
   readonly picture: Picture
   readonly found: ReadonlySet<string>
   /** What a search wants to be seen. */
-  readonly view: Signal<View | undefined>
+  readonly sought: Signal<View | undefined>
+  /** The script that was chosen to be seen; following the call, none is. */
+  readonly chosen: Signal<string | undefined>
 }
 
 /** The flow as a picture: the way of the call lit, the present action marked; it can be moved, zoomed and followed. */
-export function FlowPicture({ picture, found, view }: FlowPictureProps) {
+export function FlowPicture({ picture, found, sought, chosen }: FlowPictureProps) {
   const viewer = useViewer()
   const { flow: texts } = useTexts()
   const svg = useRef<SVGSVGElement>(null)
-  const follows = useSignal(true)
+  const view = useSignal<View | undefined>(undefined)
+  const follows = useSignal(chosen.value === undefined)
   const { visit } = viewer.moment.value ?? {}
   const here = visit ? cardKey(visit.script, visit.action) : undefined
   const { moments } = viewer.story.value
@@ -35,6 +38,12 @@ export function FlowPicture({ picture, found, view }: FlowPictureProps) {
     const card = follows.value ? picture.cards.find(each => each.node.key === here) : undefined
     if (card && view.value) view.value = inSight(view.value, card)
   }, [here, picture, view, follows.value])
+  useLayoutEffect(() => {
+    if (!sought.value) return
+    follows.value = false
+    view.value = sought.value
+    sought.value = undefined
+  }, [sought.value, sought, view, follows])
   usePanAndZoom(svg, picture, view, follows)
   useWholeOnPaper(picture, view)
 
@@ -74,7 +83,14 @@ export function FlowPicture({ picture, found, view }: FlowPictureProps) {
             view.value = whole(picture)
           }}
         />
-        <button type="button" aria-pressed={follows.value} onClick={() => (follows.value = !follows.value)}>
+        <button
+          type="button"
+          aria-pressed={follows.value}
+          onClick={() => {
+            follows.value = !follows.value
+            chosen.value = undefined
+          }}
+        >
           {texts.follow}
         </button>
       </div>

@@ -21,8 +21,8 @@ export interface PageData {
   /** The center of a call that a person plays. */
   readonly idleCenter: number | null
   readonly calls: readonly PageCall[]
-  /** The flow, laid out ahead of time. */
-  readonly picture: Picture
+  /** Each script of the flow by its key, laid out ahead of time. */
+  readonly pictures: Readonly<Record<string, Picture>>
 }
 
 /** The place for the data in the page's file. */

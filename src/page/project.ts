@@ -18,7 +18,8 @@ export interface Project {
   readonly calls: readonly Scene[]
   /** The same script with nobody doing anything: what a person plays on. */
   readonly idle: Scene
-  readonly picture: Picture
+  /** By the key of the script. */
+  readonly pictures: ReadonlyMap<string, Picture>
 }
 
 /** A text of the page that cannot be understood: where and why, in one line. */
@@ -41,7 +42,7 @@ export function readProject(data: PageData): Project {
     }
   })
   const idle = { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin }
-  return { flow, calls, idle, picture: data.picture }
+  return { flow, calls, idle, pictures: new Map(Object.entries(data.pictures)) }
 }
 
 function centerOf(centers: readonly Center[], index: PageCall['center']): Center {

@@ -3,7 +3,7 @@ import { type Bar, type Lane, lanesOf } from '../replay/lanes.ts'
 import type { Story } from '../replay/story.ts'
 import { openRule, useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
-import { clock, entryWords, eventWords, momentWords } from './words.ts'
+import { actionWords, clock, entryWords, eventWords, momentWords } from './words.ts'
 
 interface TimelineProps {
   readonly story: Story
@@ -157,7 +157,7 @@ function show(rule: string): void {
 function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly long: string } {
   switch (bar.kind) {
     case 'stay':
-      return { short: bar.action, long: `${bar.type} ${bar.action}` }
+      return { short: /^\d+$/.test(bar.action) ? bar.type : bar.action, long: actionWords(bar) }
     case 'presence':
       return { short: '', long: texts.desk.states.talks }
     case 'hold':

@@ -19,7 +19,13 @@ export function momentWords({ entry, contact }: Moment, texts: Texts, isOver = t
     return { who: texts.who.script ?? '', what: contact.isListening ? texts.steps.listens : texts.steps.changes }
   if ('event' in entry) return eventWords(entry, texts)
   const exit = !isOver || entry.branch === null || entry.branch === 'Default' ? '' : ` → ${entry.branch}`
-  return { who: texts.who.script ?? '', what: `${entry.type} “${entry.caption ?? entry.action}”${exit}` }
+  return { who: texts.who.script ?? '', what: `${actionWords(entry)}${exit}` }
+}
+
+/** An action by its type and its caption or id; the mere numbers of Studio's exports say nothing. */
+export function actionWords({ type, action, caption }: { type: string; action: string; caption?: string }): string {
+  const name = caption ?? (/^\d+$/.test(action) ? undefined : action)
+  return name === undefined ? type : `${type} “${name}”`
 }
 
 /** An event or a refusal in words of the page's language; what a file says stays as it is. */
