@@ -1,4 +1,5 @@
 import type { Center } from '../../center/center.ts'
+import { inTheirFlows } from '../../lint/belonging.ts'
 import type { Subjects } from '../../lint/lint.ts'
 import type { CallSubject, CenterSubject, ScriptSubject } from '../../lint/rule.ts'
 import type { Script } from '../../script/tree.ts'
@@ -43,7 +44,7 @@ class Gathering {
   get result(): Gathered {
     return {
       subjects: {
-        scripts: this.#scripts,
+        scripts: inTheirFlows(this.#scripts),
         calls: this.#calls,
         centers: this.#centers,
         unlinked: this.#unlinked,

@@ -53,6 +53,16 @@ export function stationAt(flow: ScriptSubject['flow'], point: Point): Station | 
   return flow.station(level.script, level.action)
 }
 
+/** The question for consent that was asked last on the way to a point. */
+export function lastQuestion(flow: ScriptSubject['flow'], point: Point): ActionNode | undefined {
+  for (let each: Point | undefined = point; each; each = each.from?.point) {
+    const station = stationAt(flow, each)
+    const node = station && flow.scripts.get(station.script)?.nodes.get(station.id)
+    if (node?.consent !== undefined) return node
+  }
+  return undefined
+}
+
 /** Whether a script is made to be run by another one, whose event actions then stand around it. */
 export function isSubscript({ actions }: Script): boolean {
   return actions.some(({ type }) => type.name === 'Return')

@@ -11,7 +11,7 @@ import { waysOf } from './ways/index.ts'
 import { unset } from './ways/subscripts.ts'
 
 /** Points that are looked at; a flow that has more is left alone, for a rule must not guess. */
-export const mostPoints = 12_000
+export const mostPoints = 20_000
 
 /** Sets of variables that are told apart at one action with the same facts; further ones are taken together. */
 const mostVariants = 4

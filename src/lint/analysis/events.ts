@@ -27,23 +27,9 @@ export function eventsAt(look: Look, place: Place): readonly Way[] {
     ways.push(...taken(look, asked, 'answer', { line: 'linked', answered: true, ivr: false }, 'an agent answers'))
   if (line === 'linked') {
     ways.push(...taken(look, asked, 'hold', { line: 'held' }, 'the agent puts the caller on hold'))
+    ways.push(...taken(look, asked, 'transfer', { line: 'queued', statement: false }, 'the agent transfers the call'))
     ways.push(
-      ...taken(
-        look,
-        asked,
-        'transfer',
-        { line: 'queued', statement: false, agentOnly: false },
-        'the agent transfers the call',
-      ),
-    )
-    ways.push(
-      ...taken(
-        look,
-        asked,
-        'reskill',
-        { line: 'queued', statement: false, agentOnly: false },
-        'the agent transfers the call to a skill',
-      ),
+      ...taken(look, asked, 'reskill', { line: 'queued', statement: false }, 'the agent transfers the call to a skill'),
     )
     ways.push(...taken(look, asked, 'disposition', {}, 'the agent enters a disposition'))
   }

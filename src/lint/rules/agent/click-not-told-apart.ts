@@ -59,7 +59,9 @@ actions:
     next: which
   which:
     Case: { Variable: verb }
-    branches: { start: record, stop: stop }
+    branches: { start: record, stop: stop, Default: asleep }
+  asleep:
+    Stop:
   record:
     LogRecordingPro: { Record: Start, RecordingType: Call }
   stop:

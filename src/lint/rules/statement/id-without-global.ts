@@ -10,7 +10,16 @@ export const idWithoutGlobal = scriptRule({
   summary: 'A subscript reads the statement’s id without "global:".',
   why: 'The platform puts the id into the outermost script’s variable; a subscript’s own variable of that name is empty.',
   rests: 'R20',
-  bad: `script: Bad
+  bad: `# file: main.yaml
+script: Main
+actions:
+  begin:
+    Begin:
+    next: take
+  take:
+    Runsub: { ScriptName: Bad }
+# file: bad.yaml
+script: Bad
 actions:
   begin:
     Begin:
@@ -20,9 +29,6 @@ actions:
     next: keep
   keep:
     Snippet: ASSIGN global:statement = _recordingStatementId
-    next: again
-  again:
-    Runsub: { ScriptName: Bad }
     next: back
   back:
     Return:
