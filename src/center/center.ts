@@ -1,4 +1,5 @@
 import type { Source, Span } from '../text/source.ts'
+import type { Supervision } from './supervision.ts'
 
 /** An agent as the center knows her. */
 export interface Agent {
@@ -47,6 +48,7 @@ export interface Center {
   readonly assumptions: ReadonlyMap<string, string>
   /** Where each of them is written. */
   readonly assumptionsAt?: ReadonlyMap<string, Span>
+  readonly supervision?: Supervision
   readonly traffic?: unknown
   readonly source?: Source
   readonly at?: Span
