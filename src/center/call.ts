@@ -1,5 +1,6 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { Channel } from './channel.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -22,6 +23,9 @@ export type Deed =
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
   | { readonly verb: 'hangup'; readonly who: string }
   | { readonly verb: 'message'; readonly from: string; readonly text: string }
+  | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
+  | { readonly verb: 'stopMonitoring'; readonly by: string }
+  | { readonly verb: 'presence'; readonly by: string; readonly is: string }
 
 /** A step waits until it can happen, and not before `at` (since the call began) or `after` (since the previous one), ms. */
 export interface Step {
@@ -50,6 +54,10 @@ export interface Expectation {
   readonly globals?: Readonly<Record<string, unknown>>
   readonly path?: readonly string[]
   readonly never?: readonly string[]
+  /** Stretches of monitoring, matched field by field. */
+  readonly monitors?: readonly unknown[]
+  /** The rules that refused something, in order. */
+  readonly refused?: readonly string[]
 }
 
 /** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
@@ -77,6 +85,7 @@ export interface SampleCall {
     readonly ani: string
     readonly dnis: string
     readonly name: string
+    readonly channel?: Channel
     readonly data: ReadonlyMap<string, StubValue>
   }
   /** By action id or action type. */

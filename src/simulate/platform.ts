@@ -17,6 +17,7 @@ import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
+import { Watch } from './watch.ts'
 
 /** Timers that one call may set off: a loop of ever so short waits ends here. */
 const timerLimit = 20_000
@@ -38,6 +39,7 @@ export class Platform {
   readonly scribe: Scribe
   readonly book: Book
   readonly consent: Consent
+  readonly watch: Watch
   readonly executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
@@ -71,6 +73,7 @@ export class Platform {
     this.executor = stage.execute(flow, kernel(flow, settings))(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
+    this.watch = new Watch(this)
   }
 
   // The clock
@@ -88,6 +91,7 @@ export class Platform {
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
       this.tell({ kind: 'timer' })
+      this.watch.look()
     }
     this.now = Math.max(this.now, at)
   }
