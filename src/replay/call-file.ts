@@ -55,6 +55,12 @@ function stepOf(deed: Deed): string | undefined {
       return `hangup: ${text(deed.who)}`
     case 'message':
       return `message: { from: ${text(deed.from)}, text: ${text(deed.text)} }`
+    case 'monitor':
+      return `monitor: { by: ${text(deed.by)}${deed.agent === undefined ? '' : `, agent: ${text(deed.agent)}`} }`
+    case 'stopMonitoring':
+      return `stopMonitoring: ${text(deed.by)}`
+    case 'presence':
+      return `presence: { by: ${text(deed.by)}, is: ${text(deed.is)} }`
     default:
       return `${deed.verb}: ${text(deed.agent)}`
   }
