@@ -1,5 +1,7 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { Messaging } from './messaging.ts'
+import type { Routing } from './routing.ts'
 import type { Supervision } from './supervision.ts'
 
 /** An agent as the center knows her. */
@@ -9,6 +11,12 @@ export interface Agent {
   readonly team: string
   readonly skills: readonly string[]
   readonly recordable: { readonly voice: boolean; readonly screen: boolean }
+  /** What she may do where customers write; a digital user has one role (WA-14). */
+  readonly role?: string
+  /** Her state when a call begins; Available where none is written. */
+  readonly state?: string
+  /** How good she is at a skill, 1 (best) to 20, where it is written. */
+  readonly proficiency?: ReadonlyMap<string, number>
 }
 
 /** A recording policy; an empty filter fits everything (R4, R5). */
@@ -40,7 +48,7 @@ export interface Center {
   /** IANA name. */
   readonly timezone: string
   readonly agents: ReadonlyMap<string, Agent>
-  readonly skills: ReadonlyMap<string, { readonly direction: 'inbound' | 'outbound' }>
+  readonly skills: ReadonlyMap<string, { readonly direction: 'inbound' | 'outbound'; readonly routing?: Routing }>
   readonly hours: ReadonlyMap<string, Hours>
   /** Milliseconds by prompt file. */
   readonly prompts: ReadonlyMap<string, number>
@@ -50,6 +58,7 @@ export interface Center {
   /** Where each of them is written. */
   readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly supervision?: Supervision
+  readonly messaging?: Messaging
   readonly traffic?: unknown
   readonly source?: Source
   readonly at?: Span

@@ -8,8 +8,12 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
+import { checkMessaging } from './check-messaging.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
+import { digitalAgentKeys, readDigitalAgent, skillsOf } from './read-digital-agent.ts'
 import { readHours } from './read-hours.ts'
+import { messagingKeys, readMessaging } from './read-messaging.ts'
+import { readRouting } from './read-routing.ts'
 import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
@@ -37,6 +41,7 @@ const keys = [
   'assumptions',
   'supervisors',
   'monitoring',
+  ...messagingKeys,
   'traffic',
 ] as const
 const directions = ['inbound', 'outbound'] as const
@@ -59,6 +64,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
   const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
+  const messaging = readMessaging(node, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -69,6 +75,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
+    ...(messaging === undefined ? {} : { messaging }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -107,7 +114,7 @@ function readAgents(node: Node | undefined, faults: Faults): ReadonlyMap<string,
 
 function readAgent(id: string, node: Node, faults: Faults): Agent {
   const map = mapOf(node, `agent "${id}"`, faults)
-  const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable'], faults) : new Map()
+  const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable', ...digitalAgentKeys], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of agent "${id}"`, faults)?.value
@@ -123,9 +130,10 @@ function readAgent(id: string, node: Node, faults: Faults): Agent {
     name: text('name') ?? id,
     team: text('team') ?? '',
     skills: found.has('skills')
-      ? textsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults).map(each => each.value)
+      ? skillsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults)
       : ['*'],
     recordable: { voice: may('voice', true), screen: may('screen', false) },
+    ...readDigitalAgent(id, key => found.get(key)?.value, faults),
   }
 }
 
@@ -134,10 +142,15 @@ function readSkills(node: Node | undefined, faults: Faults): Center['skills'] {
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
       const fields = mapOf(value, `skill "${key.text.value}"`, faults)
-      const direction = fields && keysOf(fields, ['direction'], faults).get('direction')?.value
+      const found = fields && keysOf(fields, ['direction', 'routing'], faults)
+      const direction = found?.get('direction')?.value
+      const routing = readRouting(key.text.value, found?.get('routing')?.value, faults)
       return [
         key.text.value,
-        { direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound' },
+        {
+          direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound',
+          ...(routing === undefined ? {} : { routing }),
+        },
       ]
     }),
   )
@@ -228,7 +241,8 @@ function percentOf(node: Node, faults: Faults): number | undefined {
 }
 
 /** What can be said of a center as a whole: agents in policies who do not exist. */
-export function checkCenter({ placeOf, agents, policies }: Center): readonly Diagnostic[] {
+export function checkCenter(center: Center): readonly Diagnostic[] {
+  const { placeOf, agents, policies } = center
   const faults = new Faults('center')
   if (!placeOf) return []
   for (const [index, { name, agents: named }] of policies.entries())
@@ -240,5 +254,6 @@ export function checkCenter({ placeOf, agents, policies }: Center): readonly Dia
           `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
+  checkMessaging(center, faults)
   return faults.diagnostics
 }
