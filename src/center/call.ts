@@ -1,6 +1,7 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
 import type { Channel } from './channel.ts'
+import type { Customer, DigitalDeed } from './digital-deeds.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -22,7 +23,7 @@ export type Deed =
   | { readonly verb: 'consult'; readonly from: string; readonly to: Destination }
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
   | { readonly verb: 'hangup'; readonly who: string }
-  | { readonly verb: 'message'; readonly from: string; readonly text: string }
+  | DigitalDeed
   | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
@@ -58,6 +59,8 @@ export interface Expectation {
   readonly monitors?: readonly unknown[]
   /** The rules that refused something, in order. */
   readonly refused?: readonly string[]
+  /** What became of messages, windows, routing and service levels, matched in the fields that are named. */
+  readonly messaging?: unknown
 }
 
 /** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
@@ -86,8 +89,13 @@ export interface SampleCall {
     readonly dnis: string
     readonly name: string
     readonly channel?: Channel
+    /** The channel of the center at which the customer writes, and which of the customers she is. */
+    readonly point?: string
+    readonly customer?: string
     readonly data: ReadonlyMap<string, StubValue>
   }
+  /** Customers by name, where messages are written. */
+  readonly customers?: ReadonlyMap<string, Customer>
   /** By action id or action type. */
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]

@@ -10,11 +10,14 @@ import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
+import { checkDigitalCall } from './check-digital-call.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { localMsOf } from './moment.ts'
 import { readAsk } from './read-ask.ts'
+import { readCustomers } from './read-customers.ts'
 import { readStep } from './read-step.ts'
 
-const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'expect', 'ask'] as const
+const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'customers', 'stubs', 'steps', 'expect', 'ask'] as const
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
@@ -31,16 +34,19 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   const script = text('script')
   const center = text('center')
   const expect = readExpectation(node('expect'), faults)
+  const start = readStart(node('start'), faults)
+  const customers = readCustomers(node('customers'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
     source,
     ...(script === undefined ? {} : { script }),
     ...(center === undefined ? {} : { center }),
     seed: readSeed(node('seed'), faults),
-    start: readStart(node('start'), faults),
+    start,
     caller: readCaller(node('caller'), faults),
+    ...(customers === undefined ? {} : { customers }),
     stubs: readStubs(node('stubs'), faults),
-    steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
+    steps: itemsOf(node('steps')).flatMap(each => readStep(each, localMsOf(start) ?? 0, faults) ?? []),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
     placeOf: placesIn(map),
@@ -74,19 +80,23 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data'], faults) : new Map()
+  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'point', 'customer', 'data'], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
   }
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
+  const point = text('point')
+  const customer = text('customer')
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
+    ...(point === undefined ? {} : { point }),
+    ...(customer === undefined ? {} : { customer }),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -119,6 +129,7 @@ const expectations = [
   'never',
   'monitors',
   'refused',
+  'messaging',
 ] as const
 const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
 
@@ -147,10 +158,16 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
+    messaging: found.has('messaging') ? mapData(value('messaging'), faults) : undefined,
     refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
+}
+
+function mapData(node: Node | undefined, faults: Faults): unknown {
+  const map = mapOf(node, '"messaging"', faults)
+  return map && typedData(map)
 }
 
 /** Whom the steps name and the center does not know. */
@@ -174,6 +191,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
           didYouMean(agent, center.agents.keys()),
         )
   }
+  checkDigitalCall(call, center, faults)
   return faults.diagnostics
 }
 
@@ -190,6 +208,10 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'silence':
     case 'signal':
     case 'message':
+    case 'optIn':
+    case 'optOut':
+    case 'approve':
+    case 'flag':
     case 'stopMonitoring':
     case 'presence':
       return []

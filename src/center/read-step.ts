@@ -5,11 +5,13 @@ import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { localMsOf } from './moment.ts'
+import { digitalSteps } from './read-digital-step.ts'
 
 type Reader = (node: Node, faults: Faults) => Deed | undefined
 
-/** Reads one step: a map of one verb and, if need be, a time. */
-export function readStep(node: Node, faults: Faults): Step | undefined {
+/** Reads one step: a map of one verb and, if need be, a time; `startMs` is the call's local beginning. */
+export function readStep(node: Node, startMs: number, faults: Faults): Step | undefined {
   const map = node.kind === 'map' ? node : undefined
   if (!map) {
     faults.error('call/bad-step', node.at, 'a step is a map of one verb', 'write for example "- press: 1"')
@@ -21,7 +23,7 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
     const name = key.text.value
     const read = readers.get(name)
     if (name === 'at' || name === 'after') {
-      const ms = durationOf(value, `"${name}"`, faults)
+      const ms = timeOf(name, value, startMs, faults)
       if (ms !== undefined) times[name] = ms
     } else if (read) found.push({ key, value, read })
     else
@@ -47,6 +49,21 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
   }
   const deed = first.read(first.value, faults)
   return deed && { deed, ...times, span: first.key.at }
+}
+
+/** Milliseconds since the call began, or the step before; `at` may be a moment of the calendar too. */
+function timeOf(name: 'at' | 'after', node: Node, startMs: number, faults: Faults): number | undefined {
+  const isMoment = name === 'at' && node.kind === 'scalar' && /^\d{4}-/.test(node.text.value)
+  if (!isMoment) return durationOf(node, `"${name}"`, faults)
+  const moment = localMsOf(node.text.value)
+  if (moment !== undefined && moment >= startMs) return moment - startMs
+  faults.error(
+    'call/impossible-time',
+    node.at,
+    moment === undefined ? `there is no moment "${node.text.value}"` : `"${node.text.value}" is before the call begins`,
+    moment === undefined ? 'write it as 2026-03-02T10:00:00' : 'begin the call earlier: start: …',
+  )
+  return undefined
 }
 
 /** A deed of one agent, written as `verb: kim`. */
@@ -221,15 +238,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return text && { verb: 'hangup', who: text.value }
     },
   ],
-  [
-    'message',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['from', 'text'], 'message', faults)
-      const from = fields.text('from')
-      const text = fields.text('text')
-      return from === undefined || text === undefined ? undefined : { verb: 'message', from, text }
-    },
-  ],
+  ...digitalSteps,
   ['monitor', monitor],
   [
     'stopMonitoring',

@@ -1,16 +1,18 @@
 import type { Deed, Destination, SampleCall } from '../center/call.ts'
 import type { Done } from '../simulate/session.ts'
+import { customerLine, digitalStep } from './digital-step.ts'
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Done[], script: string): string {
-  const { ani, dnis, name, data } = call.caller
+  const { ani, dnis, name, channel, point, customer, data } = call.caller
   const lines = [
     `call: ${text(call.name)}`,
     `script: ${text(script)}`,
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ani, dnis, name, data: Object.fromEntries(data) })}`,
+    `caller: ${JSON.stringify({ ani, dnis, name, channel, point, customer, data: Object.fromEntries(data) })}`,
+    ...(call.customers === undefined ? [] : ['customers:', ...[...call.customers.values()].map(customerLine)]),
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(
       ([key, { branch, set }]) =>
@@ -54,7 +56,13 @@ function stepOf(deed: Deed): string | undefined {
     case 'hangup':
       return `hangup: ${text(deed.who)}`
     case 'message':
-      return `message: { from: ${text(deed.from)}, text: ${text(deed.text)} }`
+    case 'optIn':
+    case 'optOut':
+    case 'resolve':
+    case 'state':
+    case 'approve':
+    case 'flag':
+      return digitalStep(deed)
     case 'monitor':
       return `monitor: { by: ${text(deed.by)}${deed.agent === undefined ? '' : `, agent: ${text(deed.agent)}`} }`
     case 'stopMonitoring':
