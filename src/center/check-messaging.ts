@@ -48,7 +48,13 @@ export function checkMessaging(center: Center, faults: Faults): void {
   for (const [role, may] of roles ?? [])
     for (const point of may.keys())
       if (!points.has(point))
-        unknown('unknown-channel', ['roles', role, point], `role "${role}" has an unknown channel`, point, points.keys())
+        unknown(
+          'unknown-channel',
+          ['roles', role, point],
+          `role "${role}" has an unknown channel`,
+          point,
+          points.keys(),
+        )
   for (const { id, role } of agents.values())
     if (roles && role !== undefined && !roles.has(role))
       unknown('unknown-role', ['agents', id, 'role'], `agent "${id}" has an unknown role`, role, roles.keys())

@@ -17,7 +17,19 @@ import { readAsk } from './read-ask.ts'
 import { readCustomers } from './read-customers.ts'
 import { readStep } from './read-step.ts'
 
-const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'customers', 'stubs', 'steps', 'expect', 'ask'] as const
+const keys = [
+  'call',
+  'script',
+  'center',
+  'seed',
+  'start',
+  'caller',
+  'customers',
+  'stubs',
+  'steps',
+  'expect',
+  'ask',
+] as const
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
@@ -131,7 +143,7 @@ const expectations = [
   'refused',
   'messaging',
 ] as const
-const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
+const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error', 'open'] as const
 
 function readExpectation(node: Node | undefined, faults: Faults): Expectation | undefined {
   const map = mapOf(node, '"expect"', faults)

@@ -129,9 +129,7 @@ function readAgent(id: string, node: Node, faults: Faults): Agent {
     id,
     name: text('name') ?? id,
     team: text('team') ?? '',
-    skills: found.has('skills')
-      ? skillsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults)
-      : ['*'],
+    skills: found.has('skills') ? skillsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults) : ['*'],
     recordable: { voice: may('voice', true), screen: may('screen', false) },
     ...readDigitalAgent(id, key => found.get(key)?.value, faults),
   }

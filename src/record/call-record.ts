@@ -1,5 +1,6 @@
 import type { Ender, Side, Starter } from '../recording/results.ts'
 
+import type { MessagingEntry } from './messaging-entry.ts'
 import type { MonitorEntry } from './monitor-entry.ts'
 
 export type { Ender, EndKind, Side, Starter } from '../recording/results.ts'
@@ -61,7 +62,7 @@ export type TraceEntry =
       readonly text?: string
       /** The rule by which something had no effect, without being refused. */
       readonly rule?: string
-      /** Who hears a prompt that is not for the caller alone. */
+      /** Who hears a prompt that is not for the caller alone; the customer of a message, if she is not the call's. */
       readonly to?: string
       readonly line?: number
     }
@@ -92,7 +93,8 @@ export interface CallRecord {
     readonly dnis: string
     readonly direction: string
   }
-  readonly outcome: 'released' | 'abandoned' | 'transferred' | 'stuck' | 'error'
+  /** `open` where a contact of messages goes on when its steps are used up. */
+  readonly outcome: 'released' | 'abandoned' | 'transferred' | 'stuck' | 'error' | 'open'
   readonly duration: number
   readonly consent: {
     readonly asked: boolean
@@ -111,6 +113,8 @@ export interface CallRecord {
   readonly notes: readonly Note[]
   /** Who watched whom; only where the center has supervision, as `visible` is. */
   readonly monitors?: readonly MonitorEntry[]
+  /** Messages, windows, routing and service; only of a contact that came over a channel of messages. */
+  readonly messaging?: MessagingEntry
   /** What each person could perceive of the call. */
   readonly visible?: Visible
   /** Whether the caller was recorded, and why, in words. */

@@ -27,6 +27,7 @@ export function compare(expect: Expectation, record: CallRecord): readonly Diffe
   if (expect.path) differences.push(...comparePath(expect.path, visits))
   if (expect.never) differences.push(...compareNever(expect.never, visits))
   if (expect.monitors) differences.push(...compareMonitors(expect.monitors, record.monitors ?? []))
+  if (expect.messaging !== undefined) differences.push(...compareValue('messaging', expect.messaging, record.messaging))
   if (expect.refused) differences.push(...compareRefusals(expect.refused, record))
   return differences
 }

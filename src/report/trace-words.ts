@@ -36,6 +36,12 @@ const verbs: Readonly<Record<string, string>> = {
   monitor: 'watches …',
   stopMonitoring: 'watches no more',
   presence: 'is now …',
+  state: 'is now …',
+  offer: 'is asked to take it: …',
+  assigned: 'gets it: …',
+  unassigned: 'has it no more: …',
+  agentResponse: 'is late: …',
+  resolve: 'resolves the case',
 }
 
 /** What a supervisor wanted when a rule refused it. */
@@ -55,13 +61,39 @@ export function eventWords(entry: Event): Words {
         text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
       }
     const tried = verb === undefined || verb.includes('…') ? entry.event : verb
-    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
+    const why = entry.code === undefined ? '' : `: ${entry.text ?? ''}`
+    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}${why}` }
   }
   if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
+  const own = digitalWords(entry)
+  if (own) return own
   if (entry.event === 'hangup') return { who: whoOf(entry), text: 'hangs up' }
   const said = entry.text ?? ''
   if (verb?.includes('…')) return { who: whoOf(entry), text: verb.replace('…', () => said).trimEnd() }
   return { who: whoOf(entry), text: [verb ?? entry.event, said].filter(each => each !== '').join(': ') }
+}
+
+/** What the center and the provider do with messages, and to whom somebody writes who is not the call's customer. */
+function digitalWords({ event, agent, text = '', to }: Event): Words | undefined {
+  switch (event) {
+    case 'message':
+      return to === undefined || agent === undefined ? undefined : { who: agent, text: `writes to ${to}: ${text}` }
+    case 'wait':
+      return { who: 'center', text: `waits: ${agent ?? ''} ${text}` }
+    case 'fallback':
+      return { who: 'center', text: `waits no longer: ${text}` }
+    case 'window':
+    case 'breach':
+      return { who: 'center', text: `${event === 'window' ? 'the window ' : ''}${text}` }
+    case 'optIn':
+    case 'optOut':
+      return { who: text, text: event === 'optIn' ? 'agrees to be written to' : 'agrees no longer to be written to' }
+    case 'approve':
+    case 'flag':
+      return { who: 'provider', text: event === 'approve' ? `approves ${text}` : `flags the account of ${text}` }
+    default:
+      return undefined
+  }
 }
 
 /** An event without an agent is the caller's if it is a deed of callers, else the script's own. */

@@ -56,15 +56,13 @@ function* stretches(hours: Hours, fromMs: number, toMs: number): Generator<Stret
 /** Opening times by day of the week, in ms since midnight; what overlaps counts once. */
 function week({ open }: Hours): readonly (readonly Stretch[])[] {
   return Array.from({ length: 7 }, (_, day) => {
-    const ranges = open
-      .filter(each => each.days.includes(day))
-      .map(({ from, to }): Stretch => [from * minuteMs, to * minuteMs])
-      .sort(([a], [b]) => a - b)
-    return ranges.reduce<readonly Stretch[]>((merged, [from, to]) => {
+    const ranges = open.filter(each => each.days.includes(day)).sort((a, b) => a.from - b.from)
+    const merged: [from: number, to: number][] = []
+    for (const { from, to } of ranges) {
       const last = merged.at(-1)
-      return last && from <= last[1]
-        ? [...merged.slice(0, -1), [last[0], Math.max(last[1], to)]]
-        : [...merged, [from, to]]
-    }, [])
+      if (last && from * minuteMs <= last[1]) last[1] = Math.max(last[1], to * minuteMs)
+      else merged.push([from * minuteMs, to * minuteMs])
+    }
+    return merged
   })
 }

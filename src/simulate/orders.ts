@@ -1,6 +1,6 @@
 import type { Order } from '../behavior/effect.ts'
 import { directionOf } from './book.ts'
-import { without } from './contact.ts'
+import { type Request, without } from './contact.ts'
 import type { Platform } from './platform.ts'
 import { withFile } from './shelf.ts'
 
@@ -14,7 +14,7 @@ export function obey(platform: Platform, order: Order): void {
     case 'request-agent':
       if (platform.contact.agents.length > 0 || platform.contact.isReleased) return
       platform.queuedAt = platform.now
-      platform.contact = { ...platform.contact, request: { skill: order.skill, agent: order.agent } }
+      platform.contact = { ...platform.contact, request: requested(platform, order) }
       platform.direction = directionOf(platform.stage.center, order.skill) ?? platform.direction
       return
     case 'indicate':
@@ -22,6 +22,8 @@ export function obey(platform: Platform, order: Order): void {
     case 'signal':
       return platform.signal(order.contact, order.parameters)
     case 'hang-up':
+      // Behind End, a contact of messages lives on: only the script is done with it.
+      if (platform.messages && platform.present?.type.name === 'End') return
       platform.scribe.happened(platform.now, { event: 'hangup', text: 'the script hangs up', ...platform.place() })
       return platform.release(platform.scriptCause())
     case 'unlink':
@@ -34,11 +36,21 @@ export function obey(platform: Platform, order: Order): void {
       return callBack(platform, order.number)
     case 'show':
       platform.book.send(platform.present?.id ?? '', order.sent)
+      if (platform.messages && order.what === 'textmsg')
+        return platform.messages.send('script', 'caller', { text: order.text })
+      if (order.what === 'status') platform.messages?.become(order.text)
       return platform.scribe.happened(platform.now, { event: order.what, text: order.text, ...platform.place() })
     case 'file':
       platform.shelf = withFile(platform.shelf, order.deed, order.file)
       return
   }
+}
+
+/** Who is asked for; a contact of messages is queued for its channel's skill already (WA-17, WA-18). */
+function requested(platform: Platform, { skill, agent, range }: Extract<Order, { kind: 'request-agent' }>): Request {
+  if (!platform.messages) return { skill, agent }
+  const isDefault = skill === '' || /^default$/i.test(skill)
+  return { skill: isDefault ? platform.messages.point.defaultSkill : skill, agent, ...(range ? { range } : {}) }
 }
 
 function indicate(platform: Platform, order: Extract<Order, { kind: 'indicate' }>): void {

@@ -47,6 +47,8 @@ export function playSteps(session: Session, steps: readonly Step[]): Played['imp
   if (!session.isReleased) {
     const end = previous + lingerMs
     session.advanceTo(end)
+    // A contact of messages is not a line that somebody holds: it stays as it is.
+    if (!session.isReleased && session.isOfMessages) return undefined
     if (!session.isReleased) {
       session.note('run/hung-up', `the steps were used up: the caller hung up ${lingerMs / 1_000} s after the last one`)
       session.do({ verb: 'hangup', who: 'caller' })

@@ -68,8 +68,10 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       ...platform.watch.notes,
     ],
   }
-  const asked = stage.center.supervision && { monitors: platform.watch.entries(), visible: visibleOf(record) }
-  return { ...record, ...asked, verdict: verdictOf(record, platform) }
+  const asked = stage.center.supervision && { monitors: platform.watch.entries() }
+  const messaging = platform.messages && { messaging: platform.messages.entry() }
+  const seen = (asked || messaging) && { visible: visibleOf({ ...record, ...messaging }) }
+  return { ...record, ...asked, ...messaging, ...seen, verdict: verdictOf(record, platform) }
 }
 
 function outcomeOf(platform: Platform): CallRecord['outcome'] {
@@ -77,6 +79,7 @@ function outcomeOf(platform: Platform): CallRecord['outcome'] {
   if (error !== undefined) return 'error'
   if (isStuck) return 'stuck'
   if (contact.wentOut) return 'transferred'
+  if (platform.messages && !contact.isReleased) return 'open'
   return releasedBy?.kind === 'caller' && !contact.wasAnswered ? 'abandoned' : 'released'
 }
 

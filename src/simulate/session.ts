@@ -42,6 +42,11 @@ export class Session {
     return this.#platform.contact.isReleased
   }
 
+  /** Whether the contact came over a channel of messages of the center. */
+  get isOfMessages(): boolean {
+    return this.#platform.messages !== undefined
+  }
+
   /** Whether nothing can happen any more. */
   get ended(): boolean {
     return this.#platform.contact.isReleased && (this.#platform.isOver || this.#platform.nextDue() === undefined)

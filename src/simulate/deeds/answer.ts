@@ -23,6 +23,7 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
   if (contact.isReleased) return callOver
   const request = waitingRequest(platform)
   if (!request) return 'no agent is asked for'
+  if (contact.delivery && !contact.consultation) return notOffered(contact, agent)
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
   const known = platform.stage.center.agents.get(agent)
   if (!known) return `there is no agent "${agent}"`
@@ -32,6 +33,13 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
     request.skill === '' ||
     known.skills.some(each => each === '*' || each.toLowerCase() === request.skill.toLowerCase())
   return fits ? undefined : `the call waits for an agent with skill "${request.skill}", which ${agent} does not have`
+}
+
+/** WA-28: where agents are asked, who is asked can answer; elsewhere contacts come to them by themselves. */
+function notOffered({ delivery }: Contact, agent: string): string | undefined {
+  const asked = delivery?.offer?.agent
+  if (asked === agent) return undefined
+  return asked === undefined ? 'the center asks no agent now' : `the contact is offered to ${asked}`
 }
 
 export const answer = deed({
@@ -44,7 +52,8 @@ export const answer = deed({
       platform.contact = { ...contact, consultation: { ...contact.consultation, agent, isAnswered: true } }
       return platform.segment('consult', [contact.consultation.from, agent], 'consult')
     }
-    take(platform, agent)
+    if (contact.delivery) platform.messages?.accept(agent)
+    else take(platform, agent)
   },
 })
 

@@ -9,12 +9,16 @@ import { hangup } from './hangup.ts'
 import { hold, resume } from './hold.ts'
 import { message } from './message.ts'
 import { monitor } from './monitor.ts'
+import { optIn, optOut } from './opt.ts'
 import { presence } from './presence.ts'
 import { press } from './press.ts'
+import { approve, flag } from './provider.ts'
 import { mask, record, stopRecording, unmask } from './recording.ts'
 import { decline, ignore } from './refuse.ts'
+import { resolve } from './resolve.ts'
 import { say } from './say.ts'
 import { signal } from './signal.ts'
+import { state } from './state.ts'
 import { stopMonitoring } from './stop-monitoring.ts'
 import { transfer } from './transfer.ts'
 import { silence, wait } from './wait.ts'
@@ -46,6 +50,12 @@ const deeds = [
   monitor,
   stopMonitoring,
   presence,
+  optIn,
+  optOut,
+  resolve,
+  state,
+  approve,
+  flag,
 ] as const
 
 /** A deed whose verb fits its kind: what the list above makes sure of, verb by verb. */
@@ -61,5 +71,5 @@ export function obstacleTo(platform: Platform, deed: Deed, isTimed: boolean): st
 /** Does it; whoever calls has asked `obstacleTo` first. */
 export function perform(platform: Platform, deed: Deed): void {
   byVerb.get(deed.verb)?.perform(platform, deed as never)
-  platform.watch.look()
+  platform.look()
 }
