@@ -42,7 +42,7 @@ export function statementLanes({ record, scale, columns }: Canvas): readonly Row
 export function refusalLanes({ record, scale, columns }: Canvas): readonly Row[] {
   const label = record.recordings.length === 0 ? 'recorded' : 'refused'
   const refused = record.trace.filter(
-    entry => 'event' in entry && entry.refusedBy !== undefined && entry.by === undefined,
+    entry => 'event' in entry && entry.refusedBy !== undefined && entry.by === undefined && entry.code === undefined,
   )
   const rows = refused.slice(0, shown).map((entry, index): Row => {
     const words = 'event' in entry ? eventWords(entry) : { who: '', text: '' }

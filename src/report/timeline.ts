@@ -4,6 +4,7 @@ import { clockText } from '../text/duration.ts'
 import { agentLanes } from './agent-lanes.ts'
 import { callerLane } from './caller-lane.ts'
 import { blankLane, laneText, write } from './lane.ts'
+import { messageLanes, messageSigns } from './message-lanes.ts'
 import { recordingLanes, refusalLanes, statementLanes } from './recording-lanes.ts'
 import { safeText } from './safe-text.ts'
 import { type Scale, scaleFor } from './scale.ts'
@@ -54,6 +55,7 @@ function rowsOf(canvas: Canvas): readonly Row[] {
     scriptLane(canvas),
     ...agentLanes(canvas),
     ...supervisorLanes(canvas),
+    ...messageLanes(canvas),
     ...recordingLanes(canvas),
     ...statementLanes(canvas),
     ...refusalLanes(canvas),
@@ -79,6 +81,7 @@ function legend(record: CallRecord): readonly string[] {
     has('hold') ? '┄ on hold' : '',
     record.monitors?.length ? '┈ is watched' : '',
     record.recordings.some(each => each.masked.length > 0) ? '░ masked' : '',
+    ...messageSigns(record),
   ].filter(sign => sign !== '')
   return signs.length > 0 ? [signs.join('   ')] : []
 }
