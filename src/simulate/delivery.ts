@@ -181,6 +181,7 @@ export class Delivery {
     this.queue()
     scribe.happened(now, { event: 'assigned', agent, text: reason })
     take(this.#platform, agent)
+    this.#serving = this.#platform.contact.agents
   }
 
   /** The contact leaves its agent, and waits for nobody. */
