@@ -185,3 +185,13 @@ function bareValues(text: string): readonly string[] {
     .map(each => each.replaceAll('\\r\\n', '\\n'))
     .sort()
 }
+
+test('texts keep the ends of their lines, action by action, from JSON through YAML and back', () => {
+  const text = readFileSync(new URL('callback.json', import.meta.url), 'utf8')
+  expect(text).toContain('\\r\\n')
+  const mixed = text.replace(/"value": "[^"]*\\r\\n[^"]*"/, value => value.replaceAll('\\r\\n', '\\n'))
+  expect(mixed).not.toBe(text)
+  const valuesOf = (json: string) => Object.values(JSON.parse(json).scriptContent.properties)
+  const back = writeStudioJson(fromYaml(printScript(fromJson(mixed)))).value
+  expect(valuesOf(back)).toEqual(valuesOf(mixed.replace(/^\ufeff/, '')))
+})
