@@ -7,18 +7,18 @@ import type { Agent, Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
-import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact, without } from './contact.ts'
-import { type Messages, messagesOf } from './messages.ts'
+import { type Messages, messagesOf } from './messages/messages.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
+import { Timers } from './timers.ts'
 import { Watch } from './watch.ts'
 
 /** Timers that one call may set off: a loop of ever so short waits ends here. */
@@ -42,8 +42,8 @@ export class Platform {
   readonly book: Book
   readonly consent: Consent
   readonly watch: Watch
-  /** What the platform does by itself at certain moments, beside the script's timer. */
-  readonly agenda = new Agenda()
+  /** What the platform does by itself at a later moment of the call. */
+  readonly timers = new Timers()
   /** Only of a contact that came over a channel of messages. */
   readonly messages: Messages | undefined
   readonly executor: Executor
@@ -85,36 +85,28 @@ export class Platform {
 
   // The clock
 
-  /** When the script's timer or an appointment is due, in ms since the call began. */
+  /** When the script's timer or the platform's own is due, in ms since the call began. */
   nextDue(): number | undefined {
-    if (this.isOver) return undefined
-    const appointed = this.contact.isReleased ? undefined : this.agenda.next?.at
-    return this.#timer === undefined || (appointed !== undefined && appointed < this.#timer) ? appointed : this.#timer
+    const dues = [this.isOver ? undefined : this.#timer, this.timers.nextDue].filter(each => each !== undefined)
+    return dues.length === 0 ? undefined : Math.min(...dues)
   }
 
-  /** Lets time pass; timers and appointments come at their moments, at equal times the script's first. */
+  /** Lets time pass; timers fire at their moments, the script's first. */
   advanceTo(at: number): void {
     for (let due = this.nextDue(); due !== undefined && due <= at; due = this.nextDue()) {
       this.now = Math.max(this.now, due)
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
-      if (due === this.#timer) {
+      if (!this.isOver && this.#timer === due) {
         this.#timer = undefined
         this.tell({ kind: 'timer' })
-      } else this.#keepAppointment()
+      } else this.timers.fire()
       this.look()
     }
     this.now = Math.max(this.now, at)
   }
 
   #fired = 0
-
-  #keepAppointment(): void {
-    const { next } = this.agenda
-    if (!next) return
-    this.agenda.callOff(next.name)
-    next.happen()
-  }
 
   /** After anything has happened: whoever waits for it looks. */
   look(): void {
@@ -129,6 +121,7 @@ export class Platform {
     this.release({ kind: 'platform' })
     this.isOver = true
     this.#timer = undefined
+    this.timers.clearAll()
   }
 
   // The script
@@ -312,6 +305,7 @@ export class Platform {
   /** The call is over, whoever ended it; Onrelease may still run. */
   release(by: Cause): void {
     if (this.contact.isReleased) return
+    this.timers.clearAll()
     this.isStuck = this.executor.state.status === 'stuck'
     this.releasedAt = this.now
     this.releasedBy = by

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Hours } from '../../src/center/center.ts'
 import { localMsOf, momentText } from '../../src/center/moment.ts'
-import { businessDue, businessMs, targetMs } from '../../src/simulate/business-time.ts'
+import { businessDue, businessMs, targetMs } from '../../src/simulate/messages/business-time.ts'
 import { openingBranch } from '../../src/simulate/opening-hours.ts'
 import { centerOf } from '../support/play.ts'
 

@@ -1,9 +1,9 @@
-import type { Hours } from '../center/center.ts'
-import { momentText } from '../center/moment.ts'
-import type { ServiceLevels } from '../center/sla.ts'
-import type { ServiceEntry } from '../record/messaging-entry.ts'
-import { seconds } from '../text/duration.ts'
-import type { Agenda } from './agenda.ts'
+import type { Hours } from '../../center/center.ts'
+import { momentText } from '../../center/moment.ts'
+import type { ServiceLevels } from '../../center/sla.ts'
+import type { ServiceEntry } from '../../record/messaging-entry.ts'
+import { seconds } from '../../text/duration.ts'
+import type { Timers } from '../timers.ts'
 import { businessDue, businessMs, targetMs } from './business-time.ts'
 
 type ClockName = ServiceEntry['clock']
@@ -25,20 +25,20 @@ export class ServiceClocks {
   readonly #hours: Hours | undefined
   readonly #levels: ServiceLevels
   readonly #startMs: number
-  readonly #agenda: Agenda
+  readonly #timers: Timers
   readonly #breached: (clock: ClockName) => void
 
   constructor(
     levels: ServiceLevels,
     hours: Hours | undefined,
     startMs: number,
-    agenda: Agenda,
+    timers: Timers,
     breached: (clock: ClockName) => void,
   ) {
     this.#levels = levels
     this.#hours = hours
     this.#startMs = startMs
-    this.#agenda = agenda
+    this.#timers = timers
     this.#breached = breached
   }
 
@@ -60,7 +60,7 @@ export class ServiceClocks {
     if (clock?.since === undefined) return
     const { since: _, ...rest } = clock
     this.#clocks.set(name, { ...rest, spent: this.#spent(clock, now) })
-    this.#agenda.callOff(name)
+    this.#timers.clear(name)
   }
 
   entries(now: number): readonly ServiceEntry[] {
@@ -78,7 +78,7 @@ export class ServiceClocks {
     if (clock.breachedAt !== undefined) return
     const due = businessDue(this.#hours, this.#startMs + now, clock.target - clock.spent)
     if (due === undefined) return
-    this.#agenda.put(name, due - this.#startMs, () => {
+    this.#timers.set(name, due - this.#startMs, () => {
       const running = this.#clocks.get(name)
       if (running) this.#clocks.set(name, { ...running, breachedAt: due - this.#startMs })
       this.#breached(name)

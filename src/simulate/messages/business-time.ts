@@ -1,5 +1,5 @@
-import type { Hours } from '../center/center.ts'
-import type { ServiceLevels, Target } from '../center/sla.ts'
+import type { Hours } from '../../center/center.ts'
+import type { ServiceLevels, Target } from '../../center/sla.ts'
 
 const dayMs = 86_400_000
 const minuteMs = 60_000

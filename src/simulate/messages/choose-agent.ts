@@ -1,5 +1,5 @@
-import type { Routing } from '../center/routing.ts'
-import type { AssignmentReason } from '../record/messaging-entry.ts'
+import type { Routing } from '../../center/routing.ts'
+import type { AssignmentReason } from '../../record/messaging-entry.ts'
 
 /** An agent who is available and has what the contact asks for. */
 export interface Candidate {

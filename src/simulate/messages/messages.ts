@@ -1,10 +1,10 @@
-import type { Customer } from '../center/digital-deeds.ts'
-import type { Messaging, Point } from '../center/messaging.ts'
-import { customerOf, pointOf } from '../center/point-of.ts'
-import type { MessagingEntry } from '../record/messaging-entry.ts'
+import type { Customer } from '../../center/digital-deeds.ts'
+import type { Messaging, Point } from '../../center/messaging.ts'
+import { customerOf, pointOf } from '../../center/point-of.ts'
+import type { MessagingEntry } from '../../record/messaging-entry.ts'
+import type { Platform } from '../platform.ts'
 import { Correspondence } from './correspondence.ts'
 import { Delivery } from './delivery.ts'
-import type { Platform } from './platform.ts'
 import { ServiceClocks } from './service-clocks.ts'
 
 /** What somebody writes: a text, a template with its parameters, a picture or a file. */
@@ -48,7 +48,7 @@ export class Messages {
     const levels = point.sla ?? messaging.sla
     this.#clocks =
       levels &&
-      new ServiceClocks(levels, center.hours.get(levels.hours), platform.startMs, platform.agenda, clock =>
+      new ServiceClocks(levels, center.hours.get(levels.hours), platform.startMs, platform.timers, clock =>
         platform.scribe.happened(platform.now, {
           event: 'breach',
           text: `the target of ${clockWords[clock]} is reached`,
@@ -118,14 +118,14 @@ export class Messages {
 
   /** The customer's message begins her case, opens it again, or brings it back into the queue. */
   #begin(): void {
-    const { contact, now, agenda, scribe } = this.#platform
+    const { contact, now, timers, scribe } = this.#platform
     if (this.#status === 'closed')
       return scribe.note({
         code: 'run/other-contact',
         text: 'the case is closed: the message begins another, which this call does not play',
       })
     this.#clocks?.start(now)
-    agenda.callOff('customerResponse')
+    timers.clear('customerResponse')
     if (!contact.hasBegun) {
       this.#platform.contact = { ...contact, request: { skill: this.point.defaultSkill, agent: '' }, delivery: {} }
       return this.#platform.arrive()
@@ -163,19 +163,19 @@ export class Messages {
     const { agentResponseMs } = this.delivery.routing(this.#skill)
     const [agent = ''] = this.#platform.contact.agents
     if (agentResponseMs === undefined || agent === '') return
-    const { agenda, now, scribe } = this.#platform
-    agenda.put('agentResponse', now + agentResponseMs, () =>
+    const { timers, now, scribe } = this.#platform
+    timers.set('agentResponse', now + agentResponseMs, () =>
       scribe.happened(this.#platform.now, { event: 'agentResponse', agent, text: 'the customer waits for an answer' }),
     )
   }
 
   /** WA-29: a customer who is silent for too long is taken from her agent. */
   #awaitCustomer(agent: string): void {
-    const { agenda, now, scribe, contact } = this.#platform
-    agenda.callOff('agentResponse')
+    const { timers, now, scribe, contact } = this.#platform
+    timers.clear('agentResponse')
     const { customerResponseMs } = this.delivery.routing(this.#skill)
     if (customerResponseMs === undefined || !contact.agents.includes(agent)) return
-    agenda.put('customerResponse', now + customerResponseMs, () => {
+    timers.set('customerResponse', now + customerResponseMs, () => {
       if (!this.#platform.contact.agents.includes(agent)) return
       scribe.happened(this.#platform.now, { event: 'unassigned', agent, text: 'the customer is silent' })
       scribe.note({
@@ -215,20 +215,20 @@ export class Messages {
 
   /** WA-30: an agent resolves the case, and is free again. */
   resolve(agent: string): void {
-    const { scribe, now, agenda } = this.#platform
+    const { scribe, now, timers } = this.#platform
     scribe.happened(now, { event: 'resolve', agent })
     this.#status = 'resolved'
     this.#clocks?.stop('solution', now)
-    for (const name of ['agentResponse', 'customerResponse']) agenda.callOff(name)
+    for (const name of ['agentResponse', 'customerResponse']) timers.clear(name)
     this.delivery.unassign(agent)
   }
 
   /** The record tells when a window closes while the call goes on. */
   #watchWindows(): void {
-    const { agenda, scribe } = this.#platform
+    const { timers, scribe } = this.#platform
     for (const [customer, until] of this.#correspondence.closings())
-      if (until > this.#platform.now)
-        agenda.put(`window ${customer}`, until, () =>
+      if (until > this.#platform.now && Number.isFinite(until))
+        timers.set(`window ${customer}`, until, () =>
           scribe.happened(this.#platform.now, { event: 'window', text: `of ${customer} closes`, rule: 'WA-07' }),
         )
   }
