@@ -1,5 +1,4 @@
 import type { Span } from '../text/source.ts'
-import { didYouMean } from '../text/suggest.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import type { SampleCall } from './call.ts'
 import type { Center } from './center.ts'
@@ -10,10 +9,10 @@ export function checkDigitalCall(call: SampleCall, center: Center, faults: Fault
   const { caller, customers = new Map(), placeOf } = call
   const points = center.messaging?.points ?? new Map<string, unknown>()
   const unknown = (code: string, at: Span, message: string, name: string, known: Iterable<string>) =>
-    faults.error(`call/${code}`, at, `${message} "${name}"`, didYouMean(name, known))
+    faults.unknown(code, at, `${message} "${name}"`, name, [...known])
   if (caller.point !== undefined && !points.has(caller.point) && placeOf)
     unknown(
-      'unknown-channel',
+      'call/unknown-channel',
       placeOf('caller', 'point'),
       `center "${center.name}" has no channel`,
       caller.point,
@@ -21,7 +20,7 @@ export function checkDigitalCall(call: SampleCall, center: Center, faults: Fault
     )
   if (caller.customer !== undefined && !customers.has(caller.customer) && placeOf)
     unknown(
-      'unknown-customer',
+      'call/unknown-customer',
       placeOf('caller', 'customer'),
       'the call has no customer',
       caller.customer,
@@ -31,7 +30,7 @@ export function checkDigitalCall(call: SampleCall, center: Center, faults: Fault
     for (const agent of new Set([lastAgent, caseAgent]))
       if (agent !== '' && !center.agents.has(agent) && placeOf)
         unknown(
-          'unknown-agent',
+          'call/unknown-agent',
           placeOf('customers', id),
           `customer "${id}" was served by an unknown agent`,
           agent,
@@ -43,12 +42,12 @@ export function checkDigitalCall(call: SampleCall, center: Center, faults: Fault
 
 function checkSteps(call: SampleCall, center: Center, faults: Faults): void {
   const { messaging, agents, supervision } = center
-  const templates = messaging?.templates ?? new Map<string, unknown>()
-  const points = messaging?.points ?? new Map<string, unknown>()
+  const templates = new Set(messaging?.templates.keys())
+  const points = new Set(messaging?.points.keys())
   const customers = new Set(['caller', customerOf(call), ...(call.customers?.keys() ?? [])])
   const people = new Set([...customers, ...agents.keys(), ...(supervision?.supervisors.keys() ?? [])])
   const check = (at: Span, code: string, message: string, name: string, known: ReadonlySet<string>) => {
-    if (!known.has(name)) faults.error(`call/${code}`, at, `${message} "${name}"`, didYouMean(name, known))
+    if (!known.has(name)) faults.unknown(code, at, `${message} "${name}"`, name, [...known])
   }
   let latest = 0
   for (const { deed, at, span } of call.steps) {
@@ -61,21 +60,20 @@ function checkSteps(call: SampleCall, center: Center, faults: Faults): void {
       )
     latest = Math.max(latest, at ?? 0)
     if (deed.verb === 'message') {
-      check(span, 'unknown-person', 'nobody here is called', deed.from, people)
-      if (deed.to !== undefined) check(span, 'unknown-customer', 'the call has no customer', deed.to, customers)
+      check(span, 'call/unknown-person', 'nobody here is called', deed.from, people)
+      if (deed.to !== undefined) check(span, 'call/unknown-customer', 'the call has no customer', deed.to, customers)
       if (deed.template !== undefined)
-        check(span, 'unknown-template', 'there is no template', deed.template, new Set(templates.keys()))
+        check(span, 'call/unknown-template', 'there is no template', deed.template, templates)
     } else if (deed.verb === 'optIn' || deed.verb === 'optOut')
-      check(span, 'unknown-customer', 'the call has no customer', deed.customer, customers)
-    else if (deed.verb === 'flag')
-      check(span, 'unknown-channel', 'there is no channel', deed.name, new Set(points.keys()))
+      check(span, 'call/unknown-customer', 'the call has no customer', deed.customer, customers)
+    else if (deed.verb === 'flag') check(span, 'call/unknown-channel', 'there is no channel', deed.name, points)
     else if (deed.verb === 'approve')
       check(
         span,
-        'unknown-template',
+        'call/unknown-template',
         'there is no channel or template',
         deed.name,
-        new Set([...points.keys(), ...templates.keys()]),
+        new Set([...points, ...templates]),
       )
   }
 }

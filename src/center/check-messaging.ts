@@ -1,4 +1,3 @@
-import { didYouMean } from '../text/suggest.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import type { Center } from './center.ts'
 
@@ -8,7 +7,7 @@ export function checkMessaging(center: Center, faults: Faults): void {
   if (!messaging || !placeOf) return
   const { points, templates, roles, sla } = messaging
   const unknown = (code: string, way: readonly (string | number)[], what: string, name: string, of: Iterable<string>) =>
-    faults.error(`center/${code}`, placeOf(...way), `${what} "${name}"`, didYouMean(name, of))
+    faults.unknown(code, placeOf(...way), `${what} "${name}"`, name, [...of])
   const known = new Set([...skills.keys(), ...[...agents.values()].flatMap(each => each.skills)])
   const numbers = new Map<string, string>()
   for (const { id, number, defaultSkill, sla: own } of points.values()) {
@@ -24,22 +23,22 @@ export function checkMessaging(center: Center, faults: Faults): void {
     numbers.set(number, id)
     if (defaultSkill !== '' && !known.has('*') && !known.has(defaultSkill))
       unknown(
-        'unknown-skill',
+        'center/unknown-skill',
         ['channels', id, 'defaultSkill'],
         `the default of channel "${id}" is an unknown skill`,
         defaultSkill,
         known,
       )
     if (own && own.hours !== '' && !hours.has(own.hours))
-      unknown('unknown-hours', ['channels', id, 'sla', 'hours'], 'there are no hours', own.hours, hours.keys())
+      unknown('center/unknown-hours', ['channels', id, 'sla', 'hours'], 'there are no hours', own.hours, hours.keys())
   }
   if (sla && sla.hours !== '' && !hours.has(sla.hours))
-    unknown('unknown-hours', ['sla', 'hours'], 'there are no hours', sla.hours, hours.keys())
+    unknown('center/unknown-hours', ['sla', 'hours'], 'there are no hours', sla.hours, hours.keys())
   for (const { name, points: seenAt } of templates.values())
     for (const [index, point] of seenAt.entries())
       if (!points.has(point))
         unknown(
-          'unknown-channel',
+          'center/unknown-channel',
           ['templates', name, 'channels', index],
           `template "${name}" is for an unknown channel`,
           point,
@@ -49,7 +48,7 @@ export function checkMessaging(center: Center, faults: Faults): void {
     for (const point of may.keys())
       if (!points.has(point))
         unknown(
-          'unknown-channel',
+          'center/unknown-channel',
           ['roles', role, point],
           `role "${role}" has an unknown channel`,
           point,
@@ -57,5 +56,5 @@ export function checkMessaging(center: Center, faults: Faults): void {
         )
   for (const { id, role } of agents.values())
     if (roles && role !== undefined && !roles.has(role))
-      unknown('unknown-role', ['agents', id, 'role'], `agent "${id}" has an unknown role`, role, roles.keys())
+      unknown('center/unknown-role', ['agents', id, 'role'], `agent "${id}" has an unknown role`, role, roles.keys())
 }

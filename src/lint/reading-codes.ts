@@ -37,11 +37,16 @@ const call = [
   ['bad-question', 'A question that a trainer wrote has no choices, or its answer is none of them.'],
   ['bad-step', 'A step of a sample call cannot be understood.'],
   ['bad-value', 'A key of the sample call has a value that it cannot have.'],
+  ['impossible-time', 'A step’s moment does not exist, is before the call, or before the step above it.'],
   ['missing-script', 'The script that a sample call names is not there.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
   ['unknown-agent', 'A step names an agent whom the center does not know.'],
+  ['unknown-channel', 'A call or a step names a channel of messages that the center does not have.'],
+  ['unknown-customer', 'A call or a step names a customer who is not among the call’s.'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
+  ['unknown-person', 'Somebody writes who is no customer, agent or supervisor.'],
   ['unknown-supervisor', 'A step names a supervisor whom the center does not know.'],
+  ['unknown-template', 'A message or the provider names a template that the center does not have.'],
   ['unknown-verb', 'A step says something that nobody can do on a call.'],
 ] as const
 
@@ -50,10 +55,15 @@ const center = [
   ['bad-hours', 'Opening hours or a holiday cannot be understood.'],
   ['bad-policy', 'A recording policy does not say whether it records or forbids, or says both.'],
   ['bad-value', 'A key of the center has a value that it cannot have.'],
+  ['duplicate-number', 'Two channels of messages have the same number (WA-03).'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
   ['unknown-agent', 'A policy names an agent whom the center does not know.'],
   ['unknown-assumption', 'An assumption that nobody knows, or a value that it cannot have.'],
+  ['unknown-channel', 'A template or a role names a channel of messages that the center does not have.'],
+  ['unknown-hours', 'Targets of service name opening hours that the center does not have.'],
   ['unknown-key', 'A key that means nothing in a center.'],
+  ['unknown-role', 'An agent has a role that the center does not have.'],
+  ['unknown-skill', 'The default skill of a channel is one that nobody has.'],
 ] as const
 
 const config = [

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts'
 import { contradiction } from './contradiction.ts'
 import { impossibleStep } from './impossible-step.ts'
+import { messageRefused } from './message-refused.ts'
 import { noExpectation } from './no-expectation.ts'
 import { skillOfNobody } from './skill-of-nobody.ts'
 import { unknownExpectedAction } from './unknown-expected-action.ts'
@@ -14,4 +15,5 @@ export const callRules: readonly Rule[] = [
   skillOfNobody,
   contradiction,
   noExpectation,
+  messageRefused,
 ]

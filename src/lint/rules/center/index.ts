@@ -1,7 +1,11 @@
 import type { Rule } from '../../rule.ts'
 import { agentWithoutSkill } from './agent-without-skill.ts'
+import { cannotReply } from './cannot-reply.ts'
+import { channelWithoutDefault } from './channel-without-default.ts'
 import { duplicatePolicy } from './duplicate-policy.ts'
+import { fallbackBeyondTarget } from './fallback-beyond-target.ts'
 import { neverOpen } from './never-open.ts'
+import { outboundDigitalSkill } from './outbound-digital-skill.ts'
 import { policyFitsNobody } from './policy-fits-nobody.ts'
 import { policyForUnrecordable } from './policy-for-unrecordable.ts'
 import { recordsNothing } from './records-nothing.ts'
@@ -24,4 +28,8 @@ export const centerRules: readonly Rule[] = [
   agentWithoutSkill,
   skillWithoutAgent,
   neverOpen,
+  channelWithoutDefault,
+  cannotReply,
+  fallbackBeyondTarget,
+  outboundDigitalSkill,
 ]
