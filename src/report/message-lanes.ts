@@ -46,7 +46,7 @@ function windowLanes(
 ): readonly Row[] {
   return [...new Set(windows.map(each => each.customer))].map(who => {
     const lane = blankLane(columns)
-    for (const { from, until } of windows.filter(each => each.customer === who)) {
+    for (const { from, until } of windows.filter(each => each.customer === who && each.until > 0)) {
       const isShut = until <= record.duration
       drawSpan(lane, scale.columnOf(Math.max(0, from)), scale.columnOf(Math.min(until, record.duration)), {
         start: from < 0 ? '┄' : '├',

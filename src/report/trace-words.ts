@@ -61,8 +61,9 @@ export function eventWords(entry: Event): Words {
         text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
       }
     const tried = verb === undefined || verb.includes('…') ? entry.event : verb
-    const why = entry.code === undefined ? '' : `: ${entry.text ?? ''}`
-    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}${why}` }
+    if (entry.code === undefined) return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
+    const wanted = attempts.get(entry.event) ?? 'wants to write'
+    return { who: whoOf(entry), text: `${wanted}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
   }
   if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
   const own = digitalWords(entry)
