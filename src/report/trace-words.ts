@@ -44,26 +44,25 @@ const verbs: Readonly<Record<string, string>> = {
   resolve: 'resolves the case',
 }
 
-/** What a supervisor wanted when a rule refused it. */
+/** What somebody wanted when a rule of the whole center refused it. */
 const attempts = new Map([
   ['monitor', 'wants to watch'],
   ['stopMonitoring', 'wants to stop watching'],
   ['message', 'wants to write'],
+  ['textmsg', 'wants to write'],
 ])
 
 /** An event or a refusal in words. */
 export function eventWords(entry: Event): Words {
   const verb = verbs[entry.event]
   if (entry.refusedBy !== undefined) {
-    if (entry.by !== undefined)
+    if (entry.by !== undefined || entry.code !== undefined)
       return {
-        who: entry.by,
+        who: whoOf(entry),
         text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
       }
     const tried = verb === undefined || verb.includes('…') ? entry.event : verb
-    if (entry.code === undefined) return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
-    const wanted = attempts.get(entry.event) ?? 'wants to write'
-    return { who: whoOf(entry), text: `${wanted}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
+    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
   }
   if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
   const own = digitalWords(entry)
