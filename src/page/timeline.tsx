@@ -106,6 +106,13 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
     answer: '↑',
     disposition: '✓',
     message: '✉',
+    textmsg: '✉',
+    offer: '?',
+    assigned: '↑',
+    unassigned: '↰',
+    resolve: '✓',
+    breach: '!',
+    agentResponse: '!',
   }
   return signs[event] ?? '·'
 }
@@ -177,6 +184,8 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
     }
     case 'indicator':
       return { short: '', long: bar.name }
+    case 'window':
+      return { short: '', long: texts.timeline.windowOf(bar.customer) }
   }
 }
 

@@ -42,8 +42,12 @@ export function eventWords(entry: Event, texts: Texts): Words {
   return { who, what: [verb ?? event, text].filter(each => each !== '').join(': ') }
 }
 
+/** What the center does by itself. */
+const ofCenter = new Set(['fallback', 'window', 'breach', 'approve', 'flag', 'optIn', 'optOut'])
+
 function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
   if (agent !== undefined) return agent
+  if (ofCenter.has(event)) return texts.who.center ?? ''
   if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''

@@ -1,6 +1,7 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
 import type { Moment } from './chronicle.ts'
+import { messageLanes } from './message-lanes.ts'
 import type { Story } from './story.ts'
 
 type Event = Extract<TraceEntry, { readonly event: string }>
@@ -13,11 +14,22 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
   | { readonly kind: 'indicator'; readonly name: string }
+  | { readonly kind: 'window'; readonly customer: string }
 )
 
 /** One row of the timeline. */
 export interface Lane {
-  readonly kind: 'caller' | 'script' | 'agent' | 'hold' | 'segment' | 'recording' | 'statement' | 'indicator'
+  readonly kind:
+    | 'caller'
+    | 'script'
+    | 'agent'
+    | 'window'
+    | 'center'
+    | 'hold'
+    | 'segment'
+    | 'recording'
+    | 'statement'
+    | 'indicator'
   /** An agent's id, a recording's id, an indicator's name; empty where the kind says it all. */
   readonly name: string
   readonly bars: readonly Bar[]
@@ -33,6 +45,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...messageLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
     ...present({
       kind: 'segment',
