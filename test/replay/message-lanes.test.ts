@@ -23,7 +23,8 @@ describe('the lanes of messages', () => {
 
   test('show messages where they were written: with the customer and with the agent', () => {
     const all = lanes('window-and-templates')
-    const written = (kind: string) => all.find(each => each.kind === kind)?.marks.filter(each => each.event === 'message').length
+    const written = (kind: string) =>
+      all.find(each => each.kind === kind)?.marks.filter(each => each.event === 'message').length
     expect([written('caller'), written('agent')]).toEqual([2, 7])
   })
 })

@@ -244,7 +244,7 @@ export class Messages {
       windows: this.#correspondence.windowsNow(),
       assignments: [...this.delivery.assignments],
       preferred: this.delivery.preferred,
-      service: this.#clocks?.entries(this.#platform.now) ?? [],
+      service: this.#clocks?.entries(this.#platform.releasedAt ?? this.#platform.now) ?? [],
     }
   }
 }
