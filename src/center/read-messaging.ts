@@ -27,7 +27,7 @@ export function readMessaging(
   const map = mapOf(node('channels'), '"channels"', faults)
   for (const key of map ? [] : messagingKeys) {
     const written = node(key)
-    if (written)
+    if (written && key !== 'channels')
       faults.error(
         'center/bad-value',
         written.at,

@@ -107,6 +107,7 @@ describe('channels of a center', () => {
 
   test('settings of messages without channels mean nothing, and say so', () => {
     expect(told('templates: { hello: }')).toEqual(['center/bad-value "templates" means nothing without "channels"'])
+    expect(told('channels: [wa1]')).toEqual(['center/bad-value "channels" must be a map'])
   })
 
   test('a center of 1,000 channels, 1,000 templates and 10,000 agents is read in a moment', () => {
