@@ -10,6 +10,7 @@ import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { readHours } from './read-hours.ts'
+import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
 export const defaultCenter: Center = {
@@ -34,6 +35,8 @@ const keys = [
   'prompts',
   'policies',
   'assumptions',
+  'supervisors',
+  'monitoring',
   'traffic',
 ] as const
 const directions = ['inbound', 'outbound'] as const
@@ -55,6 +58,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const traffic = node('traffic')
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -64,6 +68,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     prompts: readPrompts(node('prompts'), faults),
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
+    ...(supervision === undefined ? {} : { supervision }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,

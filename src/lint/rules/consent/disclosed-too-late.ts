@@ -24,8 +24,8 @@ actions:
   notice:
     Play: { Phrase: This call is recorded. }
     disclosure: true
-    next: bye
-  bye:
+    next: goodbye
+  goodbye:
     Hangup:
 `,
   good: `script: Good
@@ -42,8 +42,8 @@ actions:
     next: number
   number:
     Menu: { Phrase: Your number please., MaxDigits: 8 }
-    next: bye
-  bye:
+    next: goodbye
+  goodbye:
     Hangup:
 `,
   *check(subject) {
