@@ -46,11 +46,15 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
   )
 }
 
+/** Code that Studio saved with a fault in it can be played up to there, but it is wrong all the same. */
+const faultyCode = ['snippet/syntax', 'snippet/too-large', 'snippet/unknown-statement', 'snippet/wrong-argument-count']
+
 /** What keeps a file from being used stays an error, whatever a project says. */
 function readingFindings(diagnostics: readonly Diagnostic[], weigh: Weigh): readonly Finding[] {
   return diagnostics.flatMap(each => {
-    const severity = each.severity === 'error' ? undefined : weigh(each.code)
-    return severity === 'off' ? [] : [severity === undefined ? each : { ...each, severity }]
+    if (each.severity === 'error') return [{ ...each, isFatal: true as const }]
+    const severity = weigh(each.code) ?? (faultyCode.includes(each.code) ? 'error' : each.severity)
+    return severity === 'off' ? [] : [{ ...each, severity }]
   })
 }
 

@@ -68,6 +68,29 @@ describe('what is looked at', () => {
     expect(code).toBe(1)
   })
 
+  test('a folder that nothing marks as a project, with calls beside its scripts', async () => {
+    const call = 'call: A\nscript: ../scripts/clean.yaml\nsteps: []\n'
+    const cwd = folderOf({ 'scripts/clean.yaml': clean, 'calls/a.call.yaml': call })
+    expect(await codesIn(cwd, 'calls')).toEqual(['1 call/no-expectation'])
+    expect(await codesIn(join(cwd, 'calls'), 'a.call.yaml')).toEqual(['2 project/outside'])
+  })
+
+  test('exports, in both forms', async () => {
+    const files = Object.fromEntries(
+      ['callback.json', 'callback.xml'].map(name => [name, readFileSync(`test/studio/${name}`, 'utf8')]),
+    )
+    expect((await lint(folderOf({ 'package.json': '{}', ...files }))).out).toContain('2 files: ')
+  })
+
+  test('an export, whose faulty code can be played and is wrong all the same', async () => {
+    const saved = readFileSync('test/studio/callback.json', 'utf8').replace(/^\ufeff/, '')
+    const broken = saved.replace('ASSIGN answer = ', 'ASSIGN answer = ( ')
+    expect(broken).not.toBe(saved)
+    const cwd = folderOf({ 'package.json': '{}', 'code.json': broken })
+    const { out } = await lint(cwd, 'code.json')
+    expect(out).toContain('error[snippet/syntax]')
+  })
+
   test('a center and calls, with what reading says of them', async () => {
     const cwd = project({
       'center.yaml': 'center: Demo\nagents:\n  kim: { skills: [] }\n',
@@ -91,6 +114,8 @@ describe('wrong use', () => {
     [['--rule', 'flow/unreachable:of'], 'one of off, info, warning, error'],
     [['--today', 'yesterday'], '--today must be a day'],
     [['--stdin-filename', 'x.yaml'], 'belongs to "-"'],
+    [['-', '--fix'], '"-", standard input, is none'],
+    [['-', 'scripts'], '"-" stands alone'],
     [['--format', 'sarf'], 'did you mean "sarif"?'],
   ])('lint %j', async (argv, message) => {
     const { code, out, err } = await lint(project(), ...argv)
@@ -127,7 +152,7 @@ describe('how findings weigh', () => {
   })
 
   test('--quiet shows errors only', async () => {
-    expect((await lint(project(), '--quiet')).out).not.toContain('warning[')
+    expect((await lint(project(), '--quiet')).out).toBe('2 files: 0 errors, 2 not shown\n')
   })
 
   test('rules of taste only with extends: all', async () => {
@@ -179,6 +204,17 @@ describe('what may stay', () => {
     expect(await codesIn(cwd, '--today', '2026-05-01', 'scripts')).not.toContain('2 config/unused-waiver')
   })
 
+  test('never what keeps a file from being used', async () => {
+    const text = broken.replace('actions:', 'actions:\n  # callwright-ignore-next-line script/missing-target -- no')
+    const cwd = project({ 'scripts/broken.yaml': text })
+    expect(await codesIn(cwd)).toContain('4 script/missing-target')
+    const { code, err } = await lint(cwd, '--update-baseline')
+    expect(err).toContain('2 findings are known from now on: .callwright-baseline.json')
+    expect(err).toContain('1 finding stays')
+    expect(code).toBe(1)
+    expect(await codesIn(cwd)).toEqual(['4 script/missing-target'])
+  })
+
   test('by the baseline, even when lines move; what is new is found', async () => {
     const cwd = project()
     expect((await lint(cwd, '--update-baseline')).code).toBe(0)
@@ -200,7 +236,7 @@ actions:
   begin: { BEGIN: , next: ask } # stays
   # callwright-ignore-next-line flow/dead-end -- no more
   ask:
-    MENU: { Phrase: Press 1. } # stays too
+    MENU: { phrase: Press 1. } # stays too
     branches: { "1": bye, "OnTimeout": bye, Default: bye }
   bye: { Hangup: }
 `
@@ -213,10 +249,11 @@ actions:
       text
         .replace('BEGIN', 'Begin')
         .replace('MENU', 'Menu')
+        .replace('phrase', 'Phrase')
         .replace('OnTimeout', 'Timeout')
         .replace('  # callwright-ignore-next-line flow/dead-end -- no more\n', ''),
     )
-    expect(err).toContain('4 findings were mended in scripts/fix.yaml')
+    expect(err).toContain('5 findings were mended in scripts/fix.yaml')
     expect(out).toContain('0 errors, 0 warnings')
     expect(code).toBe(0)
     await lint(cwd, 'scripts/fix.yaml', '--fix')

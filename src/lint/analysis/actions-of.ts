@@ -64,7 +64,10 @@ export function lastQuestion(flow: ScriptSubject['flow'], point: Point): ActionN
   return undefined
 }
 
-/** Whether a script is made to be run by another one, whose event actions then stand around it. */
+/**
+ * Whether a script is made to be run by another one, whose event actions then stand around it. As the main script of a flow
+ * it is looked at alone: nobody knows what was done before it.
+ */
 export function isSubscript({ actions }: Script): boolean {
   return actions.some(({ type }) => type.name === 'Return')
 }
