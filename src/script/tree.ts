@@ -1,6 +1,7 @@
 import type { ActionType } from '../actions/action.ts'
 import type { Source, Span } from '../text/source.ts'
 import type { Text } from '../text/written.ts'
+import type { LineEnds } from './line-ends.ts'
 
 export type { Text } from '../text/written.ts'
 
@@ -38,6 +39,8 @@ export interface ActionNode extends Annotations {
   /** Where the names of properties stand in what an author wrote; an export has none. */
   readonly keys?: ReadonlyMap<string, Span>
   readonly branches: readonly Branch[]
+  /** How lines end in its texts when Studio gets it back, where not as in the script. */
+  readonly lineEnds?: LineEnds
 }
 
 /** One script as an author wrote it: every node with its place. */
@@ -46,6 +49,8 @@ export interface Script {
   readonly media: 'phone' | 'digital' | 'generic' | string
   readonly description?: string
   readonly consentVariable?: string
+  /** How lines end in its texts when Studio gets it back; by a line feed alone where nothing is said. */
+  readonly lineEnds?: LineEnds
   readonly source: Source
   readonly at: Span
   /** Saved by Studio: what Studio took, faulty snippets too, does not keep a call from being played. */
