@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
@@ -47,6 +47,11 @@ export async function callwright(argv: readonly string[], world: World = {}): Pr
   const code = await main(argv, io)
   return { code, out: out.text(), err: err.text() }
 }
+
+/** Whether folders of tests lie in nobody's project: no file of somebody else's above them makes one. */
+export const isBare = ['callwright.config.yaml', 'package.json', '.git', 'center.yaml'].every(
+  name => !existsSync(join(tmpdir(), name)),
+)
 
 async function pressAll(stdin: PassThrough, keys: readonly string[]): Promise<void> {
   for (const key of keys) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { callwright, folderOf } from './fake-io.ts'
+import { callwright, folderOf, isBare } from './fake-io.ts'
 
 const clean = 'script: Clean\nactions:\n  begin: { Begin: , next: bye }\n  bye: { Hangup: }\n'
 const dirty = `script: Dirty
@@ -68,7 +68,7 @@ describe('what is looked at', () => {
     expect(code).toBe(1)
   })
 
-  test('a folder that nothing marks as a project, with calls beside its scripts', async () => {
+  test.skipIf(!isBare)('a folder that nothing marks as a project, with calls beside its scripts', async () => {
     const call = 'call: A\nscript: ../scripts/clean.yaml\nsteps: []\n'
     const cwd = folderOf({ 'scripts/clean.yaml': clean, 'calls/a.call.yaml': call })
     expect(await codesIn(cwd, 'calls')).toEqual(['1 call/no-expectation'])
