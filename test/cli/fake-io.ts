@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import { upward } from '../../src/cli/root.ts'
 
 /** What a run of the program left behind. */
 export interface Ran {
@@ -49,8 +50,8 @@ export async function callwright(argv: readonly string[], world: World = {}): Pr
 }
 
 /** Whether folders of tests lie in nobody's project: no file of somebody else's above them makes one. */
-export const isBare = ['callwright.config.yaml', 'package.json', '.git', 'center.yaml'].every(
-  name => !existsSync(join(tmpdir(), name)),
+export const isBare = !upward(tmpdir()).some(folder =>
+  ['callwright.config.yaml', 'package.json', '.git', 'center.yaml'].some(name => existsSync(join(folder, name))),
 )
 
 async function pressAll(stdin: PassThrough, keys: readonly string[]): Promise<void> {
