@@ -116,6 +116,8 @@ async function openConfig(
   const read = readNamed(path, cwd)
   if (read.kind === 'unreadable') return { config: defaultConfig, diagnostics: [] }
   const { readConfig } = await import('../../config/read-config.ts')
-  const { value, diagnostics } = readConfig(read.source, await codesOfLint())
+  // Names of rules are told from misspelt ones by loading all rules.
+  const codes = /^(?:rules|waivers)[ \t]*:/m.test(read.source.text) ? await codesOfLint() : []
+  const { value, diagnostics } = readConfig(read.source, codes)
   return { config: value, diagnostics }
 }
