@@ -54,6 +54,16 @@ describe('what is looked at', () => {
     expect((await lint(cwd)).out).toContain('0 errors, 0 warnings')
   })
 
+  test('a file that is ignored is nobody’s mistake, as a hook before a commit names it', async () => {
+    const cwd = project({ '.callwrightignore': 'old/\n', 'old/broken.yaml': broken })
+    const { code, out, err } = await lint(cwd, 'old/broken.yaml')
+    expect(err).toContain('the project ignores all that was named')
+    expect(out).toContain('0 files: 0 errors')
+    expect(code).toBe(0)
+    const typed = await callwright(['lint', '-', '--stdin-filename', 'old/broken.yaml'], { cwd, stdin: broken })
+    expect(typed.code).toBe(0)
+  })
+
   test('the folders that the configuration names', async () => {
     const cwd = project({ 'old/broken.yaml': broken, 'callwright.config.yaml': 'scripts: [scripts]\n' })
     expect((await lint(cwd)).out).toContain('0 errors, 2 warnings')
@@ -204,6 +214,12 @@ describe('what may stay', () => {
     expect(await codesIn(cwd, '--today', '2026-05-01', 'scripts')).not.toContain('2 config/unused-waiver')
   })
 
+  test('a baseline that is none is told', async () => {
+    const { code, err } = await lint(project({ '.callwright-baseline.json': '{}' }))
+    expect(err).toContain('.callwright-baseline.json is no baseline')
+    expect(code).toBe(2)
+  })
+
   test('never what keeps a file from being used', async () => {
     const text = broken.replace('actions:', 'actions:\n  # callwright-ignore-next-line script/missing-target -- no')
     const cwd = project({ 'scripts/broken.yaml': text })
@@ -229,6 +245,12 @@ describe('what may stay', () => {
     expect((await lint(cwd)).err).toContain('2 of the findings in .callwright-baseline.json are gone')
   })
 })
+
+/** What a call came to, without the lines of the script. */
+function traceOf(record: string): unknown {
+  const { trace } = JSON.parse(record) as { trace: readonly Record<string, unknown>[] }
+  return trace.map(({ t, event, action, text }) => ({ t, event, action, text }))
+}
 
 describe('--fix', () => {
   const text = `script: Fix
@@ -256,6 +278,10 @@ actions:
     expect(err).toContain('5 findings were mended in scripts/fix.yaml')
     expect(out).toContain('0 errors, 0 warnings')
     expect(code).toBe(0)
+    const played = (file: string) => callwright(['run', file, '--format', 'json'], { cwd })
+    writeFileSync(join(cwd, 'scripts/before.yaml'), text)
+    const [was, is] = [await played('scripts/before.yaml'), await played('scripts/fix.yaml')]
+    expect(traceOf(is.out)).toEqual(traceOf(was.out))
     await lint(cwd, 'scripts/fix.yaml', '--fix')
     expect(readFileSync(join(cwd, 'scripts/fix.yaml'), 'utf8')).toBe(after)
   })

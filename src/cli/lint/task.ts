@@ -27,7 +27,8 @@ async function lintOnce(task: Task, options: LintOptions): Promise<number> {
   await showDiagnostics(task, checked.configDiagnostics)
   const { run } = checked
   if (!run) return exit.wrongUse
-  if (run.files.length === 0 && checked.problems.length === 0) {
+  if (run.files.length === 0 && checked.ignored > 0) await remark(task, 'the project ignores all that was named')
+  else if (run.files.length === 0 && checked.problems.length === 0) {
     await complain(task, 'nothing that can be checked was found there')
     return exit.wrongUse
   }
