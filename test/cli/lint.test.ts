@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { PassThrough, Writable } from 'node:stream'
+import { describe, expect, test, vi } from 'vitest'
+import { main } from '../../src/cli/main.ts'
 import { callwright, folderOf, isBare } from './fake-io.ts'
 
 const clean = 'script: Clean\nactions:\n  begin: { Begin: , next: bye }\n  bye: { Hangup: }\n'
@@ -144,7 +146,9 @@ describe('how findings weigh', () => {
   test('warnings fail beyond a number', async () => {
     const cwd = project()
     expect((await lint(cwd, '--max-warnings', '2')).code).toBe(0)
-    expect((await lint(cwd, '--max-warnings', '1')).code).toBe(1)
+    const { code, err } = await lint(cwd, '--max-warnings', '1')
+    expect(err).toContain('more warnings than allowed: 2, at most 1')
+    expect(code).toBe(1)
   })
 
   test('by the command line, by the configuration', async () => {
@@ -285,6 +289,28 @@ actions:
     await lint(cwd, 'scripts/fix.yaml', '--fix')
     expect(readFileSync(join(cwd, 'scripts/fix.yaml'), 'utf8')).toBe(after)
   })
+})
+
+test('--watch looks again after a change, until standard input ends', async () => {
+  const cwd = project()
+  const stdin = new PassThrough()
+  const said: string[] = []
+  const stdout = new Writable({
+    write(chunk, _encoding, done) {
+      said.push(String(chunk))
+      done()
+    },
+  })
+  const io = { stdin, stdout, stderr: new PassThrough().resume(), env: {}, cwd }
+  const ended = main(['lint', 'scripts', '--watch'], io)
+  const until = (text: string) => vi.waitFor(() => expect(said.join('')).toContain(text), 10_000)
+  await until('2 files: 0 errors, 2 warnings')
+  // A watcher needs a moment to begin.
+  const again = setInterval(() => writeFileSync(join(cwd, 'scripts/dirty.yaml'), clean), 300)
+  await until('2 files: 0 errors, 0 warnings')
+  clearInterval(again)
+  stdin.end()
+  expect(await ended).toBe(0)
 })
 
 test('several formats at once, and the same bytes each time', async () => {

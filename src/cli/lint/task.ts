@@ -39,6 +39,9 @@ async function lintOnce(task: Task, options: LintOptions): Promise<number> {
   if (checked.stale > 0)
     await remark(task, `${checked.stale} of the findings in ${baselineName} are gone: --update-baseline takes them out`)
   const failed = await report(run, task)
+  const { warnings } = summaryOf(run)
+  if (warnings > options.maxWarnings)
+    await complain(task, `more warnings than allowed: ${warnings}, at most ${options.maxWarnings}`)
   const codes = [outcome(run, options), checked.problems.length > 0 || failed ? exit.wrongUse : 0]
   return codes.reduce(lowerExit, 0)
 }

@@ -20,7 +20,7 @@ export const lint: Verb = {
   examples: [
     ['callwright lint', 'the whole project'],
     ['callwright lint scripts/consent.yaml --rule flow/unreachable:off', 'one file, without one rule'],
-    ['callwright lint --max-warnings 0 --quiet', 'for a CI: any warning fails, only errors are shown'],
+    ['callwright lint --max-warnings 0', 'for a CI: any warning fails'],
     ['callwright lint --format text --format sarif:lint.sarif', 'for people and for a code scanner'],
     ['callwright lint - --stdin-filename scripts/consent.yaml < draft.yaml', 'a text that is not saved yet'],
   ],
