@@ -48,7 +48,8 @@ function ticksOf(seconds: number): readonly number[] {
   const steps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600]
   let step = steps.find(each => seconds / each <= 9) ?? 7_200
   while (seconds / step > 9) step *= 2
-  return Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step)
+  // One at the very end would stand beyond the edge.
+  return Array.from({ length: Math.floor((seconds * 0.97) / step) + 1 }, (_, index) => index * step)
 }
 
 function LaneRow({ lane, scale }: { readonly lane: Lane; readonly scale: number }) {
@@ -106,6 +107,9 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
     answer: '↑',
     disposition: '✓',
     message: '✉',
+    monitor: '◉',
+    stopMonitoring: '○',
+    presence: '◐',
   }
   return signs[event] ?? '·'
 }
@@ -174,6 +178,10 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
       const { id, heldBy, sentTo, lost } = bar.statement
       const where = [...heldBy, ...sentTo].join(', ')
       return { short: id, long: `${id} · ${lost ? texts.timeline.lost : texts.timeline.keptIn(where)}` }
+    }
+    case 'watching': {
+      const { agent, endedBy } = bar.monitor
+      return { short: agent, long: `${texts.supervisor.watches(agent)} · ${texts.supervisor.endedBy[endedBy]}` }
     }
     case 'indicator':
       return { short: '', long: bar.name }
