@@ -58,6 +58,8 @@ export const en = {
     line: 'Line',
     visited: 'visited',
     here: 'here now',
+    regions: { events: 'Events', unreached: 'Not reached by any way' },
+    badge: (badge: string) => badge,
     picture_of: (count: number, here: string) =>
       `Picture of ${count} actions. The call is at ${here}. The table shows the same in words.`,
     keys: 'Arrow keys move the picture, + and − zoom, 0 shows all of it.',

@@ -58,6 +58,12 @@ export const ko: Texts = {
     line: '줄',
     visited: '지나감',
     here: '지금 여기',
+    regions: { events: '이벤트', unreached: '도달하지 않음' },
+    badge: badge =>
+      badge
+        .replace('asks consent', '동의 질문')
+        .replace('discloses', '녹음 고지')
+        .replace(/^sensitive:/, '민감:'),
     picture_of: (count, here) =>
       `액션 ${count}개의 그림입니다. 통화는 ${here}에 있습니다. 표에서 같은 내용을 글로 볼 수 있습니다.`,
     keys: '화살표 키로 이동, +와 −로 확대·축소, 0으로 전체를 봅니다.',
