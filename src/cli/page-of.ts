@@ -4,6 +4,8 @@ import type { Flow } from '../flow/flow.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import { layoutOf } from '../graph/layout.ts'
 import { fillPage, type PageData } from '../page/page-data.ts'
+import type { Voices } from '../sound/phrases.ts'
+import { toMuLaw } from '../sound/telephone.ts'
 import type { Source } from '../text/source.ts'
 import type { Playable } from './playable.ts'
 
@@ -11,6 +13,8 @@ import type { Playable } from './playable.ts'
 export interface PageContent {
   readonly idle: Playable
   readonly calls: readonly Playable[]
+  /** What is said in the calls, where it can be heard. */
+  readonly voices: Voices
   /** The seed, where the command line gave one. */
   readonly seed: number | undefined
 }
@@ -20,7 +24,7 @@ export function pageOf(content: PageContent): string {
   return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), dataOf(content))
 }
 
-function dataOf({ idle, calls, seed }: PageContent): PageData {
+function dataOf({ idle, calls, voices, seed }: PageContent): PageData {
   const centers: Source[] = []
   const indexOf = ({ center: { source } }: Playable): number | null => {
     if (!source) return null
@@ -34,6 +38,7 @@ function dataOf({ idle, calls, seed }: PageContent): PageData {
     sha256: origin.sha256,
     idleCenter: indexOf(idle),
     calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: seed ?? null })),
+    voices: Object.fromEntries([...voices].map(([key, each]) => [key, Buffer.from(toMuLaw(each)).toString('base64')])),
     pictures: picturesOf(idle.flow),
     scripts: scripts.map(each => each.source),
     centers,

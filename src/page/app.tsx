@@ -10,6 +10,7 @@ import { Phone } from './phone.tsx'
 import { usePlayback } from './playback.ts'
 import { Ribbon } from './ribbon.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
+import { useSound } from './sound.ts'
 import { SourcePanel } from './source-panel.tsx'
 import { StepsTable } from './steps-table.tsx'
 import { SupervisorDesk } from './supervisor-desk.tsx'
@@ -25,6 +26,7 @@ export function App() {
   const texts = useTexts()
   useKeyboard(viewer)
   usePlayback(viewer)
+  useSound(viewer)
   const mode = viewer.mode.value
   const { flow } = viewer.project
   return (

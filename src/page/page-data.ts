@@ -21,6 +21,8 @@ export interface PageData {
   /** The center of a call that a person plays. */
   readonly idleCenter: number | null
   readonly calls: readonly PageCall[]
+  /** What is said in the calls, where it can be heard: µ-law in base64, by `phraseKey`. */
+  readonly voices: Readonly<Record<string, string>>
   /** Each script of the flow by its key, laid out ahead of time. */
   readonly pictures: Readonly<Record<string, Picture>>
 }

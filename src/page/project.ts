@@ -6,6 +6,8 @@ import type { Flow } from '../flow/flow.ts'
 import { link } from '../flow/link.ts'
 import type { Scene } from '../replay/story.ts'
 import type { Script } from '../script/tree.ts'
+import type { Voices } from '../sound/phrases.ts'
+import { fromMuLaw } from '../sound/telephone.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import type { PageCall, PageData } from './page-data.ts'
@@ -18,6 +20,8 @@ export interface Project {
   readonly calls: readonly Scene[]
   /** The same script with nobody doing anything: what a person plays on. */
   readonly idle: Scene
+  /** What can be heard; empty on a page without sound. */
+  readonly voices: Voices
   /** By the key of the script. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
@@ -42,7 +46,12 @@ export function readProject(data: PageData): Project {
     }
   })
   const idle = { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin }
-  return { flow, calls, idle, pictures: new Map(Object.entries(data.pictures)) }
+  return { flow, calls, idle, voices: voicesOf(data), pictures: new Map(Object.entries(data.pictures)) }
+}
+
+function voicesOf({ voices }: PageData): Voices {
+  const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), each => each.charCodeAt(0))
+  return new Map(Object.entries(voices).map(([key, text]) => [key, fromMuLaw(bytes(text))]))
 }
 
 function centerOf(centers: readonly Center[], index: PageCall['center']): Center {

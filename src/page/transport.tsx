@@ -1,4 +1,5 @@
 import { useTexts, useViewer } from './context.ts'
+import { isHeard } from './sound.ts'
 import { clock, momentWords } from './words.ts'
 
 const speeds = [0.5, 1, 2, 5, 20]
@@ -45,6 +46,11 @@ export function Transport() {
             ))}
           </select>
         </label>
+        {viewer.project.voices.size > 0 && !isLive && (
+          <button type="button" aria-pressed={isHeard.value} onClick={toggleSound}>
+            {texts.sound.title}
+          </button>
+        )}
         {canWhatIf && (
           <button type="button" class="what-if" title={transport.whatIfTip} onClick={() => viewer.takeOver()}>
             {transport.whatIf}
@@ -69,6 +75,10 @@ export function Transport() {
       <p class="unseen">{transport.keys}</p>
     </div>
   )
+}
+
+function toggleSound(): void {
+  isHeard.value = !isHeard.value
 }
 
 /** The present time; a part of its own, as it changes twenty times a second while the call plays. */

@@ -1,4 +1,5 @@
 import { language, useTexts, useViewer } from './context.ts'
+import { Listen } from './listen.tsx'
 import { clock } from './words.ts'
 
 /** The answer to the one question, once the call is over. */
@@ -21,6 +22,7 @@ export function Verdict() {
         <dt>{texts.duration}</dt>
         <dd>{clock(record.duration)}</dd>
       </dl>
+      <Listen />
     </section>
   )
 }

@@ -184,6 +184,7 @@ export const en = {
       release: 'the conversation was over',
     },
   },
+  sound: { title: 'Sound', onFile: 'As it is on file', listen: (id: string) => `Listen to ${id}` },
   messages: {
     title: 'The conversation',
     none: 'Nobody has written yet.',

@@ -185,6 +185,7 @@ export const ko: Texts = {
       release: '대화가 끝남',
     },
   },
+  sound: { title: '소리', onFile: '파일에 남은 그대로', listen: id => `${id} 듣기` },
   messages: {
     title: '대화',
     none: '아직 아무도 쓰지 않았습니다.',
