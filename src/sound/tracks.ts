@@ -41,11 +41,11 @@ function soundOf(entry: TraceEntry, end: number, voices: Voices): Sound | undefi
   return phrase && samples ? { side: phrase.speaker, samples } : undefined
 }
 
-/** When a sound ends at the latest, seconds: a prompt with its action, a person with what she says next. */
+/** When a sound ends at the latest, seconds: a prompt with its action; what people do has its own length. */
 function endOf(index: number, trace: readonly TraceEntry[]): number | undefined {
   const entry = trace[index]
   if (!entry || !('event' in entry)) return undefined
-  if (entry.event === 'say') return undefined
+  if (entry.event === 'say' || entry.event === 'press') return undefined
   const isEnd = (each: TraceEntry): boolean =>
     'action' in each || ['press', 'answer', 'hangup', 'play', 'music'].includes(each.event)
   return trace.slice(index + 1).find(isEnd)?.t
