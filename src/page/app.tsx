@@ -50,7 +50,7 @@ export function App() {
           </div>
           <section class="panel time" aria-label={texts.timeline.title}>
             <Transport />
-            <Timeline story={viewer.story.value} withCursor isVeiled={mode === 'train'} />
+            <Timeline story={viewer.story.value} cursor="control" isVeiled={mode === 'train'} />
           </section>
         </div>
         <Comparison />

@@ -10,8 +10,14 @@ export interface PageCall {
 }
 
 /** What a page is made of: texts, which it reads by itself. */
-export interface PageData {
+export interface PageData extends Exhibit {
   readonly format: 'callwright/page@1'
+  /** A call, perhaps on another script, that is to be seen beside the first. */
+  readonly against: Exhibit | null
+}
+
+/** A script with its calls. */
+export interface Exhibit {
   readonly version: string
   /** Of the main script's text. */
   readonly sha256: string

@@ -10,7 +10,7 @@ import type { Voices } from '../sound/phrases.ts'
 import { fromMuLaw } from '../sound/telephone.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
-import type { PageCall, PageData } from './page-data.ts'
+import type { Exhibit, PageCall, PageData } from './page-data.ts'
 import type { Picture } from './picture.ts'
 import { readPageScript } from './readers.ts'
 
@@ -22,6 +22,8 @@ export interface Project {
   readonly idle: Scene
   /** What can be heard; empty on a page without sound. */
   readonly voices: Voices
+  /** What is to be seen beside it. */
+  readonly against?: Project
   /** By the key of the script. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
@@ -31,6 +33,11 @@ export class Unreadable extends Error {}
 
 /** Reads the texts of a page as the command line read them; throws `Unreadable`. */
 export function readProject(data: PageData): Project {
+  const project = readExhibit(data)
+  return data.against ? { ...project, against: readExhibit(data.against) } : project
+}
+
+function readExhibit(data: Exhibit): Project {
   const [main, ...library] = data.scripts.map(source => sound<Script>(readPageScript(source)))
   if (!main) throw new Unreadable('no script')
   const flow = sound<Flow>(link(main, library))
@@ -49,7 +56,7 @@ export function readProject(data: PageData): Project {
   return { flow, calls, idle, voices: voicesOf(data), pictures: new Map(Object.entries(data.pictures)) }
 }
 
-function voicesOf({ voices }: PageData): Voices {
+function voicesOf({ voices }: Exhibit): Voices {
   const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), each => each.charCodeAt(0))
   return new Map(Object.entries(voices).map(([key, text]) => [key, fromMuLaw(bytes(text))]))
 }

@@ -13,7 +13,8 @@ export function Transport() {
   const isPlaying = viewer.isPlaying.value
   const moment = viewer.moment.value
   const words = moment && momentWords(moment, texts, false)
-  const canWhatIf = !isLive && viewer.mode.value === 'replay'
+  // Beside another call there is no room for a third.
+  const canWhatIf = !isLive && !viewer.project.against && viewer.mode.value === 'replay'
   return (
     <div class="transport" role="group" aria-label={transport.title}>
       <div class="buttons">

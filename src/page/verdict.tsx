@@ -1,4 +1,4 @@
-import { language, useTexts, useViewer } from './context.ts'
+import { language, useLabel, useTexts, useViewer } from './context.ts'
 import { Listen } from './listen.tsx'
 import { clock } from './words.ts'
 
@@ -6,14 +6,15 @@ import { clock } from './words.ts'
 export function Verdict() {
   const viewer = useViewer()
   const { verdict: texts } = useTexts()
+  const label = useLabel(texts.title)
   const { record } = viewer.story.value
   const isOver = viewer.moment.value?.contact.isReleased === true
   const { recorded, text } = record.verdict
   if (!isOver) return null
   const why = text.replace(/^(?:No|Yes|In part)\.\s*/, '')
   return (
-    <section class={`panel verdict ${recorded}`} aria-labelledby="verdict-title">
-      <h2 id="verdict-title">{texts.title}</h2>
+    <section class={`panel verdict ${recorded}`} aria-label={label}>
+      <h2>{texts.title}</h2>
       <p class="answer">{texts[recorded]}</p>
       <p lang={language.value === 'en' ? undefined : 'en'}>{why}</p>
       <dl>

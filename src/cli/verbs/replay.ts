@@ -8,6 +8,7 @@ export const replay: Verb = {
   arguments: [{ form: '<call>', summary: 'a *.call.yaml; or a script: a page with its sample calls is served' }],
   options: [
     { flags: '--html <file>', summary: 'writes one page that needs no network' },
+    { flags: '--against <file>', summary: 'with --html: another call, or another script, side by side' },
     { flags: '--audio <folder>', summary: 'writes what would be on file as sound; needs espeak-ng' },
     { flags: '--silent', summary: 'a page without sound, also where espeak-ng is there' },
     { flags: '--script <file>', summary: 'the script, if the call names none' },
@@ -50,6 +51,8 @@ async function replayCall(path: string, seed: number | undefined, task: Task): P
     const code = await writeAudio(audio, playable, task)
     if (code !== 0 || html === undefined) return code
   }
+  const other = task.text('against')
+  if (other !== undefined) return compare(playable, other, seed, task)
   if (html !== undefined) return writePage(html, await heard({ idle: playable, calls: [playable], seed }, task), task)
   const { io, targets } = task
   const isText = targets.every(target => target.format === 'text' && target.file === undefined)
@@ -59,6 +62,21 @@ async function replayCall(path: string, seed: number | undefined, task: Task): P
   }
   const { play } = await import('../play-one.ts')
   return play(task, playable)
+}
+
+/** The call beside another one, or beside itself on another script. */
+async function compare(playable: Playable, other: string, seed: number | undefined, task: Task): Promise<number> {
+  const html = task.text('html')
+  if (html === undefined) {
+    const { complain } = await import('../talk.ts')
+    await complain(task, '--against needs --html FILE: two calls are seen side by side in a page')
+    return 2
+  }
+  const { isCallFile } = await import('../walk.ts')
+  const [call = '-'] = task.arguments
+  const against = await load(isCallFile(other) ? { call: other, seed } : { call, script: other, seed }, task)
+  if (!against) return 2
+  return writePage(html, { idle: playable, calls: [playable], voices: new Map(), seed, against }, task)
 }
 
 async function replayScript(

@@ -279,6 +279,9 @@ export const en = {
     recordings: 'Recordings',
     statements: 'Statements',
     none: 'none',
+    parting: 'They part',
+    never: 'never: the same happens in both',
+    over: 'the call is over',
   },
   train: {
     title: 'Training',

@@ -272,6 +272,9 @@ export const ko: Texts = {
     recordings: '녹음',
     statements: '진술',
     none: '없음',
+    parting: '갈라지는 곳',
+    never: '갈라지지 않음: 같은 일이 일어남',
+    over: '통화가 끝남',
   },
   train: {
     title: '훈련',
