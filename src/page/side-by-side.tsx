@@ -39,6 +39,10 @@ export function SideBySide({ before, after }: SideBySideProps) {
         <Settings />
       </header>
       <main id="call" tabIndex={-1} class="side-by-side">
+        <section class="panel comparison" aria-labelledby="comparison-title">
+          <h2 id="comparison-title">{texts.compare.title}</h2>
+          <Differences before={before.story.value} after={after.story.value} names={names} />
+        </section>
         <ViewerProvider value={before}>
           <section class="panel time" aria-label={texts.timeline.title}>
             <Transport />
@@ -50,10 +54,6 @@ export function SideBySide({ before, after }: SideBySideProps) {
             ))}
           </section>
         </ViewerProvider>
-        <section class="panel comparison" aria-labelledby="comparison-title">
-          <h2 id="comparison-title">{texts.compare.title}</h2>
-          <Differences before={before.story.value} after={after.story.value} names={names} />
-        </section>
         <div class="pair">
           {sides.map((viewer, index) => (
             <ViewerProvider key={index} value={viewer}>

@@ -222,7 +222,9 @@ function Scrubber({ scale, isControl }: { readonly scale: number; readonly isCon
             aria-valuetext={`${clock(now)}${words ? `, ${words.who} ${words.what}` : ''}`}
             onInput={event => {
               viewer.isPlaying.value = false
-              viewer.seek(Number(event.currentTarget.value))
+              const at = Number(event.currentTarget.value)
+              // The last tenth of a second is less than a step of the control.
+              viewer.seek(at > scale * 1_000 - 100 ? scale * 1_000 : at)
             }}
           />
         )}

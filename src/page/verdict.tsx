@@ -1,6 +1,6 @@
 import { language, useLabel, useTexts, useViewer } from './context.ts'
 import { Listen } from './listen.tsx'
-import { clock } from './words.ts'
+import { clock, entryWords, ruleTitle } from './words.ts'
 
 /** The answer to the one question, once the call is over. */
 export function Verdict() {
@@ -16,7 +16,7 @@ export function Verdict() {
     <section class={`panel verdict ${recorded}`} aria-label={label}>
       <h2>{texts.title}</h2>
       <p class="answer">{texts[recorded]}</p>
-      <p lang={language.value === 'en' ? undefined : 'en'}>{why}</p>
+      {language.value === 'en' ? <p>{why}</p> : <Reasons />}
       <dl>
         <dt>{texts.outcome}</dt>
         <dd>{texts.outcomes[record.outcome] ?? record.outcome}</dd>
@@ -25,5 +25,22 @@ export function Verdict() {
       </dl>
       <Listen />
     </section>
+  )
+}
+
+/** The record gives its reason in English; in another language the page says what was recorded, else which rule forbade it. */
+function Reasons() {
+  const viewer = useViewer()
+  const texts = useTexts()
+  const { recordings } = viewer.story.value.record
+  const rule = viewer.state.value?.rule
+  if (recordings.length === 0)
+    return <p>{rule === undefined ? texts.reason.none : `${rule}: ${ruleTitle(rule, language.value)}`}</p>
+  return (
+    <>
+      {recordings.map(each => (
+        <p key={`${each.id} ${each.from}`}>{entryWords(each, texts)}</p>
+      ))}
+    </>
   )
 }

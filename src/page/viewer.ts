@@ -73,7 +73,8 @@ export class Viewer {
     const next = Math.max(0, Math.min(index, moments.length - 1))
     batch(() => {
       this.index.value = next
-      this.now.value = moments[next]?.at ?? 0
+      // Behind the last moment there may be more to see in a call beside this one.
+      this.now.value = index >= moments.length ? this.length : (moments[next]?.at ?? 0)
     })
   }
 
