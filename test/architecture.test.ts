@@ -23,6 +23,7 @@ const layers = [
   ['lint'],
   ['report'],
   ['replay'],
+  ['sound'],
   ['page'],
   ['cli'],
 ]

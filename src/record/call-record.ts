@@ -54,6 +54,8 @@ export type TraceEntry =
       readonly t: number
       readonly event: string
       readonly agent?: string
+      /** The customer who wrote a message over a channel: `caller`, or another one. */
+      readonly from?: string
       /** The supervisor who did it or tried to. */
       readonly by?: string
       readonly refusedBy?: string

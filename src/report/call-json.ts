@@ -43,6 +43,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     'action',
     'event',
     'by',
+    'from',
     'agent',
     'refusedBy',
     'code',

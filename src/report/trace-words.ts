@@ -77,7 +77,10 @@ export function eventWords(entry: Event): Words {
 function digitalWords({ event, agent, text = '', to }: Event): Words | undefined {
   switch (event) {
     case 'message':
-      return to === undefined || agent === undefined ? undefined : { who: agent, text: `writes to ${to}: ${text}` }
+      if (to === undefined) return undefined
+      return agent === undefined
+        ? { who: to, text: `writes ${text}` }
+        : { who: agent, text: `writes to ${to}: ${text}` }
     case 'wait':
       return { who: 'center', text: `waits: ${agent ?? ''} ${text}` }
     case 'fallback':

@@ -5,6 +5,7 @@ import { eventsAt } from './events.ts'
 import { atFirst, type Facts } from './facts.ts'
 import { flowNames } from './followed.ts'
 import { hereAt } from './here.ts'
+import { latest } from './latest.ts'
 import { joined, type Keyring, type Known, keyring, type Place, type Point } from './point.ts'
 import type { Look } from './step.ts'
 import { waysOf } from './ways/index.ts'
@@ -26,16 +27,8 @@ export interface Analysis {
   readonly at: (script: Script, action: string) => readonly Point[]
 }
 
-const known = new WeakMap<Flow, Analysis>()
-
 /** Looks at a flow once; asked again it answers from memory. */
-export function analysisOf(flow: Flow): Analysis {
-  const found = known.get(flow)
-  if (found) return found
-  const analysis = analyse(flow)
-  known.set(flow, analysis)
-  return analysis
-}
+export const analysisOf = latest(analyse)
 
 type Growing = { -readonly [Key in keyof Point]: Point[Key] } & { next: Point[] }
 

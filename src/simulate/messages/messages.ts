@@ -103,7 +103,8 @@ export class Messages {
     const isOwn = customer === this.customer
     scribe.happened(now, {
       event: 'message',
-      ...(isOwn ? { text: said } : { text: `${customer}: ${said}`, to: customer }),
+      ...(isOwn ? { from: 'caller' } : { from: customer, to: customer }),
+      text: said,
       ...refusal,
     })
     if (refusal) return
