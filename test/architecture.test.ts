@@ -21,6 +21,8 @@ const layers = [
   ['record'],
   ['simulate'],
   ['lint'],
+  ['form'],
+  ['editor'],
   ['report'],
   ['cli'],
 ]
@@ -36,6 +38,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
+  'vscode-languageserver': ['cli'],
   'node:': ['cli'],
 }
 

@@ -6,7 +6,8 @@ import { importVerb } from './import.ts'
 import { lint } from './lint.ts'
 import { mergeReports } from './merge-reports.ts'
 import { run } from './run.ts'
+import { schema } from './schema.ts'
 import { test } from './test.ts'
 
 /** Everything that the program can do, in the order in which help shows it. Adding a verb is adding a line. */
-export const verbs: readonly Verb[] = [run, test, lint, graph, importVerb, exportVerb, mergeReports, explain]
+export const verbs: readonly Verb[] = [run, test, lint, graph, importVerb, exportVerb, mergeReports, explain, schema]
