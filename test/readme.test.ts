@@ -16,9 +16,9 @@ describe('the README', () => {
 
   test.each(commands)('%s', async command => {
     const [words = ''] = command.split(' > ')
-    const { code, out } = await callwright(words.split(' ').slice(2), { cwd: process.cwd() })
+    const { code, out, err } = await callwright(words.split(' ').slice(2), { cwd: process.cwd() })
     expect(code).toBe(0)
-    expect(out).not.toBe('')
+    expect(out + err).not.toBe('')
   })
 
   test('plays what `npm start` plays', () => {

@@ -16,6 +16,7 @@ export const callerKeys = {
   ani: 'The caller’s number.',
   dnis: 'The number that was called.',
   name: 'The caller’s name.',
+  channel: 'How the caller reaches the center; without it as the media of the script say.',
   data: 'Variables that are set before Begin.',
 } as const
 
@@ -32,6 +33,18 @@ export const expectationKeys = {
   globals: 'Values of variables at the end; one that was never set equals "".',
   path: 'These actions in this order; others may lie between.',
   never: 'Actions that the call must not come to.',
+  monitors: 'The stretches of monitoring, matched field by field; [] for none.',
+  refused: 'The rules that refused something, in order; [] for none.',
+} as const
+
+/** The keys of a trainer’s question. */
+export const askKeys = {
+  at: 'Asked when the call has come to this time.',
+  action: 'Asked when the call first stands at this action.',
+  question: 'What is asked.',
+  choices: 'Two or more answers to choose from.',
+  answer: 'The right one of the choices, word for word.',
+  explanation: 'Why it is right.',
 } as const
 
 /** How a call can end. */
@@ -50,6 +63,8 @@ export const centerKeys = {
   prompts: 'How long prompt files play, in seconds.',
   policies: 'Recording policies in order of priority; without one nobody is recorded by policy.',
   assumptions: 'Where the sources leave a rule open and the site knows better.',
+  supervisors: 'Who may watch conversations, by id.',
+  monitoring: 'How supervisors watch conversations.',
   traffic: 'How likely things are, for forecast.',
 } as const
 
@@ -66,6 +81,31 @@ export const recordableKeys = {
 } as const
 
 export const skillKeys = { direction: 'The direction of its calls; inbound unless written.' } as const
+
+export const supervisorKeys = {
+  name: 'The supervisor’s name.',
+  presence: 'The status when the call begins; Available unless written.',
+  permissions: 'What the supervisor may do (GC-02); everything that monitoring needs unless written.',
+} as const
+
+export const monitoringKeys = {
+  channels: 'The channels that can be monitored (GC-03); messages unless written.',
+  max: 'How many may monitor a conversation at once (GC-06): a whole number, or many; 1 unless written.',
+  presence: 'The status from which monitoring starts (GC-07); any where it does not matter.',
+  presenceChecked: 'Whether leaving that status ends what was started in it (GC-14); start unless written.',
+  boundTo:
+    'Whether monitoring ends when the agent leaves, or goes on with the conversation (GC-13); agent unless written.',
+  restartSms: 'Whether who has stopped monitoring an SMS may start again (GC-12); allowed unless written.',
+} as const
+
+/** When the status of a supervisor counts. */
+export const presenceChecks = ['start', 'always'] as const
+
+/** What a monitoring lasts as long as. */
+export const bonds = ['agent', 'conversation'] as const
+
+/** How often an SMS can be monitored by the same supervisor. */
+export const smsRestarts = ['allowed', 'once'] as const
 
 export const directions = ['inbound', 'outbound'] as const
 

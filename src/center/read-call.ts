@@ -9,8 +9,10 @@ import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
+import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
+import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
 
 const keys = namesOf(callKeys)
@@ -29,7 +31,6 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   }
   const script = text('script')
   const center = text('center')
-  const ask = node('ask')
   const expect = readExpectation(node('expect'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
@@ -42,7 +43,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     stubs: readStubs(node('stubs'), faults),
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
     ...(expect === undefined ? {} : { expect }),
-    ...(ask === undefined ? {} : { ask: typedData(ask) }),
+    ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
     placeOf: placesIn(map),
   }
   return { value: call, diagnostics: faults.diagnostics }
@@ -79,11 +80,14 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
   }
+  const channelNode = found.get('channel')?.value
+  const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
+    ...(channel === undefined ? {} : { channel }),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -113,7 +117,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
   if (!map) return undefined
   const found = keysOf(map, expectations, faults)
   const value = (key: (typeof expectations)[number]) => found.get(key)?.value
-  const list = (key: 'recordings' | 'statements') => {
+  const list = (key: 'recordings' | 'statements' | 'monitors') => {
     const written = value(key)
     if (!written) return undefined
     if (written.kind === 'list') return written.items.map(typedData)
@@ -132,6 +136,8 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
       globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
+    monitors: list('monitors'),
+    refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
@@ -140,7 +146,15 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
 /** Whom the steps name and the center does not know. */
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
   const faults = new Faults('call')
-  for (const { deed, span } of call.steps)
+  const supervisors = center.supervision?.supervisors ?? new Map<string, unknown>()
+  for (const { deed, span } of call.steps) {
+    if ('by' in deed && deed.verb !== 'record' && deed.verb !== 'stopRecording' && !supervisors.has(deed.by))
+      faults.error(
+        'call/unknown-supervisor',
+        span,
+        `there is no supervisor "${deed.by}" in center "${center.name}"`,
+        didYouMean(deed.by, supervisors.keys()),
+      )
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(
@@ -149,6 +163,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
           `there is no agent "${agent}" in center "${center.name}"`,
           didYouMean(agent, center.agents.keys()),
         )
+  }
   return faults.diagnostics
 }
 
@@ -165,7 +180,11 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'silence':
     case 'signal':
     case 'message':
+    case 'stopMonitoring':
+    case 'presence':
       return []
+    case 'monitor':
+      return deed.agent === '' ? [] : [deed.agent]
     default:
       return [deed.agent]
   }

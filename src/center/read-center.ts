@@ -11,6 +11,7 @@ import type { Agent, Center, Policy } from './center.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
 import { readHours } from './read-hours.ts'
+import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
 export const defaultCenter: Center = {
@@ -28,8 +29,11 @@ export const defaultCenter: Center = {
 
 const keys = namesOf(centerKeys)
 
-/** Reads a `center.yaml`. Every field has a default, so that an empty one works. */
-export function readCenter(source: Source): Checked<Center | undefined> {
+/**
+ * Reads a `center.yaml`. Every field has a default, so that an empty one works. Looking up a time zone costs some milliseconds:
+ * who asks for no time can leave it out.
+ */
+export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Center | undefined> {
   const { value: document, diagnostics } = readYaml(source)
   const faults = new Faults('center', diagnostics)
   const isEmpty = diagnostics.length === 1 && diagnostics[0]?.code === 'yaml/empty'
@@ -42,15 +46,17 @@ export function readCenter(source: Source): Checked<Center | undefined> {
   const traffic = node('traffic')
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
-    timezone: readTimezone(node('timezone'), faults),
+    timezone: readTimezone(node('timezone'), isTimezone, faults),
     agents: agents ?? defaultCenter.agents,
     skills,
     hours: readHours(node('hours'), faults),
     prompts: readPrompts(node('prompts'), faults),
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
+    ...(supervision === undefined ? {} : { supervision }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -59,20 +65,25 @@ export function readCenter(source: Source): Checked<Center | undefined> {
   return { value: center, diagnostics: faults.diagnostics }
 }
 
-function readTimezone(node: Node | undefined, faults: Faults): string {
+function readTimezone(node: Node | undefined, isTimezone: (name: string) => boolean, faults: Faults): string {
   const text = node && readText(node, 'timezone', faults)
   if (!text) return 'UTC'
+  if (isTimezone(text.value)) return text.value
+  faults.error(
+    'center/bad-value',
+    text.at,
+    `there is no time zone "${text.value}"`,
+    'write a name such as Asia/Seoul or Europe/Berlin',
+  )
+  return 'UTC'
+}
+
+function hasTimezone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: text.value })
-    return text.value
+    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    return true
   } catch {
-    faults.error(
-      'center/bad-value',
-      text.at,
-      `there is no time zone "${text.value}"`,
-      'write a name such as Asia/Seoul or Europe/Berlin',
-    )
-    return 'UTC'
+    return false
   }
 }
 

@@ -201,4 +201,25 @@ const readers: Readonly<Record<Deed['verb'], Reader>> = {
     const text = fields.text('text')
     return from === undefined || text === undefined ? undefined : { verb: 'message', from, text }
   },
+  monitor: (node, faults) => {
+    if (node.kind !== 'map') {
+      const text = readText(node, 'the supervisor of "monitor"', faults)
+      return text && { verb: 'monitor', by: text.value, agent: '' }
+    }
+    const fields = fieldsOf(node, 'monitor', faults)
+    const by = fields.text('by')
+    const agentNode = fields.node('agent')
+    const agent = agentNode ? readText(agentNode, '"agent" of "monitor"', faults)?.value : ''
+    return by === undefined || agent === undefined ? undefined : { verb: 'monitor', by, agent }
+  },
+  stopMonitoring: (node, faults) => {
+    const text = readText(node, 'the supervisor of "stopMonitoring"', faults)
+    return text && { verb: 'stopMonitoring', by: text.value }
+  },
+  presence: (node, faults) => {
+    const fields = fieldsOf(node, 'presence', faults)
+    const by = fields.text('by')
+    const is = fields.text('is')
+    return by === undefined || is === undefined ? undefined : { verb: 'presence', by, is }
+  },
 }

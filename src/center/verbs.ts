@@ -50,6 +50,15 @@ export const verbs = {
   },
   hangup: { says: 'Somebody hangs up: caller, or an agent.' },
   message: { says: 'A message on digital media.', fields: { from: 'Who writes it.', text: 'What is written.' } },
+  monitor: {
+    says: 'The supervisor begins to watch the conversation.',
+    fields: { by: 'The supervisor.', agent: 'Whose conversation; without it that of the agent who is there.' },
+  },
+  stopMonitoring: { says: 'The supervisor stops watching.' },
+  presence: {
+    says: 'The supervisor takes another status.',
+    fields: { by: 'The supervisor.', is: 'The status, for example Available.' },
+  },
 } as const satisfies Readonly<Record<Deed['verb'], VerbForm>>
 
 /** When a step happens at the earliest. */

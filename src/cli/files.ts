@@ -81,6 +81,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   EISDIR: 'it is a folder',
   ENOSPC: 'no space left',
+  EADDRINUSE: 'the port is in use',
   EROFS: 'the file system is read-only',
 }
 

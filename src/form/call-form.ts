@@ -1,5 +1,6 @@
 import type { Deed } from '../center/call.ts'
-import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from '../center/keys.ts'
+import { channels } from '../center/channel.ts'
+import { askKeys, callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from '../center/keys.ts'
 import { stepTimes, type VerbForm, verbs } from '../center/verbs.ts'
 import {
   anything,
@@ -17,6 +18,7 @@ import {
 } from './shape.ts'
 
 const agent = nameOf('agent')
+const supervisor = nameOf('supervisor')
 const variables: Shape = { kind: 'map', keys: {}, others: { shape: anything, names: 'variable' }, orNothing: true }
 const recordings: Shape = { kind: 'list', of: anything }
 
@@ -61,10 +63,18 @@ const taken: Readonly<
   disposition: { fields: { agent, code: text } },
   hangup: { alone: nameOf('person') },
   message: { fields: { from: nameOf('person'), text } },
+  monitor: { alone: supervisor, fields: { by: supervisor, agent } },
+  stopMonitoring: { alone: supervisor },
+  presence: { fields: { by: supervisor, is: text } },
 }
 
 /** Fields that may be left out. */
-const optional: readonly string[] = ['by', 'blind']
+const optional: Readonly<Record<string, readonly string[]>> = {
+  record: ['by'],
+  stopRecording: ['by'],
+  transfer: ['blind'],
+  monitor: ['agent'],
+}
 
 function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
   const { alone, fields: shapes = {} } = taken[verb]
@@ -73,7 +83,7 @@ function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
     keys: keysOf(
       fields,
       shapes,
-      Object.keys(fields).filter(each => !optional.includes(each)),
+      Object.keys(fields).filter(each => !optional[verb]?.includes(each)),
     ),
   }
   const of = [alone, map].filter(each => each !== undefined)
@@ -87,7 +97,11 @@ export const callForm: Shape = mapOf(callKeys, {
   center: nameOf('center-file'),
   seed: like('^\\d{1,15}$'),
   start: like('^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?$'),
-  caller: mapOf(callerKeys, { ani: text, dnis: text, name: text, data: variables }, { orNothing: true }),
+  caller: mapOf(
+    callerKeys,
+    { ani: text, dnis: text, name: text, channel: oneOf(channels), data: variables },
+    { orNothing: true },
+  ),
   stubs: {
     kind: 'map',
     keys: {},
@@ -117,8 +131,23 @@ export const callForm: Shape = mapOf(callKeys, {
       globals: variables,
       path: listOf(nameOf('action')),
       never: listOf(nameOf('action')),
+      monitors: recordings,
+      refused: listOf(text),
     },
     { orNothing: true },
   ),
-  ask: anything,
+  ask: listOf(
+    mapOf(
+      askKeys,
+      {
+        at: duration,
+        action: nameOf('action'),
+        question: text,
+        choices: { kind: 'list', of: text },
+        answer: text,
+        explanation: text,
+      },
+      { required: ['question', 'choices', 'answer'] },
+    ),
+  ),
 })

@@ -1,9 +1,24 @@
-import { agentKeys, centerKeys, directions, hoursKeys, policyKeys, recordableKeys, skillKeys } from '../center/keys.ts'
+import { channels } from '../center/channel.ts'
+import {
+  agentKeys,
+  bonds,
+  centerKeys,
+  directions,
+  hoursKeys,
+  monitoringKeys,
+  policyKeys,
+  presenceChecks,
+  recordableKeys,
+  skillKeys,
+  smsRestarts,
+  supervisorKeys,
+} from '../center/keys.ts'
+import { monitorPermissions } from '../center/supervision.ts'
 import { assumptionChoices } from '../recording/assumptions.ts'
 import { rules } from '../recording/rules.ts'
 import { playerAssumptions } from '../simulate/check-assumptions.ts'
 import { snippetAssumptions } from '../snippet/assumptions.ts'
-import { anything, duration, flag, type Keys, listOf, mapOf, nameOf, oneOf, type Shape, text } from './shape.ts'
+import { anything, duration, flag, type Keys, like, listOf, mapOf, nameOf, oneOf, type Shape, text } from './shape.ts'
 
 const titles = new Map<string, string>(rules.map(({ id, title }) => [id, title]))
 
@@ -91,6 +106,26 @@ export const centerForm: Shape = mapOf(centerKeys, {
     orAlone: true,
   },
   assumptions,
+  supervisors: named(
+    mapOf(
+      supervisorKeys,
+      { name: text, presence: text, permissions: listOf(oneOf(monitorPermissions)) },
+      { orNothing: true },
+    ),
+    'A supervisor, by the id that calls name.',
+  ),
+  monitoring: mapOf(
+    monitoringKeys,
+    {
+      channels: listOf(oneOf(channels)),
+      max: like(String.raw`^(?:[1-9]\d{0,5}|many)$`),
+      presence: text,
+      presenceChecked: oneOf(presenceChecks),
+      boundTo: oneOf(bonds),
+      restartSms: oneOf(smsRestarts),
+    },
+    { orNothing: true },
+  ),
   traffic: anything,
 })
 

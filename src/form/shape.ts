@@ -5,6 +5,7 @@ export type Named =
   | 'branch'
   | 'agent'
   | 'person'
+  | 'supervisor'
   | 'destination'
   | 'skill'
   | 'team'

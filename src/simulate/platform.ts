@@ -17,6 +17,7 @@ import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
+import { Watch } from './watch.ts'
 
 /** Timers that one call may set off: a loop of ever so short waits ends here. */
 const timerLimit = 20_000
@@ -28,14 +29,17 @@ export interface Stage {
   readonly call: SampleCall
   /** Makes the executor: the XState machine, or the plain stepper. */
   readonly execute: (flow: Flow, kernel: Kernel) => Execute
+  /** Looks at the call whenever something is about to be written down, and when the script waits again (`isSettled`). */
+  readonly watch?: (platform: Platform, isSettled: boolean) => void
 }
 
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {
   readonly stage: Stage
-  readonly scribe = new Scribe()
+  readonly scribe: Scribe
   readonly book: Book
   readonly consent: Consent
+  readonly watch: Watch
   readonly executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
@@ -59,6 +63,7 @@ export class Platform {
 
   constructor(stage: Stage) {
     this.stage = stage
+    this.scribe = new Scribe(() => stage.watch?.(this, false))
     const { flow, center, call } = stage
     this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
     this.contact = freshContact(contactId(call.seed))
@@ -68,6 +73,7 @@ export class Platform {
     this.executor = stage.execute(flow, kernel(flow, settings))(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
+    this.watch = new Watch(this)
   }
 
   // The clock
@@ -85,6 +91,7 @@ export class Platform {
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
       this.tell({ kind: 'timer' })
+      this.watch.look()
     }
     this.now = Math.max(this.now, at)
   }
@@ -133,6 +140,7 @@ export class Platform {
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
     this.consent.look()
+    this.stage.watch?.(this, true)
   }
 
   #absorb(effects: readonly Effect[]): void {

@@ -7,6 +7,7 @@ import { link } from '../../src/flow/link.ts'
 import { mainGraphOf } from '../../src/graph/graph-of.ts'
 import { layoutOf } from '../../src/graph/layout.ts'
 import { svg } from '../../src/report/graph/svg.ts'
+import { sound } from '../support/play.ts'
 import { crossedCards, overlaps, sharedLines } from './drawings.ts'
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/studio-exports/', import.meta.url))
@@ -21,11 +22,8 @@ const files = isHere
 
 describe.skipIf(!isHere)('real exports', () => {
   test.each(files)('%s: a picture in layers, and one as Studio has it', async file => {
-    const { value } = await readAnyScript({ path: file, text: readFileSync(`${corpus}${file}`, 'utf8') })
-    const flow = value && link(value).value
-    // A script with a true fault has no flow; which have one, the tests of the readers say.
-    if (!flow) return
-    const graph = mainGraphOf(flow)
+    const script = sound(await readAnyScript({ path: file, text: readFileSync(`${corpus}${file}`, 'utf8') }))
+    const graph = mainGraphOf(sound(link(script)))
     const layered = layoutOf(graph)
     expect(layered.notes).toEqual([])
     expect(overlaps([...layered.cards, ...layered.tags])).toEqual([])

@@ -155,6 +155,11 @@ actions:
     expect(codes(first, second)).toEqual([])
   })
 
+  test('are found behind a folder that is only known at run time', () => {
+    const text = main('none').replace('ScriptName: Ask', 'ScriptName: "{scriptPath}Ask"')
+    expect(codes(text, asking('Return: { ReturnValue: "no" }'))).toContain('consent/refusal-not-honored')
+  })
+
   test('that are not there make every rule about the path silent', () => {
     const text = flagged('ASSIGN agreed = "no"', '    Runsub: { ScriptName: Elsewhere }\n    next: queue')
     expect(codes(text)).toEqual([])

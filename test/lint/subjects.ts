@@ -1,6 +1,7 @@
 import { readCall } from '../../src/center/read-call.ts'
 import { checkCenter, defaultCenter, readCenter } from '../../src/center/read-center.ts'
 import { link } from '../../src/flow/link.ts'
+import { inTheirFlows } from '../../src/lint/belonging.ts'
 import type { Finding } from '../../src/lint/finding.ts'
 import { lint, type Subjects } from '../../src/lint/lint.ts'
 import type { Rule } from '../../src/lint/rule.ts'
@@ -37,7 +38,7 @@ export function subjectsIn(text: string): Subjects {
   })
   const [main] = flows
   return {
-    scripts: flows,
+    scripts: inTheirFlows(flows),
     centers: centers.map(each => ({ center: each })),
     calls: main ? calls.map(call => ({ call, flow: main.flow, center: center ?? defaultCenter })) : [],
     diagnostics,

@@ -3,6 +3,7 @@ import type { FlowScript } from '../../flow/flow.ts'
 import type { ActionNode, Script } from '../../script/tree.ts'
 import type { ScriptSubject } from '../rule.ts'
 import { analysisOf } from './analysis.ts'
+import { once } from './once.ts'
 import type { Point } from './point.ts'
 import { type RecordingOrder, recordingOrder } from './ways/orders.ts'
 
@@ -24,14 +25,14 @@ export function visited(subject: ScriptSubject, ...types: readonly string[]): re
 }
 
 /** All actions, whether calls come to them or not. */
-export function allActions(subject: ScriptSubject): readonly Visited[] {
+export const allActions = once((subject): readonly Visited[] => {
   const { at } = analysisOf(subject.flow)
   const stations = flowScriptOf(subject)?.stations
   return subject.script.actions.flatMap(node => {
     const station = stations?.get(node.id)
     return station ? [{ node, station, points: at(subject.script, node.id) }] : []
   })
-}
+})
 
 /** What a LogRecordingPro orders, where its properties say it plainly. */
 export function orderOf(station: Station): RecordingOrder | undefined {

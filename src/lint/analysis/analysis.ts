@@ -4,7 +4,7 @@ import type { Span } from '../../text/source.ts'
 import { eventsAt } from './events.ts'
 import { atFirst, type Facts } from './facts.ts'
 import { flowNames } from './followed.ts'
-import { station } from './here.ts'
+import { hereAt } from './here.ts'
 import { joined, type Keyring, type Known, keyring, type Place, type Point } from './point.ts'
 import type { Look } from './step.ts'
 import { waysOf } from './ways/index.ts'
@@ -56,7 +56,7 @@ function analyse(flow: Flow): Analysis {
   reach(beginning(look))
   for (const point of points.values()) {
     if (points.size > mostPoints) return nothing
-    const here = station(look, point)
+    const here = hereAt(look, point)
     for (const way of here ? waysOf(here) : []) {
       const told = { ...way, to: bounded(way.to, variants, keys) }
       point.next.push(reach(told.to, { point, way: told }))

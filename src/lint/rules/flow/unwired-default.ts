@@ -41,8 +41,10 @@ actions:
 })
 
 /** What no branch of an action catches, in words. */
-function uncaught({ type, branches }: ActionNode): string | undefined {
+function uncaught({ type, branches, consent }: ActionNode): string | undefined {
   const has = (label: string): boolean => branches.some(each => each.label === label)
+  // An answer that leads nowhere is told as such.
+  if (consent && ![...consent.grant, ...consent.refuse].every(has)) return undefined
   if (!type.hasDefault || branches.length === 0 || has('Default') || mayEnd.includes(type.name)) return undefined
   switch (type.name) {
     case 'Menu':

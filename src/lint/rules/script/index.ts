@@ -6,6 +6,7 @@ import { otherMedia } from './other-media.ts'
 import { runsItself } from './runs-itself.ts'
 import { silentPlay } from './silent-play.ts'
 import { speechTooLong } from './speech-too-long.ts'
+import { spelling } from './spelling.ts'
 import { subscriptWithoutReturn } from './subscript-without-return.ts'
 import { tooManyParameters } from './too-many-parameters.ts'
 import { unknownHours } from './unknown-hours.ts'
@@ -25,5 +26,6 @@ export const scriptRules: readonly Rule[] = [
   unknownSkill,
   unknownTargetAgent,
   unknownHours,
+  spelling,
   nameUnlikeFile,
 ]
