@@ -22,7 +22,7 @@ const layers = [
   ['simulate'],
   ['lint'],
   ['form'],
-  ['editor'],
+  ['lsp'],
   ['report'],
   ['replay'],
   ['page'],
@@ -43,6 +43,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
   'vscode-languageserver': ['cli'],
+  'vscode-languageserver-textdocument': ['cli'],
+  'vscode-languageserver-types': ['lsp', 'cli'],
   'node:': ['cli'],
 }
 

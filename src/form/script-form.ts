@@ -10,6 +10,7 @@ import {
   takesText,
   unknownKeys,
 } from '../script/keys.ts'
+import { lineEndNames } from '../script/line-ends.ts'
 import { exitsOf } from '../script/read-branches.ts'
 import {
   anything,
@@ -45,6 +46,7 @@ const common = keysOf(actionKeys, {
   consent: mapOf(consentKeys, { grant: listOf(nameOf('branch')), refuse: listOf(nameOf('branch')) }),
   sensitive: text,
   disclosure: flag,
+  lineEnds: oneOf(lineEndNames),
 })
 
 /** What an author may write in a script. */
@@ -55,6 +57,7 @@ export const scriptForm: Shape = mapOf(
     media: { ...oneOf(mediaNames), isOpen: true },
     description: text,
     consentVariable: nameOf('variable'),
+    lineEnds: oneOf(lineEndNames),
     actions: {
       kind: 'map',
       keys: {},
@@ -63,7 +66,7 @@ export const scriptForm: Shape = mapOf(
           kind: 'tagged',
           isLoose: true,
           tags: Object.fromEntries(actionTypes.map(type => [type.name, tagOf(type)])),
-          keys: { caption: common.caption, at: common.at, sensitive: common.sensitive },
+          keys: { caption: common.caption, at: common.at, sensitive: common.sensitive, lineEnds: common.lineEnds },
         },
         says: 'An action: one type with its properties, and where it leads.',
       },

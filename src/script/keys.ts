@@ -4,6 +4,7 @@ export const scriptKeys = {
   media: 'The kind of contact that it is for.',
   description: 'What it does, for people.',
   consentVariable: 'A variable that holds the caller’s answer: truthy means granted, set and falsy means refused.',
+  lineEnds: 'How lines end in its texts when Studio gets it back: lf or crlf.',
   actions: 'The actions by their ids: names of your own, or Studio’s numbers.',
 } as const
 
@@ -16,6 +17,7 @@ export const actionKeys = {
   consent: 'Which branches are the caller’s answer to "may we record?"; any other branch is no answer yet.',
   sensitive: 'What is secret while this action is the present one, for example card: nothing may be recorded then.',
   disclosure: 'This prompt announces the recording; it is heard only when it was played to its end.',
+  lineEnds: 'How lines end in its texts when Studio gets it back, where not as in the script.',
 } as const
 
 /** The keys of `consent`. */

@@ -6,7 +6,7 @@ import type { MapNode, Node, ScalarNode } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { actionKeys } from './keys.ts'
-import { readConsent, readDisclosure, readPlace, readSensitive } from './read-annotations.ts'
+import { readConsent, readDisclosure, readLineEnds, readPlace, readSensitive } from './read-annotations.ts'
 import { BranchReader } from './read-branches.ts'
 import { readProperties, readUnknown } from './read-properties.ts'
 import type { ActionNode } from './tree.ts'
@@ -89,6 +89,7 @@ function readTyped(id: ScalarNode, { type, key, value }: Typed, plain: readonly 
     else if (name === 'at') set('place', readPlace(entry.value, faults))
     else if (name === 'consent') set('consent', readConsent(type, entry.key, entry.value, faults))
     else if (name === 'disclosure') set('disclosure', readDisclosure(type, entry.key, entry.value, faults))
+    else if (name === 'lineEnds') set('lineEnds', readLineEnds(entry.value, faults))
     else if (name === 'sensitive') set('sensitive', readSensitive(entry.value, faults))
   }
   const { branches } = exits

@@ -9,6 +9,7 @@ import { isNothing, kindOf, readText, readWord } from '../yaml/texts.ts'
 import { checkActions } from './check-script.ts'
 import { mediaNames, scriptKeys } from './keys.ts'
 import { readAction } from './read-action.ts'
+import { readLineEnds } from './read-annotations.ts'
 import type { ActionNode, Script } from './tree.ts'
 
 const keys = namesOf(scriptKeys)
@@ -52,12 +53,15 @@ function readRoot(root: Node, source: Source, faults: Faults): Script | undefine
   const media = readMedia(nodes.get('media')?.value, faults)
   const description = word('description')
   const consentVariable = readVariable(nodes.get('consentVariable')?.value, faults)
+  const ends = nodes.get('lineEnds')?.value
+  const lineEnds = ends && readLineEnds(ends, faults)
   const actions = readActions(nodes.get('actions'), media, start, faults)
   return {
     name: name ?? '',
     media: media ?? 'phone',
     ...(description === undefined ? {} : { description }),
     ...(consentVariable === undefined ? {} : { consentVariable }),
+    ...(lineEnds === undefined ? {} : { lineEnds }),
     source,
     at: root.at,
     actions,
