@@ -18,7 +18,20 @@ import { assumptionChoices } from '../recording/assumptions.ts'
 import { rules } from '../recording/rules.ts'
 import { playerAssumptions } from '../simulate/check-assumptions.ts'
 import { snippetAssumptions } from '../snippet/assumptions.ts'
-import { anything, duration, flag, type Keys, like, listOf, mapOf, nameOf, oneOf, type Shape, text } from './shape.ts'
+import {
+  anything,
+  duration,
+  flag,
+  type Keys,
+  like,
+  listOf,
+  mapOf,
+  type Named,
+  nameOf,
+  oneOf,
+  type Shape,
+  text,
+} from './shape.ts'
 
 const titles = new Map<string, string>(rules.map(({ id, title }) => [id, title]))
 
@@ -68,9 +81,14 @@ export const centerForm: Shape = mapOf(centerKeys, {
       { orNothing: true },
     ),
     'An agent, by the id that calls name.',
+    'agent',
   ),
-  skills: named(mapOf(skillKeys, { direction: oneOf(directions) }, { orNothing: true }), 'A skill.'),
-  hours: named(mapOf(hoursKeys, { open: listOf(text), holidays: listOf(text) }, { orNothing: true }), 'A profile.'),
+  skills: named(mapOf(skillKeys, { direction: oneOf(directions) }, { orNothing: true }), 'A skill.', 'skill'),
+  hours: named(
+    mapOf(hoursKeys, { open: listOf(text), holidays: listOf(text) }, { orNothing: true }),
+    'A profile.',
+    'hours',
+  ),
   prompts: named(duration, 'Seconds that this file plays.'),
   policies: {
     kind: 'list',
@@ -113,6 +131,7 @@ export const centerForm: Shape = mapOf(centerKeys, {
       { orNothing: true },
     ),
     'A supervisor, by the id that calls name.',
+    'supervisor',
   ),
   monitoring: mapOf(
     monitoringKeys,
@@ -129,6 +148,7 @@ export const centerForm: Shape = mapOf(centerKeys, {
   traffic: anything,
 })
 
-function named(shape: Shape, says: string): Shape {
-  return { kind: 'map', keys: {}, others: { shape, says }, orNothing: true }
+function named(shape: Shape, says: string, names?: Named): Shape {
+  const others = { shape, says, ...(names === undefined ? {} : { names, defines: true as const }) }
+  return { kind: 'map', keys: {}, others, orNothing: true }
 }

@@ -68,6 +68,8 @@ export const scriptForm: Shape = mapOf(
           tags: Object.fromEntries(actionTypes.map(type => [type.name, tagOf(type)])),
           keys: { caption: common.caption, at: common.at, sensitive: common.sensitive, lineEnds: common.lineEnds },
         },
+        names: 'action',
+        defines: true,
         says: 'An action: one type with its properties, and where it leads.',
       },
     },

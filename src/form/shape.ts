@@ -50,11 +50,11 @@ export interface ListShape {
   readonly orAlone?: true
 }
 
-/** A map. `others` is what stands behind keys that are not listed; without it there are none. */
+/** A map. `others` is what stands behind keys that are not listed, and what such a key names or defines; without it there are none. */
 export interface MapShape {
   readonly kind: 'map'
   readonly keys: Keys
-  readonly others?: { readonly shape: Shape; readonly names?: Named; readonly says?: string }
+  readonly others?: { readonly shape: Shape; readonly names?: Named; readonly defines?: true; readonly says?: string }
   /** Keys match without regard to case and blanks, and with an old leading `On`. */
   readonly isLoose?: true
   /** Nothing may stand there instead. */
