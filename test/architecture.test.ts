@@ -43,6 +43,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
   'vscode-languageserver': ['cli'],
+  'vscode-languageserver-protocol': ['cli'],
   'vscode-languageserver-textdocument': ['cli'],
   'vscode-languageserver-types': ['lsp', 'cli'],
   'node:': ['cli'],

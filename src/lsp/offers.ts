@@ -39,11 +39,11 @@ export function offersOf(kind: Named, view: View, path: readonly (string | numbe
     case 'indicator':
       return once(indicatorsOf(view))
     case 'script':
-      return once(view.scripts)
+      return once(view.scripts())
     case 'script-file':
-      return once(view.files.filter(each => !/center\.ya?ml$|\.call\.ya?ml$/i.test(each)))
+      return once(view.files().filter(each => !/center\.ya?ml$|\.call\.ya?ml$/i.test(each)))
     case 'center-file':
-      return once(view.files.filter(each => /center\.ya?ml$/i.test(each)))
+      return once(view.files().filter(each => /center\.ya?ml$/i.test(each)))
   }
 }
 

@@ -22,9 +22,10 @@ export interface View {
   readonly call?: SampleCall
   /** The center that it is, or that counts for it. */
   readonly center?: Center
-  /** What Runsub may name, and files that may be named, as they would be written here. */
-  readonly scripts: readonly string[]
-  readonly files: readonly string[]
+  /** What Runsub may name; looked up when it is asked for. */
+  readonly scripts: () => readonly string[]
+  /** Files of the project, as they would be named here. */
+  readonly files: () => readonly string[]
 }
 
 const roots = new WeakMap<Source, { readonly node: Node | undefined }>()

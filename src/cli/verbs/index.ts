@@ -4,6 +4,7 @@ import { exportVerb } from './export.ts'
 import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
 import { lint } from './lint.ts'
+import { lsp } from './lsp.ts'
 import { mergeReports } from './merge-reports.ts'
 import { replay } from './replay.ts'
 import { run } from './run.ts'
@@ -22,4 +23,5 @@ export const verbs: readonly Verb[] = [
   mergeReports,
   explain,
   schema,
+  lsp,
 ]
