@@ -7,8 +7,8 @@ import { lineOf } from '../text/source.ts'
 import { definitionOf } from './definition.ts'
 import { isSame, type Mention, mentionAt, mentionsIn } from './mentions.ts'
 import { rangeOf } from './ranges.ts'
-import { recordedAt, wordsOf } from './recording-here.ts'
-import { ruleLine, ruleText } from './rule-text.ts'
+import { linesOf, recordedAt } from './recording-here.ts'
+import { ruleText } from './rule-text.ts'
 import { standingAt } from './standing.ts'
 import type { View } from './view.ts'
 import { keysAt, wayAt } from './way.ts'
@@ -80,11 +80,11 @@ function ofMention(view: View, offset: number): Hover | undefined {
   const mention = mentionAt(view, offset)
   if (!mention) return undefined
   const { start, end } = mention.at
-  const lines = linesOf(mention, view)
+  const lines = mentionLines(mention, view)
   return lines.length > 0 ? shown(lines, view, start, end) : undefined
 }
 
-function linesOf(mention: Mention, view: View): readonly string[] {
+function mentionLines(mention: Mention, view: View): readonly string[] {
   const { kind, name } = mention
   switch (kind) {
     case 'action':
@@ -125,14 +125,7 @@ function actionLines(node: ActionNode, view: View): readonly string[] {
     '',
     type.summary,
     ...(branches.length > 0 ? ['', ...branches.map(each => `- ${each.label} → \`${each.target}\``)] : []),
-    ...(recorded.length > 0
-      ? [
-          '',
-          'Recorded here, by the way that a call comes:',
-          '',
-          ...recorded.map(each => `- ${wordsOf(each)}${ruleLine(each.rule)}`),
-        ]
-      : []),
+    ...(recorded.length > 0 ? ['', ...linesOf(recorded)] : []),
   ]
 }
 

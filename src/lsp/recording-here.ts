@@ -3,6 +3,7 @@ import type { Facts } from '../lint/analysis/facts.ts'
 import type { Point } from '../lint/analysis/point.ts'
 import type { RuleId } from '../recording/book.ts'
 import type { ActionNode } from '../script/tree.ts'
+import { ruleLine } from './rule-text.ts'
 import type { View } from './view.ts'
 
 /** What is recorded at an action on one way there, and the rule that says so; none where something unseen ran. */
@@ -54,5 +55,17 @@ function ofConversation({ line, call, agentOnly }: Facts): RecordedHere {
   return { what: 'as policies say', rule: line === 'outside' ? 'R17' : 'R5' }
 }
 
-/** `both sides, R11`. */
-export const wordsOf = ({ what, rule }: RecordedHere): string => (rule === undefined ? what : `${what}, ${rule}`)
+/** `both sides, R11`; what comes to the same by several rules is told once: `nothing, R1 R7`. */
+export function wordsOf(all: readonly RecordedHere[]): readonly string[] {
+  const rules = new Map<string, string[]>()
+  for (const { what, rule } of all) rules.set(what, [...(rules.get(what) ?? []), ...(rule === undefined ? [] : [rule])])
+  return [...rules].map(([what, ids]) => (ids.length === 0 ? what : `${what}, ${ids.sort(byNumber).join(' ')}`))
+}
+
+/** The same for a page: a line for each, with what its rule is called. */
+export function linesOf(all: readonly RecordedHere[]): readonly string[] {
+  const lines = all.map(({ what, rule }) => `- ${what}${rule === undefined ? '' : `, ${rule}${ruleLine(rule)}`}`)
+  return lines.length === 0 ? [] : ['Recorded here, by the way that a call comes:', '', ...lines]
+}
+
+const byNumber = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1))

@@ -2,8 +2,7 @@ import type { InlayHint } from 'vscode-languageserver-types'
 import type { ActionNode } from '../script/tree.ts'
 import { positionAt } from '../text/source.ts'
 import { positionOf } from './ranges.ts'
-import { recordedAt, wordsOf } from './recording-here.ts'
-import { ruleLine } from './rule-text.ts'
+import { linesOf, recordedAt, wordsOf } from './recording-here.ts'
 import type { View } from './view.ts'
 
 /** More ways than these are only counted; the whole list stands in the hover. */
@@ -21,8 +20,9 @@ export function recordingHints(view: View, from: number, to: number): readonly I
 function hintAt(view: View, node: ActionNode): readonly InlayHint[] {
   const all = recordedAt(view, node)
   if (all.length === 0) return []
-  const shown = all.slice(0, mostShown).map(wordsOf).join(' or ')
-  const more = all.length > mostShown ? `, or ${all.length - mostShown} more` : ''
+  const words = wordsOf(all)
+  const shown = words.slice(0, mostShown).join(' or ')
+  const more = words.length > mostShown ? `, or ${words.length - mostShown} more` : ''
   return [
     {
       position: positionOf(view.source, lineEndAt(view, node.at.start)),
@@ -30,11 +30,7 @@ function hintAt(view: View, node: ActionNode): readonly InlayHint[] {
       paddingLeft: true,
       tooltip: {
         kind: 'markdown',
-        value: [
-          'Recorded here, by the way that a call comes:',
-          '',
-          ...all.map(each => `- ${wordsOf(each)}${ruleLine(each.rule)}`),
-        ].join('\n'),
+        value: linesOf(all).join('\n'),
       },
     },
   ]

@@ -13,6 +13,8 @@ export function serve(io: Io): Promise<number> {
     let isShutDown = false
     const exit = (code: number): void => {
       session.end()
+      // An editor may leave it open, which would keep the program alive.
+      io.stdin.destroy()
       resolve(code)
     }
     const watchDog = {
