@@ -5,7 +5,7 @@ import { offersOf } from './offers.ts'
 import { rangeOf } from './ranges.ts'
 import { type KeysAt, standingAt, tagAmong } from './standing.ts'
 import type { View } from './view.ts'
-import { keysAt, type Way, wayAt } from './way.ts'
+import { keysIn, type Way, wayAt } from './way.ts'
 
 const kinds = { property: 10, value: 12, keyword: 14, reference: 18, class: 7, snippet: 15 } as const satisfies Record<
   string,
@@ -26,7 +26,7 @@ export function completionAt(view: View, offset: number): readonly CompletionIte
   if (!way || inComment(source.text, way.start)) return []
   const code = codeCompletion(view, way, offset)
   if (code) return code
-  const place: Place = { view, way, keysAt: path => keysAt(source.text, path) }
+  const place: Place = { view, way, keysAt: keysIn(source.text) }
   const { shapes } = standingAt(form, way.path, place.keysAt)
   const items = shapes.flatMap(shape => itemsOf(shape, place))
   return [...new Map(items.map(each => [each.label, each])).values()]

@@ -11,7 +11,7 @@ import { linesOf, recordedAt } from './recording-here.ts'
 import { ruleText } from './rule-text.ts'
 import { standingAt } from './standing.ts'
 import type { View } from './view.ts'
-import { keysAt, wayAt } from './way.ts'
+import { keysIn, wayAt } from './way.ts'
 
 /** What can be said of the word at an offset: an action, a property, a name, a function, a recording rule. */
 export function hoverAt(view: View, offset: number): Hover | undefined {
@@ -46,7 +46,7 @@ function keyText({ source, form }: View, offset: number): string | undefined {
   if (!way || way.part === 'block') return undefined
   const word = source.text.slice(way.start, way.end).replace(/^(["'])(.*)\1$/, '$2')
   const path = way.part === 'key' ? [...way.path, word] : way.path
-  const { key, shapes } = standingAt(form, path, each => keysAt(source.text, each))
+  const { key, shapes } = standingAt(form, path, keysIn(source.text))
   if (!key?.says) return undefined
   if (key.isTag && way.part === 'key') return typeText(key.name, key.says)
   const words = shapes.flatMap(each =>

@@ -27,6 +27,9 @@ interface Token {
 /** Longer texts are left alone: nobody types in them. */
 const longest = 2_000_000
 
+/** Brackets in brackets: no file of this project comes near. */
+const deepest = 100
+
 /** A letter of a private area: what would be typed at the offset. */
 const mark = '\ue000'
 
@@ -51,14 +54,18 @@ export function wayAt(text: string, offset: number): Way | undefined {
   }
 }
 
-/** The keys of the map at a path, as far as they can be seen. */
-export function keysAt(text: string, path: Way['path']): readonly string[] {
-  if (text.length > longest) return []
-  const wanted = JSON.stringify(path)
-  return new Scanner(text, text.length)
-    .scan()
-    .filter(each => each.part === 'key' && JSON.stringify(each.path) === wanted)
-    .map(each => unquoted(text.slice(each.start, each.end)))
+/** Tells the keys of the map at a path, as far as they can be seen; the text is looked through once. */
+export function keysIn(text: string): (path: Way['path']) => readonly string[] {
+  let tokens: readonly Token[] | undefined
+  return path => {
+    if (text.length > longest) return []
+    tokens ??= new Scanner(text, text.length).scan().filter(each => each.part === 'key')
+    return tokens.filter(each => isSame(each.path, path)).map(each => unquoted(text.slice(each.start, each.end)))
+  }
+}
+
+function isSame(a: Way['path'], b: Way['path']): boolean {
+  return a.length === b.length && a.every((step, at) => step === b[at])
 }
 
 function lastWord(text: string): string {
@@ -161,6 +168,7 @@ class Scanner {
       const char = this.#text[at] ?? ''
       const frame = frames.at(-1)
       const path = frame ? (frame.key === undefined ? frame.path : [...frame.path, frame.key]) : this.#path
+      if (frames.length > deepest) return this.#text.length
       if (char === '{' || char === '[') frames.push({ isMap: char === '{', path, key: char === '{' ? undefined : 0 })
       else if (char === '}' || char === ']') {
         frames.pop()
