@@ -3,6 +3,7 @@ import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
 import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
+import { init } from './init.ts'
 import { lint } from './lint.ts'
 import { lsp } from './lsp.ts'
 import { mergeReports } from './merge-reports.ts'
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   exportVerb,
   mergeReports,
   explain,
+  init,
   schema,
   lsp,
 ]
