@@ -21,6 +21,8 @@ const layers = [
   ['record'],
   ['simulate'],
   ['lint'],
+  ['form'],
+  ['lsp'],
   ['report'],
   ['replay'],
   ['sound'],
@@ -41,6 +43,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
+  'vscode-languageserver': ['cli'],
+  'vscode-languageserver-protocol': ['cli'],
+  'vscode-languageserver-textdocument': ['cli'],
+  'vscode-languageserver-types': ['lsp', 'cli'],
   'node:': ['cli'],
 }
 
