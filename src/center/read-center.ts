@@ -10,6 +10,7 @@ import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { readHours } from './read-hours.ts'
+import { withPreset } from './read-preset.ts'
 import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
@@ -28,6 +29,7 @@ export const defaultCenter: Center = {
 
 const keys = [
   'center',
+  'preset',
   'timezone',
   'agents',
   'skills',
@@ -52,13 +54,13 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   if (isEmpty) return { value: { ...defaultCenter, source }, diagnostics: [] }
   const map = mapOf(document, 'a center', faults)
   if (!map) return { value: undefined, diagnostics: faults.diagnostics }
-  const found = keysOf(map, keys, faults)
+  const found = keysOf(withPreset(map, faults), keys, faults)
   const node = (key: (typeof keys)[number]) => found.get(key)?.value
   const name = node('center')
   const traffic = node('traffic')
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
-  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),

@@ -1,0 +1,4 @@
+/** Cisco Webex Contact Center: the agent's desk. */
+export const webex = `
+assumptions: {}
+`
