@@ -10,7 +10,7 @@ import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
-import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
 
@@ -74,19 +74,22 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data'], faults) : new Map()
+  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'dialled', 'data'], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
   }
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
+  const dialled = found.get('dialled')?.value
+  const isDialled = dialled !== undefined && booleanOf(dialled, '"dialled"', faults) === true
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
+    ...(isDialled ? { isDialled } : {}),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -119,6 +122,7 @@ const expectations = [
   'never',
   'monitors',
   'refused',
+  'desk',
 ] as const
 const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
 
@@ -147,11 +151,14 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
-    refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
+    refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,
+    desk: found.has('desk') ? dataOf(value('desk')) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
 }
+
+const dataOf = (node: Node | undefined) => node && typedData(node)
 
 /** Whom the steps name and the center does not know. */
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
@@ -192,7 +199,11 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'message':
     case 'stopMonitoring':
     case 'presence':
+    case 'arrive':
+    case 'depart':
       return []
+    case 'answer':
+      return deed.agent === 'caller' ? [] : [deed.agent]
     case 'monitor':
       return deed.agent === '' ? [] : [deed.agent]
     default:

@@ -9,6 +9,7 @@ import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
+import { deskAgentKeys, readDesk } from './read-desk.ts'
 import { readHours } from './read-hours.ts'
 import { withPreset } from './read-preset.ts'
 import { readSupervision } from './read-supervision.ts'
@@ -39,6 +40,7 @@ const keys = [
   'assumptions',
   'supervisors',
   'monitoring',
+  'desk',
   'traffic',
 ] as const
 const directions = ['inbound', 'outbound'] as const
@@ -61,6 +63,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
   const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
+  const desk = readDesk(node('desk'), node('agents'), faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -71,6 +74,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
+    ...(desk === undefined ? {} : { desk }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -109,7 +113,7 @@ function readAgents(node: Node | undefined, faults: Faults): ReadonlyMap<string,
 
 function readAgent(id: string, node: Node, faults: Faults): Agent {
   const map = mapOf(node, `agent "${id}"`, faults)
-  const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable'], faults) : new Map()
+  const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable', ...deskAgentKeys], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of agent "${id}"`, faults)?.value

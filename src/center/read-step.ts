@@ -5,6 +5,7 @@ import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { deskReaders, legged } from './read-desk-step.ts'
 
 type Reader = (node: Node, faults: Faults) => Deed | undefined
 
@@ -51,7 +52,7 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
 
 /** A deed of one agent, written as `verb: kim`. */
 const ofAgent =
-  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'): Reader =>
+  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'conference' | 'leave'): Reader =>
   (node, faults) => {
     const text = readText(node, `the agent of "${verb}"`, faults)
     return text && { verb, agent: text.value }
@@ -124,6 +125,15 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
   return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
 }
 
+/** `answer: kim`, or of another contact than this call: `answer: { agent: kim, contact: chat1 }`. */
+const answer: Reader = (node, faults) => {
+  if (node.kind !== 'map') return ofAgent('answer')(node, faults)
+  const fields = fieldsOf(node, ['agent', 'contact'], 'answer', faults)
+  const agent = fields.text('agent')
+  const contact = fields.text('contact')
+  return agent === undefined || contact === undefined ? undefined : { verb: 'answer', agent, contact }
+}
+
 const monitor: Reader = (node, faults) => {
   if (node.kind !== 'map') {
     const text = readText(node, 'the supervisor of "monitor"', faults)
@@ -158,7 +168,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return who === undefined || text === undefined ? undefined : { verb: 'say', who, text }
     },
   ],
-  ['answer', ofAgent('answer')],
+  ['answer', answer],
   ['decline', ofAgent('decline')],
   ['ignore', ofAgent('ignore')],
   [
@@ -181,8 +191,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['stopRecording', onDemand('stopRecording')],
   ['mask', ofAgent('mask')],
   ['unmask', ofAgent('unmask')],
-  ['hold', ofAgent('hold')],
-  ['resume', ofAgent('resume')],
+  ['hold', legged('hold')],
+  ['resume', legged('resume')],
   [
     'transfer',
     (node, faults) => {
@@ -230,6 +240,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return from === undefined || text === undefined ? undefined : { verb: 'message', from, text }
     },
   ],
+  ...deskReaders,
   ['monitor', monitor],
   [
     'stopMonitoring',
