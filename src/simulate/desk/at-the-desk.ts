@@ -60,7 +60,9 @@ const resume = deed({
     const { consultation } = contact
     if (!desks || desks.line.leg === undefined) return resumeCall.perform(platform, wanted)
     const { agent, leg = 'customer' } = wanted
-    desks.tell({ event: 'resume', agent, ...(consultation?.isAnswered ? { text: `the ${leg}` } : {}) })
+    // A customer who was put on hold by hand before the consultation is taken off that too.
+    if (contact.isHeld) resumeCall.perform(platform, wanted)
+    else desks.tell({ event: 'resume', agent, ...(consultation?.isAnswered && leg === 'consult' ? { text: leg } : {}) })
     if (!consultation?.isAnswered) return desks.line.hold(undefined)
     desks.line.hold(leg === 'customer' ? 'consult' : 'customer')
     if (leg === 'customer') platform.segment('agent', ['caller', ...contact.agents], 'consult-over')

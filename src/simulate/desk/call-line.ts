@@ -7,7 +7,8 @@ export class CallLine {
   readonly #desks: Desks
   readonly #states: { readonly at: number; readonly state: CallState }[] = []
   readonly #past: DeskEntry['held'][number][] = []
-  #holding: { readonly who: string; readonly from: number } | undefined
+  /** Who is on hold now, and since when, ms. */
+  readonly #holding = new Map<string, number>()
   /** The leg that a consultation holds: a consult holds the customer, a swap the other (WX-07). */
   #leg: 'customer' | 'consult' | undefined
 
@@ -33,7 +34,8 @@ export class CallLine {
 
   held(): DeskEntry['held'] {
     const { now } = this.#desks.platform
-    return this.#holding ? [...this.#past, ...stretch(this.#holding, now)] : this.#past
+    const open = [...this.#holding].flatMap(([who, from]) => stretch(who, from, now))
+    return [...this.#past, ...open].sort((a, b) => a.from - b.from)
   }
 
   look(): void {
@@ -42,17 +44,25 @@ export class CallLine {
     if (this.#leg === 'consult' && !contact.consultation) this.#leg = undefined
     const state = this.#stateNow()
     if (state !== undefined && this.#states.at(-1)?.state !== state) this.#states.push({ at: seconds(now), state })
-    const who = this.#whoIsHeld()
-    if (this.#holding?.who === who) return
-    if (this.#holding) this.#past.push(...stretch(this.#holding, now))
-    this.#holding = who === undefined ? undefined : { who, from: now }
+    this.#lookAtHeld()
   }
 
-  #whoIsHeld(): string | undefined {
+  #lookAtHeld(): void {
+    const { now } = this.#desks.platform
+    const held = this.#whoIsHeld()
+    for (const [who, from] of this.#holding) {
+      if (held.includes(who)) continue
+      this.#past.push(...stretch(who, from, now))
+      this.#holding.delete(who)
+    }
+    for (const who of held) if (!this.#holding.has(who)) this.#holding.set(who, now)
+  }
+
+  #whoIsHeld(): readonly string[] {
     const { contact } = this.#desks.platform
-    if (contact.isReleased) return undefined
-    if (this.#leg === 'consult') return contact.consultation?.agent || 'external'
-    return this.isCustomerHeld ? 'caller' : undefined
+    if (contact.isReleased) return []
+    const consulted = this.#leg === 'consult' ? [contact.consultation?.agent || 'external'] : []
+    return this.isCustomerHeld ? ['caller', ...consulted] : consulted
   }
 
   #stateNow(): CallState | undefined {
@@ -69,6 +79,7 @@ export class CallLine {
   }
 }
 
-function stretch({ who, from }: { readonly who: string; readonly from: number }, to: number): DeskEntry['held'] {
+/** What takes no time is not a stretch. */
+function stretch(who: string, from: number, to: number): DeskEntry['held'] {
   return from < to ? [{ who, from: seconds(from), to: seconds(to) }] : []
 }

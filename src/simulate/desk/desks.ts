@@ -8,7 +8,7 @@ import { AgentStates } from './agent-states.ts'
 import { CallLine } from './call-line.ts'
 import { Dialling } from './dialling.ts'
 import { heard } from './heard.ts'
-import { Offers } from './offers.ts'
+import { Offers, thisCall } from './offers.ts'
 import { Privacy } from './privacy.ts'
 import { Variables } from './variables.ts'
 import { WrapUps } from './wrap-ups.ts'
@@ -84,7 +84,7 @@ export class Desks {
 
   /** WX-20, WX-27, WX-31: who had the call in her hands wraps up; who was only asked does not. */
   #goes(agent: string): void {
-    if (this.#controlled.has(agent)) this.wrapUps.begin(agent, 'call')
+    if (this.#controlled.has(agent)) this.wrapUps.begin(agent, thisCall)
     else this.restore(agent)
   }
 

@@ -3,6 +3,7 @@ import { seconds } from '../../text/duration.ts'
 import { take } from '../deeds/answer.ts'
 import type { Desks } from './desks.ts'
 import { dialled } from './numbers.ts'
+import { thisCall } from './offers.ts'
 
 type Result = DeskEntry['outdials'][number]['result']
 
@@ -59,7 +60,7 @@ export class Dialling {
     const { agent } = this.#running
     this.#over('connected')
     platform.direction = 'outbound'
-    this.#desks.tell({ event: 'answer', text: 'the customer' })
+    this.#desks.tell({ event: 'answer' })
     platform.arrive()
     if (!platform.contact.isReleased) take(platform, agent)
   }
@@ -70,7 +71,7 @@ export class Dialling {
     this.#over(result)
     this.#desks.tell({ event: 'outdialFails', agent, text: result, rule: 'WX-35' })
     if (result === 'agent_no_answer') this.#desks.restore(agent)
-    else this.#desks.wrapUps.begin(agent, 'call')
+    else this.#desks.wrapUps.begin(agent, thisCall)
   }
 
   /** The call is given up while it rings. */

@@ -119,7 +119,7 @@ export class Offers {
     this.#offers.set(id, { agent, isConsult })
     this.#desks.become(agent, 'Ringing')
     this.#show(id, agent)
-    this.#desks.tell({ event: 'offer', agent, ...(id === thisCall ? {} : { text: id }), rule: 'WX-01' })
+    this.#desks.tell({ event: 'offer', agent, text: nameOf(id), rule: 'WX-01' })
     platform.agenda.put(`rona ${id}`, platform.now + settings.ronaMs, () => this.unanswered(id))
   }
 
@@ -141,7 +141,7 @@ export class Offers {
     const { agent, isConsult } = offer
     const wasIdle = isConsult && this.#wasIdle.has(agent)
     this.#drop(id)
-    this.#desks.tell({ event: 'rona', agent, ...(id === thisCall ? {} : { text: id }), rule: 'WX-03' })
+    this.#desks.tell({ event: 'rona', agent, text: nameOf(id), rule: 'WX-03' })
     if (wasIdle) this.#desks.restore(agent)
     else this.#desks.rona(agent)
     if (id !== thisCall) return this.#desks.tell({ event: 'requeue', text: id, rule: 'WX-03' })
@@ -154,7 +154,7 @@ export class Offers {
       return
     }
     platform.contact = { ...contact, request: { skill: contact.request?.skill || this.#queue, agent: '' } }
-    this.#desks.tell({ event: 'requeue', text: this.#queue, rule: 'WX-03' })
+    this.#desks.tell({ event: 'requeue', text: nameOf(id), rule: 'WX-03' })
   }
 
   readonly #wasIdle = new Set<string>()
@@ -214,6 +214,9 @@ export class Offers {
     if (other && other.agent !== '') this.#desks.wrapUps.begin(other.agent, id)
   }
 }
+
+/** A contact in words. */
+export const nameOf = (id: string): string => (id === thisCall ? 'the call' : id)
 
 /** Whether a consultation with an agent waits for its answer. */
 function isConsulting({ consultation, isReleased }: Contact): boolean {

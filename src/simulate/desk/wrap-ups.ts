@@ -1,7 +1,7 @@
 import type { DeskEntry } from '../../record/desk-entry.ts'
 import { seconds } from '../../text/duration.ts'
 import type { Desks } from './desks.ts'
-import { thisCall } from './offers.ts'
+import { nameOf, thisCall } from './offers.ts'
 
 /** What remains to be done after a contact: one reason each, by hand or by the clock (WX-36, WX-37). */
 export class WrapUps {
@@ -9,7 +9,6 @@ export class WrapUps {
   /** Who wraps up which contact. */
   readonly #open = new Map<string, string>()
   readonly #done: DeskEntry['wrapups'][number][] = []
-  readonly #extended = new Set<string>()
 
   constructor(desks: Desks) {
     this.#desks = desks
@@ -32,9 +31,8 @@ export class WrapUps {
     const { platform, settings } = this.#desks
     const { autoMs, default: reason } = settings.wrapup
     this.#open.set(agent, contact)
-    this.#extended.delete(agent)
     this.#desks.become(agent, 'WrapUp')
-    this.#desks.tell({ event: 'wrapupBegins', agent, ...(contact === thisCall ? {} : { text: contact }) })
+    this.#desks.tell({ event: 'wrapupBegins', agent, text: nameOf(contact) })
     if (autoMs === undefined) return
     if (reason !== undefined)
       return platform.agenda.put(timer(agent), platform.now + autoMs, () => this.submit(agent, reason, 'auto'))
@@ -53,14 +51,8 @@ export class WrapUps {
     this.#desks.ready(agent)
   }
 
-  /** Whether the agent has called her countdown off. */
-  isExtended(agent: string): boolean {
-    return this.#extended.has(agent)
-  }
-
   /** WX-37: no countdown any more. */
   extend(agent: string): void {
-    this.#extended.add(agent)
     this.#desks.platform.agenda.callOff(timer(agent))
     this.#desks.tell({ event: 'extendWrapup', agent })
   }
