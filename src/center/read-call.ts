@@ -10,6 +10,7 @@ import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
+import { checkDeskDeed } from './check-desk.ts'
 import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
@@ -172,6 +173,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
         `there is no supervisor "${deed.by}" in center "${center.name}"`,
         didYouMean(deed.by, supervisors.keys()),
       )
+    checkDeskDeed(deed, span, center, faults)
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(

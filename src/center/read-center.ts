@@ -8,6 +8,7 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
+import { checkDesk } from './check-desk.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { deskAgentKeys, readDesk } from './read-desk.ts'
 import { readHours } from './read-hours.ts'
@@ -234,7 +235,8 @@ function percentOf(node: Node, faults: Faults): number | undefined {
 }
 
 /** What can be said of a center as a whole: agents in policies who do not exist. */
-export function checkCenter({ placeOf, agents, policies }: Center): readonly Diagnostic[] {
+export function checkCenter(center: Center): readonly Diagnostic[] {
+  const { placeOf, agents, policies } = center
   const faults = new Faults('center')
   if (!placeOf) return []
   for (const [index, { name, agents: named }] of policies.entries())
@@ -246,5 +248,6 @@ export function checkCenter({ placeOf, agents, policies }: Center): readonly Dia
           `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
+  checkDesk(center, faults)
   return faults.diagnostics
 }
