@@ -2,6 +2,7 @@ import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-reco
 import { rules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
+import { ofCenter } from '../report/desk-words.ts'
 import { clockText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -44,6 +45,7 @@ export function eventWords(entry: Event, texts: Texts): Words {
 
 function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
   if (agent !== undefined) return agent
+  if (ofCenter.has(event)) return texts.who.center ?? ''
   if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''

@@ -1,4 +1,5 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import type { DeskState } from '../record/desk-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import type { Story } from './story.ts'
@@ -13,11 +14,12 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
   | { readonly kind: 'indicator'; readonly name: string }
+  | { readonly kind: 'state'; readonly state: DeskState; readonly reason: string }
 )
 
 /** One row of the timeline. */
 export interface Lane {
-  readonly kind: 'caller' | 'script' | 'agent' | 'hold' | 'segment' | 'recording' | 'statement' | 'indicator'
+  readonly kind: 'caller' | 'script' | 'agent' | 'desk' | 'hold' | 'segment' | 'recording' | 'statement' | 'indicator'
   /** An agent's id, a recording's id, an indicator's name; empty where the kind says it all. */
   readonly name: string
   readonly bars: readonly Bar[]
@@ -33,6 +35,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...deskLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
     ...present({
       kind: 'segment',
@@ -84,6 +87,18 @@ function agentLane(agent: string, record: CallRecord): Lane {
     .filter(each => each.parties.includes(agent))
     .map(({ from, to }): Bar => ({ kind: 'presence', from, to }))
   return { kind: 'agent', name: agent, bars, marks: eventsOf(record).filter(each => each.agent === agent) }
+}
+
+/** What each agent was when, where the center has desks; only as far as the call goes. */
+function deskLanes({ desk, duration }: CallRecord): readonly Lane[] {
+  return Object.entries(desk?.agents ?? {}).map(([agent, stretches]) => ({
+    kind: 'desk',
+    name: agent,
+    bars: stretches.flatMap(({ state, reason = '', from, to }): readonly Bar[] =>
+      from < duration ? [{ kind: 'state', state, reason, from, to: Math.min(to, duration) }] : [],
+    ),
+    marks: [],
+  }))
 }
 
 function holdsOf(record: CallRecord): readonly Bar[] {
