@@ -66,56 +66,38 @@ export const legged =
   }
 
 /** The steps of the desk, by verb. */
-export const deskReaders: readonly (readonly [string, Reader<DeskDeed>])[] = [
-  [
-    'state',
-    (node, faults) => {
-      const found = textsOfStep('state', ['agent', 'is'], {}, node, faults)
-      return found && { verb: 'state', ...found }
-    },
-  ],
-  ['pauseRecording', ofAgent('pauseRecording')],
-  ['resumeRecording', ofAgent('resumeRecording')],
-  ['end', ofAgent('end')],
-  ['endConsult', ofAgent('endConsult')],
-  ['confirmConsult', ofAgent('confirmConsult')],
-  ['extendWrapup', ofAgent('extendWrapup')],
-  [
-    'setVariable',
-    (node, faults) => {
-      const found = textsOfStep('setVariable', ['agent', 'name', 'value'], {}, node, faults)
-      return found && { verb: 'setVariable', ...found }
-    },
-  ],
-  [
-    'outdial',
-    (node, faults) => {
-      const found = textsOfStep('outdial', ['agent', 'to'], { ani: '' }, node, faults)
-      return found && { verb: 'outdial', ...found }
-    },
-  ],
-  [
-    'wrapup',
-    (node, faults) => {
-      const found = textsOfStep('wrapup', ['agent', 'reason'], {}, node, faults)
-      return found && { verb: 'wrapup', ...found }
-    },
-  ],
-  [
-    'arrive',
-    (node, faults) => {
-      const found = textsOfStep('arrive', ['contact', 'skill'], { channel: 'voice' }, node, faults)
-      const channel = found && channels.find(each => each === found.channel)
-      if (found && !channel)
-        faults.error('call/bad-value', node.at, `there is no channel "${found.channel}"`, channels.join(', '))
-      return found && channel && { verb: 'arrive', contact: found.contact, skill: found.skill, channel }
-    },
-  ],
-  [
-    'depart',
-    (node, faults) => {
-      const text = readText(node, 'the contact of "depart"', faults)
-      return text && { verb: 'depart', contact: text.value }
-    },
-  ],
-]
+export const deskReaders: Readonly<Record<DeskDeed['verb'], Reader<DeskDeed>>> = {
+  state: (node, faults) => {
+    const found = textsOfStep('state', ['agent', 'is'], {}, node, faults)
+    return found && { verb: 'state', ...found }
+  },
+  pauseRecording: ofAgent('pauseRecording'),
+  resumeRecording: ofAgent('resumeRecording'),
+  end: ofAgent('end'),
+  endConsult: ofAgent('endConsult'),
+  confirmConsult: ofAgent('confirmConsult'),
+  extendWrapup: ofAgent('extendWrapup'),
+  setVariable: (node, faults) => {
+    const found = textsOfStep('setVariable', ['agent', 'name', 'value'], {}, node, faults)
+    return found && { verb: 'setVariable', ...found }
+  },
+  outdial: (node, faults) => {
+    const found = textsOfStep('outdial', ['agent', 'to'], { ani: '' }, node, faults)
+    return found && { verb: 'outdial', ...found }
+  },
+  wrapup: (node, faults) => {
+    const found = textsOfStep('wrapup', ['agent', 'reason'], {}, node, faults)
+    return found && { verb: 'wrapup', ...found }
+  },
+  arrive: (node, faults) => {
+    const found = textsOfStep('arrive', ['contact', 'skill'], { channel: 'voice' }, node, faults)
+    const channel = found && channels.find(each => each === found.channel)
+    if (found && !channel)
+      faults.error('call/bad-value', node.at, `there is no channel "${found.channel}"`, channels.join(', '))
+    return found && channel && { verb: 'arrive', contact: found.contact, skill: found.skill, channel }
+  },
+  depart: (node, faults) => {
+    const text = readText(node, 'the contact of "depart"', faults)
+    return text && { verb: 'depart', contact: text.value }
+  },
+}

@@ -1,34 +1,18 @@
+import { namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { channels } from './channel.ts'
 import { type Desk, type DeskAgent, type DeskVariable, defaultDeskAgent, deskDefaults, type Outdial } from './desk.ts'
 import { type DeskFields, deskFields } from './desk-fields.ts'
+import { deskAgentKeys, deskKeys, deskVariableKeys, outdialKeys, wrapupKeys } from './desk-keys.ts'
 import { itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
-
-/** The keys of an agent that the desk adds. */
-export const deskAgentKeys = ['state', 'desk'] as const
-
-const keys = [
-  'rona',
-  'autoResume',
-  'pause',
-  'pauseBySkill',
-  'consultConfirm',
-  'outdialRing',
-  'ani',
-  'endCall',
-  'endConsult',
-  'wrapup',
-  'conference',
-  'variables',
-] as const
 
 /** Reads `desk:`, and what agents have for it; undefined where a center has no desk. */
 export function readDesk(node: Node | undefined, agents: Node | undefined, faults: Faults): Desk | undefined {
   const map = mapOf(node, '"desk"', faults)
   if (!map) return undefined
-  const fields = deskFields(map, keys, 'desk', faults)
+  const fields = deskFields(map, namesOf(deskKeys), 'desk', faults)
   const autoResumeMs = fields.ms('autoResume')
   return {
     ronaMs: fields.ms('rona') ?? deskDefaults.ronaMs,
@@ -61,7 +45,7 @@ function readPauseBySkill(node: Node | undefined, faults: Faults): Desk['pauseBy
 function readWrapup(node: Node | undefined, faults: Faults): Desk['wrapup'] {
   const map = mapOf(node, '"wrapup"', faults)
   if (!map) return { reasons: [], extendable: false }
-  const fields = deskFields(map, ['reasons', 'default', 'auto', 'extendable'], 'wrapup', faults)
+  const fields = deskFields(map, namesOf(wrapupKeys), 'wrapup', faults)
   const reasons = textsOf(fields.node('reasons'), 'a wrap-up reason', faults).map(each => each.value)
   const fallback = fields.text('default')
   const autoMs = fields.ms('auto')
@@ -84,7 +68,7 @@ function readVariables(node: Node | undefined, faults: Faults): Desk['variables'
     (map?.entries ?? []).map(({ key, value }): [string, DeskVariable] => {
       const name = key.text.value
       const each = mapOf(value, `variable "${name}"`, faults)
-      const fields = each && deskFields(each, ['editable', 'value'], `variable "${name}"`, faults)
+      const fields = each && deskFields(each, namesOf(deskVariableKeys), `variable "${name}"`, faults)
       return [name, { editable: fields?.boolean('editable') ?? true, value: fields?.text('value') ?? '' }]
     }),
   )
@@ -104,8 +88,7 @@ function readDeskAgents(node: Node | undefined, faults: Faults): Desk['agents'] 
 
 function readDeskAgent(id: string, state: Node | undefined, desk: Node | undefined, faults: Faults): DeskAgent {
   const map = mapOf(desk, `"desk" of agent "${id}"`, faults)
-  const fields =
-    map && deskFields(map, ['channels', 'outdial', 'endCall', 'endConsult', 'autoAvailable'], `agent "${id}"`, faults)
+  const fields = map && deskFields(map, namesOf(deskAgentKeys), `agent "${id}"`, faults)
   const outdial = readOutdial(id, fields?.node('outdial'), faults)
   const endCall = fields?.boolean('endCall')
   const endConsult = fields?.boolean('endConsult')
@@ -146,7 +129,7 @@ function readOutdial(id: string, node: Node | undefined, faults: Faults): Outdia
       : undefined
   const map = mapOf(node, `"outdial" of agent "${id}"`, faults)
   if (!map) return undefined
-  const fields: DeskFields = deskFields(map, ['digits', 'prefixes', 'anis'], `"outdial" of agent "${id}"`, faults)
+  const fields: DeskFields = deskFields(map, namesOf(outdialKeys), `"outdial" of agent "${id}"`, faults)
   const digits = fields.whole('digits', 3, 18)
   const texts = (key: string) => textsOf(fields.node(key), `"${key}" of agent "${id}"`, faults).map(each => each.value)
   return { ...(digits === undefined ? {} : { digits }), prefixes: texts('prefixes'), anis: texts('anis') }

@@ -101,8 +101,8 @@ export class Platform {
       if (due === this.#timer && !this.isOver) {
         this.#timer = undefined
         this.tell({ kind: 'timer' })
+        this.look()
       } else this.#keepAppointment()
-      this.look()
     }
     this.now = Math.max(this.now, at)
   }
@@ -114,6 +114,8 @@ export class Platform {
     if (!next) return
     this.agenda.callOff(next.name)
     next.happen()
+    this.look()
+    this.stage.watch?.(this, true)
   }
 
   /** After anything has happened: whoever waits for it looks. */
@@ -137,6 +139,7 @@ export class Platform {
   begin(): void {
     if (!this.stage.call.caller.isDialled || !this.desks) this.arrive()
     this.desks?.look()
+    this.stage.watch?.(this, true)
   }
 
   /** The contact is there: the script begins. */
