@@ -1,6 +1,7 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
 import type { Channel } from './channel.ts'
+import type { DeskDeed, Leg } from './desk-deed.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -13,11 +14,12 @@ export type Deed =
   | { readonly verb: 'press'; readonly keys: string }
   | { readonly verb: 'wait' | 'silence'; readonly ms: number }
   | { readonly verb: 'say'; readonly who: string; readonly text: string }
-  | { readonly verb: 'answer' | 'decline' | 'ignore'; readonly agent: string }
+  | { readonly verb: 'answer' | 'decline' | 'ignore'; readonly agent: string; readonly contact?: string }
   | { readonly verb: 'click'; readonly agent: string; readonly indicator: string }
   | { readonly verb: 'signal'; readonly parameters: readonly string[] }
   | { readonly verb: 'record' | 'stopRecording'; readonly agent: string; readonly by: 'agent' | 'supervisor' }
-  | { readonly verb: 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'; readonly agent: string }
+  | { readonly verb: 'mask' | 'unmask' | 'conference' | 'leave'; readonly agent: string }
+  | { readonly verb: 'hold' | 'resume'; readonly agent: string; readonly leg?: Exclude<Leg, 'customer'> }
   | { readonly verb: 'transfer'; readonly from: string; readonly to: Destination; readonly blind: boolean }
   | { readonly verb: 'consult'; readonly from: string; readonly to: Destination }
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
@@ -26,6 +28,16 @@ export type Deed =
   | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
+  | DeskDeed
+
+/** The deed of one verb. */
+export type DeedOf<V extends Deed['verb']> = OfVerb<Deed, V>
+
+type OfVerb<D, V> = D extends { readonly verb: infer W }
+  ? V extends W
+    ? Omit<D, 'verb'> & { readonly verb: V }
+    : never
+  : never
 
 /** A step waits until it can happen, and not before `at` (since the call began) or `after` (since the previous one), ms. */
 export interface Step {
@@ -56,8 +68,10 @@ export interface Expectation {
   readonly never?: readonly string[]
   /** Stretches of monitoring, matched field by field. */
   readonly monitors?: readonly unknown[]
-  /** The rules that refused something, in order. */
-  readonly refused?: readonly string[]
+  /** What refused something, in order: its rule, or a map of fields of the trace's entry. */
+  readonly refused?: readonly unknown[]
+  /** What came of it at the desk, in the fields that are named. */
+  readonly desk?: unknown
 }
 
 /** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
@@ -86,6 +100,8 @@ export interface SampleCall {
     readonly dnis: string
     readonly name: string
     readonly channel?: Channel
+    /** Nobody calls in: the contact begins when an agent dials out. */
+    readonly isDialled?: true
     readonly data: ReadonlyMap<string, StubValue>
   }
   /** By action id or action type. */

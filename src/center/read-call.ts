@@ -10,7 +10,8 @@ import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
-import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { checkDeskDeed } from './check-desk.ts'
+import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
 import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
@@ -82,12 +83,15 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
   }
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
+  const dialled = found.get('dialled')?.value
+  const isDialled = dialled !== undefined && booleanOf(dialled, '"dialled"', faults) === true
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
+    ...(isDialled ? { isDialled } : {}),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -137,11 +141,14 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
-    refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
+    refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,
+    desk: found.has('desk') ? dataOf(value('desk')) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
 }
+
+const dataOf = (node: Node | undefined) => node && typedData(node)
 
 /** Whom the steps name and the center does not know. */
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
@@ -155,6 +162,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
         `there is no supervisor "${deed.by}" in center "${center.name}"`,
         didYouMean(deed.by, supervisors.keys()),
       )
+    checkDeskDeed(deed, span, center, faults)
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(
@@ -182,7 +190,11 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'message':
     case 'stopMonitoring':
     case 'presence':
+    case 'arrive':
+    case 'depart':
       return []
+    case 'answer':
+      return deed.agent === 'caller' ? [] : [deed.agent]
     case 'monitor':
       return deed.agent === '' ? [] : [deed.agent]
     default:

@@ -8,9 +8,12 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
+import { checkDesk } from './check-desk.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
+import { readDesk } from './read-desk.ts'
 import { readHours } from './read-hours.ts'
+import { withPreset } from './read-preset.ts'
 import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
@@ -40,13 +43,14 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   if (isEmpty) return { value: { ...defaultCenter, source }, diagnostics: [] }
   const map = mapOf(document, 'a center', faults)
   if (!map) return { value: undefined, diagnostics: faults.diagnostics }
-  const found = keysOf(map, keys, faults)
+  const found = keysOf(withPreset(map, faults), keys, faults)
   const node = (key: (typeof keys)[number]) => found.get(key)?.value
   const name = node('center')
   const traffic = node('traffic')
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
-  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
+  const desk = readDesk(node('desk'), node('agents'), faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -57,6 +61,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
+    ...(desk === undefined ? {} : { desk }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -207,7 +212,8 @@ function percentOf(node: Node, faults: Faults): number | undefined {
 }
 
 /** What can be said of a center as a whole: agents in policies who do not exist. */
-export function checkCenter({ placeOf, agents, policies }: Center): readonly Diagnostic[] {
+export function checkCenter(center: Center): readonly Diagnostic[] {
+  const { placeOf, agents, policies } = center
   const faults = new Faults('center')
   if (!placeOf) return []
   for (const [index, { name, agents: named }] of policies.entries())
@@ -219,5 +225,6 @@ export function checkCenter({ placeOf, agents, policies }: Center): readonly Dia
           `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
+  checkDesk(center, faults)
   return faults.diagnostics
 }

@@ -2,6 +2,7 @@ import type { Deed } from '../center/call.ts'
 import { channels } from '../center/channel.ts'
 import { askKeys, callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from '../center/keys.ts'
 import { stepTimes, type VerbForm, verbs } from '../center/verbs.ts'
+import { takenAtDesk } from './desk-form.ts'
 import {
   anything,
   duration,
@@ -19,6 +20,7 @@ import {
 
 const agent = nameOf('agent')
 const supervisor = nameOf('supervisor')
+const leg = oneOf(['customer', 'consult'])
 const variables: Shape = { kind: 'map', keys: {}, others: { shape: anything, names: 'variable' }, orNothing: true }
 const recordings: Shape = { kind: 'list', of: anything }
 
@@ -45,7 +47,7 @@ const taken: Readonly<
   wait: { alone: duration },
   silence: { alone: duration },
   say: { fields: { who: nameOf('person'), text } },
-  answer: { alone: agent },
+  answer: { alone: nameOf('person'), fields: { agent, contact: text } },
   decline: { alone: agent },
   ignore: { alone: agent },
   click: { fields: { agent, indicator: nameOf('indicator') } },
@@ -54,8 +56,8 @@ const taken: Readonly<
   stopRecording: { alone: agent, fields: { by: oneOf(['agent', 'supervisor']), agent } },
   mask: { alone: agent },
   unmask: { alone: agent },
-  hold: { alone: agent },
-  resume: { alone: agent },
+  hold: { alone: agent, fields: { agent, leg } },
+  resume: { alone: agent, fields: { agent, leg } },
   transfer: { fields: { from: agent, to, blind: flag } },
   consult: { fields: { from: agent, to } },
   conference: { alone: agent },
@@ -66,6 +68,7 @@ const taken: Readonly<
   monitor: { alone: supervisor, fields: { by: supervisor, agent } },
   stopMonitoring: { alone: supervisor },
   presence: { fields: { by: supervisor, is: text } },
+  ...takenAtDesk,
 }
 
 /** Fields that may be left out. */
@@ -74,6 +77,10 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   stopRecording: ['by'],
   transfer: ['blind'],
   monitor: ['agent'],
+  hold: ['leg'],
+  resume: ['leg'],
+  outdial: ['ani'],
+  arrive: ['channel'],
 }
 
 function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
@@ -99,7 +106,7 @@ export const callForm: Shape = mapOf(callKeys, {
   start: like('^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?$'),
   caller: mapOf(
     callerKeys,
-    { ani: text, dnis: text, name: text, channel: oneOf(channels), data: variables },
+    { ani: text, dnis: text, name: text, channel: oneOf(channels), dialled: flag, data: variables },
     { orNothing: true },
   ),
   stubs: {
@@ -132,7 +139,8 @@ export const callForm: Shape = mapOf(callKeys, {
       path: listOf(nameOf('action')),
       never: listOf(nameOf('action')),
       monitors: recordings,
-      refused: listOf(text),
+      refused: listOf({ kind: 'either', of: [text, variables] }),
+      desk: variables,
     },
     { orNothing: true },
   ),

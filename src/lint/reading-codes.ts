@@ -38,9 +38,12 @@ const call = [
   ['bad-step', 'A step of a sample call cannot be understood.'],
   ['bad-value', 'A key of the sample call has a value that it cannot have.'],
   ['missing-script', 'The script that a sample call names is not there.'],
+  ['no-desk', 'A step is of the agents’ desks, and the center says nothing of desks.'],
+  ['no-variables', 'A step writes a variable of the desk, and the center has none.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
   ['unknown-agent', 'A step names an agent whom the center does not know.'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
+  ['unknown-queue', 'A step names a queue: a skill that nobody in the center has.'],
   ['unknown-supervisor', 'A step names a supervisor whom the center does not know.'],
   ['unknown-verb', 'A step says something that nobody can do on a call.'],
 ] as const
@@ -54,6 +57,7 @@ const center = [
   ['unknown-agent', 'A policy names an agent whom the center does not know.'],
   ['unknown-assumption', 'An assumption that nobody knows, or a value that it cannot have.'],
   ['unknown-key', 'A key that means nothing in a center.'],
+  ['unknown-queue', 'A setting names a queue: a skill that nobody has.'],
 ] as const
 
 const config = [

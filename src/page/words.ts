@@ -3,6 +3,7 @@ import { rules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
 import { writtenIn } from '../replay/written.ts'
+import { ofCenter } from '../report/desk-words.ts'
 import { clockText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -63,6 +64,7 @@ function watchingWords({ event, agent = '', refusedBy, code = '', text = '' }: E
 
 function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
   if (agent !== undefined) return agent
+  if (ofCenter.has(event)) return texts.who.center ?? ''
   if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''

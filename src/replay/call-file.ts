@@ -3,14 +3,14 @@ import type { Done } from '../simulate/session.ts'
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Done[], script: string): string {
-  const { data, ...caller } = call.caller
+  const { data, isDialled, ...caller } = call.caller
   const lines = [
     `call: ${text(call.name)}`,
     `script: ${text(script)}`,
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ...caller, data: Object.fromEntries(data) })}`,
+    `caller: ${JSON.stringify({ ...caller, dialled: isDialled, data: Object.fromEntries(data) })}`,
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(
       ([key, { branch, set }]) =>
@@ -61,6 +61,25 @@ function stepOf(deed: Deed): string | undefined {
       return `stopMonitoring: ${text(deed.by)}`
     case 'presence':
       return `presence: { by: ${text(deed.by)}, is: ${text(deed.is)} }`
+    case 'state':
+    case 'setVariable':
+    case 'outdial':
+    case 'wrapup':
+    case 'arrive': {
+      const { verb, ...fields } = deed
+      return `${verb}: ${JSON.stringify(fields)}`
+    }
+    case 'depart':
+      return `depart: ${text(deed.contact)}`
+    case 'answer':
+      return deed.contact === undefined
+        ? `answer: ${text(deed.agent)}`
+        : `answer: { agent: ${text(deed.agent)}, contact: ${text(deed.contact)} }`
+    case 'hold':
+    case 'resume':
+      return deed.leg === undefined
+        ? `${deed.verb}: ${text(deed.agent)}`
+        : `${deed.verb}: { agent: ${text(deed.agent)}, leg: ${deed.leg} }`
     default:
       return `${deed.verb}: ${text(deed.agent)}`
   }

@@ -13,7 +13,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     'consent',
     'segments',
     'recordings',
-  ].concat(['statements', 'indicators', 'globals', 'trace', 'notes', 'monitors', 'visible', 'verdict']),
+  ].concat(['statements', 'indicators', 'globals', 'trace', 'notes', 'monitors', 'visible', 'desk', 'verdict']),
   tool: ['name', 'version'],
   script: ['name', 'file', 'sha256'],
   call: ['name', 'file', 'seed', 'start'],

@@ -7,11 +7,13 @@ import type { Agent, Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
+import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact, without } from './contact.ts'
+import { Desks } from './desk/desks.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
@@ -40,6 +42,10 @@ export class Platform {
   readonly book: Book
   readonly consent: Consent
   readonly watch: Watch
+  /** What the platform does by itself at certain moments, beside the script's timer. */
+  readonly agenda = new Agenda()
+  /** Only where the center has desks. */
+  readonly desks: Desks | undefined
   readonly executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
@@ -74,29 +80,49 @@ export class Platform {
     this.book = new Book(this)
     this.consent = new Consent(this)
     this.watch = new Watch(this)
+    this.desks = center.desk && new Desks(this, center.desk)
   }
 
   // The clock
 
-  /** When the script's timer is due, in ms since the call began. */
+  /** When the script's timer or an appointment is due, in ms since the call began. */
   nextDue(): number | undefined {
-    return this.isOver ? undefined : this.#timer
+    const timer = this.isOver ? undefined : this.#timer
+    const appointed = this.agenda.next?.at
+    return timer === undefined || (appointed !== undefined && appointed < timer) ? appointed : timer
   }
 
-  /** Lets time pass; the script's timers fire at their moments. */
+  /** Lets time pass; timers and appointments come at their moments, at equal times the script's first. */
   advanceTo(at: number): void {
-    while (!this.isOver && this.#timer !== undefined && this.#timer <= at) {
-      this.now = Math.max(this.now, this.#timer)
-      this.#timer = undefined
+    for (let due = this.nextDue(); due !== undefined && due <= at; due = this.nextDue()) {
+      this.now = Math.max(this.now, due)
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
-      this.tell({ kind: 'timer' })
-      this.watch.look()
+      if (due === this.#timer && !this.isOver) {
+        this.#timer = undefined
+        this.tell({ kind: 'timer' })
+        this.look()
+      } else this.#keepAppointment()
     }
     this.now = Math.max(this.now, at)
   }
 
   #fired = 0
+
+  #keepAppointment(): void {
+    const { next } = this.agenda
+    if (!next) return
+    this.agenda.callOff(next.name)
+    next.happen()
+    this.look()
+    this.stage.watch?.(this, true)
+  }
+
+  /** After anything has happened: whoever waits for it looks. */
+  look(): void {
+    this.desks?.look()
+    this.watch.look()
+  }
 
   /** A limit ends the call: the script gets no further event. */
   #giveUp(error: string): void {
@@ -109,13 +135,21 @@ export class Platform {
 
   // The script
 
+  /** The call begins; one that is dialled does when the customer answers. */
   begin(): void {
+    if (!this.stage.call.caller.isDialled || !this.desks) this.arrive()
+    this.desks?.look()
+    this.stage.watch?.(this, true)
+  }
+
+  /** The contact is there: the script begins. */
+  arrive(): void {
     const { call, flow } = this.stage
     this.book.fact({
       kind: 'began',
       masterId: this.contact.masterId,
       media: flow.main.media,
-      direction: 'inbound',
+      direction: this.direction,
       ani: call.caller.ani,
       dnis: call.caller.dnis,
     })
@@ -291,8 +325,12 @@ export class Platform {
       isHeld: false,
       isListening: false,
     }
-    this.book.fact({ kind: 'release', by })
     this.#timer = undefined
+    if (!this.contact.hasBegun) {
+      this.isOver = true
+      return
+    }
+    this.book.fact({ kind: 'release', by })
     if (this.error !== undefined || this.executor.state.status === 'ended') {
       this.isOver = true
       return

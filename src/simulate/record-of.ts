@@ -69,7 +69,8 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
     ],
   }
   const asked = stage.center.supervision && { monitors: platform.watch.entries(), visible: visibleOf(record) }
-  return { ...record, ...asked, verdict: verdictOf(record, platform) }
+  const desk = platform.desks && { desk: platform.desks.entry(recordings) }
+  return { ...record, ...asked, ...desk, verdict: verdictOf(record, platform) }
 }
 
 function outcomeOf(platform: Platform): CallRecord['outcome'] {

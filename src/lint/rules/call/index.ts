@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts'
 import { contradiction } from './contradiction.ts'
 import { impossibleStep } from './impossible-step.ts'
 import { noExpectation } from './no-expectation.ts'
+import { numberCannotBeDialled } from './number-cannot-be-dialled.ts'
 import { skillOfNobody } from './skill-of-nobody.ts'
 import { unknownExpectedAction } from './unknown-expected-action.ts'
 import { unknownStub } from './unknown-stub.ts'
@@ -14,4 +15,5 @@ export const callRules: readonly Rule[] = [
   skillOfNobody,
   contradiction,
   noExpectation,
+  numberCannotBeDialled,
 ]

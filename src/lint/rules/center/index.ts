@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts'
 import { agentWithoutSkill } from './agent-without-skill.ts'
 import { duplicatePolicy } from './duplicate-policy.ts'
 import { neverOpen } from './never-open.ts'
+import { pauseNeverResumes } from './pause-never-resumes.ts'
 import { policyFitsNobody } from './policy-fits-nobody.ts'
 import { policyForUnrecordable } from './policy-for-unrecordable.ts'
 import { recordsNothing } from './records-nothing.ts'
@@ -10,6 +11,7 @@ import { shareBelowOne } from './share-below-one.ts'
 import { skillWithoutAgent } from './skill-without-agent.ts'
 import { unknownPolicySkill } from './unknown-policy-skill.ts'
 import { unknownTeam } from './unknown-team.ts'
+import { wrapupWithoutDefault } from './wrapup-without-default.ts'
 
 /** Rules about a center: who works there, and what its policies can do. */
 export const centerRules: readonly Rule[] = [
@@ -24,4 +26,6 @@ export const centerRules: readonly Rule[] = [
   agentWithoutSkill,
   skillWithoutAgent,
   neverOpen,
+  pauseNeverResumes,
+  wrapupWithoutDefault,
 ]
