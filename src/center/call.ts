@@ -34,6 +34,8 @@ export interface Step {
 export interface Stub {
   readonly branch?: string
   readonly set: ReadonlyMap<string, StubValue>
+  /** Answers to the second question and those after it, where a list was written; the last one stays. */
+  readonly later?: readonly Stub[]
 }
 
 /** Plain data, as YAML has it. */
@@ -49,6 +51,8 @@ export interface Expectation {
   readonly globals?: Readonly<Record<string, unknown>>
   readonly path?: readonly string[]
   readonly never?: readonly string[]
+  /** Codes of properties that the call must not break (`verify`). */
+  readonly holds?: readonly string[]
 }
 
 /** One simulated call as a file tells it. */

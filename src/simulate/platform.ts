@@ -1,10 +1,9 @@
 import type { Effect } from '../behavior/effect.ts'
 import type { Event } from '../behavior/event.ts'
-import { type Kernel, kernel } from '../behavior/kernel.ts'
+import { kernel } from '../behavior/kernel.ts'
 import { freshState } from '../behavior/state.ts'
-import type { SampleCall } from '../center/call.ts'
-import type { Agent, Center } from '../center/center.ts'
-import type { Flow } from '../flow/flow.ts'
+import type { Station } from '../behavior/station.ts'
+import type { Agent } from '../center/center.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
 import { reply } from './answers.ts'
@@ -12,31 +11,28 @@ import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact, without } from './contact.ts'
+import { type Fate, fateOf } from './fate.ts'
+import type { Moment } from './moment.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
+import type { Stage } from './stage.ts'
 
-/** Timers that one call may set off: a loop of ever so short waits ends here. */
+export type { Stage } from './stage.ts'
+
+/** Timers that one call may set off. */
 const timerLimit = 20_000
-
-/** What a call is played on. */
-export interface Stage {
-  readonly flow: Flow
-  readonly center: Center
-  readonly call: SampleCall
-  /** Makes the executor: the XState machine, or the plain stepper. */
-  readonly execute: (flow: Flow, kernel: Kernel) => Execute
-}
 
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {
   readonly stage: Stage
-  readonly scribe = new Scribe()
+  scribe = new Scribe()
   readonly book: Book
   readonly consent: Consent
-  readonly executor: Executor
+  readonly fate: Fate
+  executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
   /** Milliseconds since the call began. */
@@ -53,6 +49,7 @@ export class Platform {
   /** Inbound, unless the skill that was asked for last says otherwise. */
   direction: 'inbound' | 'outbound' = 'inbound'
   releasedBy: Cause | undefined
+  readonly #execute: Execute
   #timer: number | undefined
   #waiting: Event[] = []
   #isBusy = false
@@ -60,15 +57,62 @@ export class Platform {
   constructor(stage: Stage) {
     this.stage = stage
     const { flow, center, call } = stage
+    this.fate = stage.fate ?? fateOf(call)
     this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
     this.contact = freshContact(contactId(call.seed))
     const offset = utcOffsetMinutes(center.timezone, this.startMs)
     const settings = settingsOf(center, this.startMs, offset)
     const state = freshState(flow.mainKey, platformVariables(call, this.contact.contactId), callerData(call), call.seed)
-    this.executor = stage.execute(flow, kernel(flow, settings))(state)
+    this.#execute = stage.execute(flow, kernel(flow, settings))
+    this.executor = this.#execute(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
   }
+
+  /** This moment, to go on from another time. */
+  keep(): Moment {
+    const { contact, shelf, direction, releasedBy, error, isStuck, isOver, book, consent } = this
+    return {
+      state: this.executor.state,
+      contact,
+      shelf,
+      ...book.keep(),
+      ...consent.keep(),
+      stack: [...this.#stack],
+      timer: this.#timer === undefined ? undefined : this.#timer - this.now,
+      direction,
+      releasedBy,
+      error,
+      isStuck,
+      isOver,
+    }
+  }
+
+  /** Stands at a moment of a call as if it were now; what was written down before is not known any more. */
+  standAt(moment: Moment): void {
+    const { state, contact, shelf, direction, releasedBy, error, isStuck, isOver } = moment
+    Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
+    this.releasedAt = contact.isReleased ? 0 : undefined
+    this.executor = this.#execute(state)
+    this.scribe = new Scribe()
+    this.book.standAt(moment)
+    this.consent.standAt(moment)
+    this.#stack = [...moment.stack]
+    this.#timer = moment.timer
+    this.#waiting = []
+    this.#fired = 0
+    this.#made = 0
+    this.#asked.clear()
+  }
+
+  /** How often an action asked before; the next time counts one more. */
+  asks(action: string): number {
+    const before = this.#asked.get(action) ?? 0
+    this.#asked.set(action, before + 1)
+    return before
+  }
+
+  readonly #asked = new Map<string, number>()
 
   // The clock
 
@@ -80,13 +124,19 @@ export class Platform {
   /** Lets time pass; the script's timers fire at their moments. */
   advanceTo(at: number): void {
     while (!this.isOver && this.#timer !== undefined && this.#timer <= at) {
-      this.now = Math.max(this.now, this.#timer)
+      this.#pass(this.#timer)
       this.#timer = undefined
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
       this.tell({ kind: 'timer' })
     }
-    this.now = Math.max(this.now, at)
+    this.#pass(at)
+  }
+
+  #pass(at: number): void {
+    if (at <= this.now) return
+    this.stage.witness?.settled(this)
+    this.now = at
   }
 
   #fired = 0
@@ -136,7 +186,10 @@ export class Platform {
   }
 
   #absorb(effects: readonly Effect[]): void {
-    for (const effect of effects) this.#take(effect)
+    for (const effect of effects) {
+      this.#take(effect)
+      this.stage.witness?.effect(effect, this)
+    }
   }
 
   #take(effect: Effect): void {
@@ -186,7 +239,7 @@ export class Platform {
   }
 
   /** The stack of visits, innermost last: script key and action id. */
-  readonly #stack: { readonly script: string; readonly action: string }[] = []
+  #stack: { readonly script: string; readonly action: string }[] = []
 
   #enter(effect: Extract<Effect, { kind: 'enter' }>): void {
     this.#stack.length = effect.depth
@@ -206,6 +259,11 @@ export class Platform {
     this.consent.entered(node)
   }
 
+  /** The visit that is open at a depth, or innermost. */
+  visitAt(depth = this.#stack.length - 1): { readonly script: string; readonly action: string } | undefined {
+    return this.#stack[depth]
+  }
+
   #actionAt(depth: number) {
     const at = this.#stack[depth]
     return at && this.stage.flow.scripts.get(at.script)?.nodes.get(at.action)
@@ -216,7 +274,12 @@ export class Platform {
     return this.#actionAt(this.#stack.length - 1)
   }
 
-  #station() {
+  /** The action at which the script waits for an event; undefined while it sleeps. */
+  get waitingStation(): Station | undefined {
+    return this.executor.state.status === 'running' ? this.#station() : undefined
+  }
+
+  #station(): Station | undefined {
     const at = this.#stack.at(-1)
     return at && this.stage.flow.station(at.script, at.action)
   }

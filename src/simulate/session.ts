@@ -133,6 +133,12 @@ export class Session {
     return waits.length > 0 ? waits.join(', or ') : present ? `"${present.id}" (${present.type.name})` : 'nothing'
   }
 
+  /** Nothing more will happen: whoever watches is told. */
+  close(): void {
+    this.#platform.stage.witness?.settled(this.#platform)
+    this.#platform.stage.witness?.over(this.#platform)
+  }
+
   record(): CallRecord {
     return recordOf(this.#platform, this.#origin)
   }

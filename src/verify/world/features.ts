@@ -1,0 +1,38 @@
+import type { Center } from '../../center/center.ts'
+import type { Flow } from '../../flow/flow.ts'
+
+/** What can matter on calls of a flow, beyond what always does: what cannot is not tried, or not remembered. */
+export interface Features {
+  /** Masking matters where something is sensitive. */
+  readonly masks: boolean
+  readonly disposes: boolean
+  /** Signals from outside that are tried. */
+  readonly signals: readonly (readonly string[])[]
+  /** Whether the contact's own number is told apart from others. */
+  readonly numbersContacts: boolean
+  /** Whether it is asked how a call ended, and who began what. */
+  readonly tellsOutcomes: boolean
+}
+
+/** Finds out what can matter. `tellsOutcomes` also tries what changes no property but the recordings themselves. */
+export function featuresOf(flow: Flow, center: Center, tellsOutcomes = false): Features {
+  const scripts = [...flow.scripts.values()]
+  const nodes = scripts.flatMap(script => [...script.nodes.values()])
+  const handles = (event: 'disposition' | 'signal') => scripts.some(script => script.handlers.has(event))
+  return {
+    masks: tellsOutcomes || nodes.some(node => node.sensitive !== undefined),
+    disposes:
+      handles('disposition') || center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition),
+    signals: handles('signal') ? signalsOf(flow) : [],
+    numbersContacts: handles('signal'),
+    tellsOutcomes,
+  }
+}
+
+/** Where no button can raise a signal, one may come from outside: with no parameter, or with a label of a Case. */
+function signalsOf(flow: Flow): readonly (readonly string[])[] {
+  const stations = [...flow.scripts.values()].flatMap(script => [...script.stations.values()])
+  if (stations.some(({ type }) => type === 'Indicate')) return []
+  const labels = stations.flatMap(({ type, exits }) => (type === 'Case' ? [...exits.keys()] : []))
+  return [[], ...[...new Set(labels)].filter(each => each !== 'Default').map(label => [label])]
+}
