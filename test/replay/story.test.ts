@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCall } from '../../src/center/read-call.ts'
-import { callFile } from '../../src/replay/call-file.ts'
+import { callFile } from '../../src/simulate/call-file.ts'
 import { variablesAt } from '../../src/replay/changes.ts'
 import { lanesOf } from '../../src/replay/lanes.ts'
 import { LiveCall, openingBefore } from '../../src/replay/live-call.ts'

@@ -1,0 +1,51 @@
+import type { CallRecord } from '../record/call-record.ts'
+import { type Simulation, simulate } from '../simulate/simulate.ts'
+import type { Breach, Monitor, Property } from './properties/property.ts'
+import { watcher } from './seen.ts'
+
+/** What became of a property on one call. */
+export interface Judged {
+  readonly property: Property
+  readonly breach: Breach | undefined
+}
+
+/** Plays a call with the monitors of properties beside it: the record, and which of them it breaks. */
+export function judge(
+  simulation: Simulation,
+  properties: readonly Property[],
+): { readonly record: CallRecord; readonly judged: readonly Judged[] } {
+  const watched = properties.flatMap(property => {
+    const monitor = property.monitor?.(simulation.flow)
+    return monitor === undefined ? [] : [{ property, watch: new Watch(monitor) }]
+  })
+  const witness = watcher(seen => {
+    for (const { watch } of watched) watch.see(seen)
+  })
+  const { record } = simulate({ ...simulation, witness })
+  return { record, judged: watched.map(({ property, watch }) => ({ property, breach: watch.breach })) }
+}
+
+/** One monitor on one call. What must be possible counts as broken where the call leaves it undone. */
+class Watch {
+  readonly #monitor: Monitor
+  #remembered: string
+  breach: Breach | undefined
+
+  constructor(monitor: Monitor) {
+    this.#monitor = monitor
+    this.#remembered = monitor.start
+  }
+
+  see(seen: Parameters<Monitor['step']>[1]): void {
+    if (this.breach !== undefined) return
+    const next = this.#monitor.step(this.#remembered, seen)
+    if (typeof next !== 'string') {
+      this.breach = next
+      return
+    }
+    const { possible } = this.#monitor
+    if (possible && this.#remembered === possible.from && next !== possible.from && next !== possible.to)
+      this.breach = { why: possible.why }
+    this.#remembered = next
+  }
+}
