@@ -20,7 +20,7 @@ async function bench() {
     absWorkingDir: root,
     entryPoints: ['test/bench/bench.ts'],
     bundle: true,
-    define: { CALLWRIGHT_VERSION: JSON.stringify(version) },
+    define: { CALLWRIGHT_VERSION: JSON.stringify(version), CALLWRIGHT_HOME: '__dirname' },
     format: 'cjs',
     outfile,
     platform: 'node',

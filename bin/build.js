@@ -30,14 +30,19 @@ async function bundle() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const made = await build({
     ...shared,
-    // Some packages' CommonJS form hides its parts behind a factory that no bundler can follow.
-    mainFields: ['module', 'main'],
+    alias: {
+      // Its CommonJS form hides its parts behind a factory that no bundler can follow.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // Its other form asks for import.meta, which CommonJS has not.
+      tinyglobby: require.resolve('tinyglobby'),
+    },
     absWorkingDir: root,
     entryPoints: { callwright: 'src/cli/entry.ts' },
     bundle: true,
     splitting: true,
     format: 'esm',
-    define: { CALLWRIGHT_VERSION: JSON.stringify(version) },
+    // In CommonJS, `__dirname` is the folder of the built program.
+    define: { CALLWRIGHT_VERSION: JSON.stringify(version), CALLWRIGHT_HOME: '__dirname' },
     legalComments: 'none',
     metafile: true,
     outdir: dist,
@@ -58,10 +63,12 @@ async function bundle() {
       return { name: basename(path), text: code }
     }),
   )
+  const page = await require('./build-page.js').buildPage(root, licencesOf)
   const isEntry = file => file.name === 'callwright.cjs'
   mkdirSync(dist, { recursive: true })
   for (const file of files.filter(file => !isEntry(file))) put(file.name, file.text)
-  put('LICENSES.txt', licencesOf(Object.keys(made.metafile.inputs)))
+  put('page.html', page.html)
+  put('LICENSES.txt', licencesOf([...Object.keys(made.metafile.inputs), ...page.inputs]))
   for (const file of files.filter(isEntry)) put(file.name, file.text)
   put('sources.txt', sources)
   removeOld(new Set(files.map(file => file.name)))

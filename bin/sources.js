@@ -26,7 +26,7 @@ exports.sourcesOf = root => {
   for (let attempt = 0; ; attempt++) {
     lines.length = 0
     try {
-      for (const path of ['package.json', 'package-lock.json', 'bin/build.js']) add(path)
+      for (const path of ['package.json', 'package-lock.json', 'bin/build.js', 'bin/build-page.js']) add(path)
       walk('src')
       return lines.sort().join('\n')
     } catch (error) {

@@ -15,9 +15,10 @@ describe('the README', () => {
   test('shows commands', () => expect(commands.length).toBeGreaterThan(4))
 
   test.each(commands)('%s', async command => {
-    const { code, out } = await callwright(command.split(' ').slice(2), { cwd: process.cwd() })
+    const [words = ''] = command.split(' > ')
+    const { code, out, err } = await callwright(words.split(' ').slice(2), { cwd: process.cwd() })
     expect(code).toBe(0)
-    expect(out).not.toBe('')
+    expect(out + err).not.toBe('')
   })
 
   test('plays what `npm start` plays', () => {

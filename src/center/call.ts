@@ -1,4 +1,6 @@
 import type { Source, Span } from '../text/source.ts'
+import type { PlaceOf } from '../yaml/places.ts'
+import type { Channel } from './channel.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -21,6 +23,9 @@ export type Deed =
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
   | { readonly verb: 'hangup'; readonly who: string }
   | { readonly verb: 'message'; readonly from: string; readonly text: string }
+  | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
+  | { readonly verb: 'stopMonitoring'; readonly by: string }
+  | { readonly verb: 'presence'; readonly by: string; readonly is: string }
 
 /** A step waits until it can happen, and not before `at` (since the call began) or `after` (since the previous one), ms. */
 export interface Step {
@@ -53,6 +58,21 @@ export interface Expectation {
   readonly never?: readonly string[]
   /** Codes of properties that the call must not break (`verify`). */
   readonly holds?: readonly string[]
+  /** Stretches of monitoring, matched field by field. */
+  readonly monitors?: readonly unknown[]
+  /** The rules that refused something, in order. */
+  readonly refused?: readonly string[]
+}
+
+/** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
+export interface TrainerQuestion {
+  readonly at?: number
+  readonly action?: string
+  readonly question: string
+  readonly choices: readonly string[]
+  /** The place of the right choice. */
+  readonly answer: number
+  readonly explanation: string
 }
 
 /** One simulated call as a file tells it. */
@@ -69,14 +89,30 @@ export interface SampleCall {
     readonly ani: string
     readonly dnis: string
     readonly name: string
+    readonly channel?: Channel
     readonly data: ReadonlyMap<string, StubValue>
   }
   /** By action id or action type. */
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]
   readonly expect?: Expectation
-  readonly ask?: unknown
+  /** What a trainer asks while the call is replayed. */
+  readonly ask: readonly TrainerQuestion[]
+  /** Where each thing stands in the file, by its keys. */
+  readonly placeOf?: PlaceOf
 }
 
 /** What a call is when nobody wrote one down. */
 export const callDefaults = { seed: 1, start: '2026-03-02T10:00', ani: '+12025550100', dnis: '+18005550199' } as const
+
+/** The call of nobody doing anything: the caller hangs up when nothing more comes. */
+export const idleCall: SampleCall = {
+  name: 'nobody does anything',
+  source: { path: '<no call>', text: '' },
+  seed: callDefaults.seed,
+  start: callDefaults.start,
+  caller: { ani: callDefaults.ani, dnis: callDefaults.dnis, name: '', data: new Map() },
+  stubs: new Map(),
+  steps: [],
+  ask: [],
+}

@@ -1,4 +1,6 @@
 import type { Source, Span } from '../text/source.ts'
+import type { PlaceOf } from '../yaml/places.ts'
+import type { Supervision } from './supervision.ts'
 
 /** An agent as the center knows her. */
 export interface Agent {
@@ -47,7 +49,10 @@ export interface Center {
   readonly assumptions: ReadonlyMap<string, string>
   /** Where each of them is written. */
   readonly assumptionsAt?: ReadonlyMap<string, Span>
+  readonly supervision?: Supervision
   readonly traffic?: unknown
   readonly source?: Source
   readonly at?: Span
+  /** Where each thing stands in the file, by its keys. */
+  readonly placeOf?: PlaceOf
 }

@@ -3,12 +3,15 @@ import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
+import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
+import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
 
 const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'expect', 'ask'] as const
@@ -27,7 +30,6 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   }
   const script = text('script')
   const center = text('center')
-  const ask = node('ask')
   const expect = readExpectation(node('expect'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
@@ -40,7 +42,8 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     stubs: readStubs(node('stubs'), faults),
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
     ...(expect === undefined ? {} : { expect }),
-    ...(ask === undefined ? {} : { ask: typedData(ask) }),
+    ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
+    placeOf: placesIn(map),
   }
   return { value: call, diagnostics: faults.diagnostics }
 }
@@ -71,16 +74,19 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'data'], faults) : new Map()
+  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data'], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
   }
+  const channelNode = found.get('channel')?.value
+  const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
+    ...(channel === undefined ? {} : { channel }),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -109,7 +115,18 @@ function readStub(name: string, node: Node, faults: Faults): Stub {
   }
 }
 
-const expectations = ['outcome', 'recorded', 'recordings', 'statements', 'globals', 'path', 'never', 'holds'] as const
+const expectations = [
+  'outcome',
+  'recorded',
+  'recordings',
+  'statements',
+  'globals',
+  'path',
+  'never',
+  'holds',
+  'monitors',
+  'refused',
+] as const
 const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
 
 function readExpectation(node: Node | undefined, faults: Faults): Expectation | undefined {
@@ -117,7 +134,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
   if (!map) return undefined
   const found = keysOf(map, expectations, faults)
   const value = (key: (typeof expectations)[number]) => found.get(key)?.value
-  const list = (key: 'recordings' | 'statements') => {
+  const list = (key: 'recordings' | 'statements' | 'monitors') => {
     const written = value(key)
     if (!written) return undefined
     if (written.kind === 'list') return written.items.map(typedData)
@@ -137,6 +154,8 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     holds: found.has('holds') ? textsOf(value('holds'), '"holds"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
+    monitors: list('monitors'),
+    refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
@@ -145,7 +164,15 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
 /** Whom the steps name and the center does not know. */
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
   const faults = new Faults('call')
-  for (const { deed, span } of call.steps)
+  const supervisors = center.supervision?.supervisors ?? new Map<string, unknown>()
+  for (const { deed, span } of call.steps) {
+    if ('by' in deed && deed.verb !== 'record' && deed.verb !== 'stopRecording' && !supervisors.has(deed.by))
+      faults.error(
+        'call/unknown-supervisor',
+        span,
+        `there is no supervisor "${deed.by}" in center "${center.name}"`,
+        didYouMean(deed.by, supervisors.keys()),
+      )
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(
@@ -154,6 +181,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
           `there is no agent "${agent}" in center "${center.name}"`,
           didYouMean(agent, center.agents.keys()),
         )
+  }
   return faults.diagnostics
 }
 
@@ -170,7 +198,11 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'silence':
     case 'signal':
     case 'message':
+    case 'stopMonitoring':
+    case 'presence':
       return []
+    case 'monitor':
+      return deed.agent === '' ? [] : [deed.agent]
     default:
       return [deed.agent]
   }

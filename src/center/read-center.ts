@@ -3,12 +3,14 @@ import { lineOf, type Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
+import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { readHours } from './read-hours.ts'
+import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
 export const defaultCenter: Center = {
@@ -33,12 +35,17 @@ const keys = [
   'prompts',
   'policies',
   'assumptions',
+  'supervisors',
+  'monitoring',
   'traffic',
 ] as const
 const directions = ['inbound', 'outbound'] as const
 
-/** Reads a `center.yaml`. Every field has a default, so that an empty one works. */
-export function readCenter(source: Source): Checked<Center | undefined> {
+/**
+ * Reads a `center.yaml`. Every field has a default, so that an empty one works. Looking up a time zone costs some milliseconds:
+ * who asks for no time can leave it out.
+ */
+export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Center | undefined> {
   const { value: document, diagnostics } = readYaml(source)
   const faults = new Faults('center', diagnostics)
   const isEmpty = diagnostics.length === 1 && diagnostics[0]?.code === 'yaml/empty'
@@ -51,36 +58,44 @@ export function readCenter(source: Source): Checked<Center | undefined> {
   const traffic = node('traffic')
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
-    timezone: readTimezone(node('timezone'), faults),
+    timezone: readTimezone(node('timezone'), isTimezone, faults),
     agents: agents ?? defaultCenter.agents,
     skills,
     hours: readHours(node('hours'), faults),
     prompts: readPrompts(node('prompts'), faults),
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
+    ...(supervision === undefined ? {} : { supervision }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
+    placeOf: placesIn(map),
   }
   return { value: center, diagnostics: faults.diagnostics }
 }
 
-function readTimezone(node: Node | undefined, faults: Faults): string {
+function readTimezone(node: Node | undefined, isTimezone: (name: string) => boolean, faults: Faults): string {
   const text = node && readText(node, 'timezone', faults)
   if (!text) return 'UTC'
+  if (isTimezone(text.value)) return text.value
+  faults.error(
+    'center/bad-value',
+    text.at,
+    `there is no time zone "${text.value}"`,
+    'write a name such as Asia/Seoul or Europe/Berlin',
+  )
+  return 'UTC'
+}
+
+function hasTimezone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: text.value })
-    return text.value
+    new Intl.DateTimeFormat('en-US', { timeZone: name })
+    return true
   } catch {
-    faults.error(
-      'center/bad-value',
-      text.at,
-      `there is no time zone "${text.value}"`,
-      'write a name such as Asia/Seoul or Europe/Berlin',
-    )
-    return 'UTC'
+    return false
   }
 }
 
@@ -213,16 +228,16 @@ function percentOf(node: Node, faults: Faults): number | undefined {
 }
 
 /** What can be said of a center as a whole: agents in policies who do not exist. */
-export function checkCenter({ at, agents, policies }: Center): readonly Diagnostic[] {
+export function checkCenter({ placeOf, agents, policies }: Center): readonly Diagnostic[] {
   const faults = new Faults('center')
-  if (!at) return []
-  for (const { name, line, agents: named } of policies)
-    for (const agent of named)
+  if (!placeOf) return []
+  for (const [index, { name, agents: named }] of policies.entries())
+    for (const [at, agent] of named.entries())
       if (!agents.has(agent))
         faults.warning(
           'center/unknown-agent',
-          at,
-          `policy "${name}" (line ${line}) names an unknown agent "${agent}"`,
+          placeOf('policies', index, 'agents', at),
+          `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
   return faults.diagnostics

@@ -124,6 +124,18 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
   return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
 }
 
+const monitor: Reader = (node, faults) => {
+  if (node.kind !== 'map') {
+    const text = readText(node, 'the supervisor of "monitor"', faults)
+    return text && { verb: 'monitor', by: text.value, agent: '' }
+  }
+  const fields = fieldsOf(node, ['by', 'agent'], 'monitor', faults)
+  const by = fields.text('by')
+  const agentNode = fields.node('agent')
+  const agent = agentNode ? readText(agentNode, '"agent" of "monitor"', faults)?.value : ''
+  return by === undefined || agent === undefined ? undefined : { verb: 'monitor', by, agent }
+}
+
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'press',
@@ -216,6 +228,23 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       const from = fields.text('from')
       const text = fields.text('text')
       return from === undefined || text === undefined ? undefined : { verb: 'message', from, text }
+    },
+  ],
+  ['monitor', monitor],
+  [
+    'stopMonitoring',
+    (node, faults) => {
+      const text = readText(node, 'the supervisor of "stopMonitoring"', faults)
+      return text && { verb: 'stopMonitoring', by: text.value }
+    },
+  ],
+  [
+    'presence',
+    (node, faults) => {
+      const fields = fieldsOf(node, ['by', 'is'], 'presence', faults)
+      const by = fields.text('by')
+      const is = fields.text('is')
+      return by === undefined || is === undefined ? undefined : { verb: 'presence', by, is }
     },
   ],
 ])

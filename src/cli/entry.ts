@@ -4,6 +4,8 @@ import { main } from './main.ts'
 declare global {
   /** The version of package.json, put in by the build and by vitest.config.ts. */
   const CALLWRIGHT_VERSION: string
+  /** The folder of the built program, put in the same way. */
+  const CALLWRIGHT_HOME: string
 }
 
 /** The program with the real process plugged in; the exit code when all is done. */

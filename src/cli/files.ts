@@ -4,8 +4,8 @@ import type { Source } from '../text/source.ts'
 import type { Io } from './io.ts'
 import { isInside } from './root.ts'
 
-/** Larger files are not read: no script is, and noise must not cost minutes. */
-export const largestFile = 5_000_000
+/** Larger files are not read: no script is, and noise must not cost minutes. In XML an action takes a thousand bytes. */
+export const largestFile = 20_000_000
 
 /** Studio writes some thirty lines an action. */
 const largestExport = 40_000_000
@@ -81,6 +81,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   EISDIR: 'it is a folder',
   ENOSPC: 'no space left',
+  EADDRINUSE: 'the port is in use',
   EROFS: 'the file system is read-only',
 }
 

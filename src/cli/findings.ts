@@ -16,7 +16,7 @@ export class Findings {
 
   /** The value of a stage; its diagnostics are noted. */
   keep<T>(checked: Checked<T>): T {
-    this.#diagnostics.push(...checked.diagnostics)
+    for (const each of checked.diagnostics) this.#diagnostics.push(each)
     return checked.value
   }
 

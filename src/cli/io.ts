@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(isRaw: boolean): unknown }
 
 /** Standard output or error. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number }
 
 /** The world as the command line sees it; tests give another one. */
 export interface Io {

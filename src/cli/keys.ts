@@ -3,13 +3,15 @@ import type { Input } from './io.ts'
 /** The keys of a terminal, one at a time, as a person presses them. */
 export class Keys {
   readonly #input: Input
+  readonly #named: ReadonlyMap<string, string>
   readonly #pressed: string[] = []
   #wake: (() => void) | undefined
   #isOver = false
 
-  /** Until `close`, the terminal gives keys without waiting for a line. */
-  constructor(input: Input) {
+  /** Until `close`, the terminal gives keys without waiting for a line. `named` are sequences that count as one key. */
+  constructor(input: Input, named: ReadonlyMap<string, string> = new Map()) {
     this.#input = input
+    this.#named = named
     input.setRawMode?.(true)
     input.on('data', this.#take)
     input.on('end', this.#end)
@@ -43,9 +45,10 @@ export class Keys {
 
   readonly #take = (chunk: Buffer | string): void => {
     const text = chunk.toString()
-    // An arrow or a function key is one sequence and no key of ours.
-    if (text.startsWith('\u001b') && text.length > 1) return
-    this.#pressed.push(...text)
+    const name = this.#named.get(text)
+    // Any other arrow or function key is one sequence and no key of ours.
+    if (name === undefined && text.startsWith('\u001b') && text.length > 1) return
+    this.#pressed.push(...(name === undefined ? text : [name]))
     this.#wake?.()
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import { callDefaults, type SampleCall } from '../center/call.ts'
+import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Script } from '../script/tree.ts'
@@ -117,14 +117,3 @@ interface Assembly {
 }
 
 const isIdle = (call: SampleCall): boolean => call.source === idleCall.source
-
-/** The call of nobody doing anything: the caller hangs up when nothing more comes. */
-const idleCall: SampleCall = {
-  name: 'nobody does anything',
-  source: { path: '<no call>', text: '' },
-  seed: callDefaults.seed,
-  start: callDefaults.start,
-  caller: { ani: callDefaults.ani, dnis: callDefaults.dnis, name: '', data: new Map() },
-  stubs: new Map(),
-  steps: [],
-}

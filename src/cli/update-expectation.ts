@@ -3,9 +3,10 @@ import type { CallRecord } from '../record/call-record.ts'
 import type { Difference } from '../record/compare.ts'
 
 /** What is written for a recording or a statement if the author's list does not say which fields matter. */
-const fields: Readonly<Record<'recordings' | 'statements', readonly string[]>> = {
+const fields: Readonly<Record<'recordings' | 'statements' | 'monitors', readonly string[]>> = {
   recordings: ['from', 'to', 'sides', 'rule'],
   statements: ['from', 'to', 'lost'],
+  monitors: ['by', 'agent', 'from', 'to'],
 }
 
 /** The text of a call file with what came out in place of what differed; everything else stays, comments too. */
@@ -45,7 +46,7 @@ function update(document: Document, { path, got }: Difference, record: CallRecor
     document.setIn(['expect', ...where], node)
   }
   const set = (where: readonly (string | number)[], value: unknown): void => put(where, nodeOf(document, value))
-  if (key === 'recordings' || key === 'statements') {
+  if (key === 'recordings' || key === 'statements' || key === 'monitors') {
     if (rest.length > 0) set([key, ...rest.map(numbered)], got)
     else put([key], entriesOf(document, key, record))
   } else if (key === 'globals') set(['globals', path.slice('globals.'.length)], got)
@@ -73,11 +74,11 @@ function numbered(part: string): string | number {
 }
 
 /** All entries, with the fields that the author's first entry names. */
-function entriesOf(document: Document, key: 'recordings' | 'statements', record: CallRecord): Node {
+function entriesOf(document: Document, key: 'recordings' | 'statements' | 'monitors', record: CallRecord): Node {
   const list = document.getIn(['expect', key])
   const first = isSeq(list) ? list.items[0] : undefined
   const named = isMap(first) ? first.items.map(pair => String(pair.key)) : fields[key]
-  const entries: readonly object[] = record[key]
+  const entries: readonly object[] = record[key] ?? []
   const short = entries.map(entry =>
     Object.fromEntries(
       Object.entries(entry).flatMap(([name, value]) => (named.includes(name) ? [[name, asText(value)]] : [])),

@@ -1,5 +1,7 @@
+import { fontSize } from './card.ts'
 import { joined, moved, type Piece, type Point, type Region } from './drawing.ts'
 import type { GraphGroup } from './graph.ts'
+import { cutToWidth, textWidth } from './measure.ts'
 import type { Part } from './parts.ts'
 
 /** A part that has been laid out. */
@@ -29,10 +31,14 @@ export function blockOf(group: GraphGroup, parts: readonly Arranged[]): Piece {
 }
 
 function regionOf(kind: Region['kind'], heading: string, piece: Piece, { x, y }: Point): Piece {
-  const width = Math.max(piece.width + 2 * gap.padding, 200)
+  const width = Math.max(
+    piece.width + 2 * gap.padding,
+    Math.min(360, textWidth(heading, fontSize.heading) + 2 * gap.padding),
+  )
+  const title = cutToWidth(heading, fontSize.heading, width - 2 * gap.padding)
   const height = piece.height + gap.heading + gap.padding
   const inner = moved(piece, { x: x + (width - piece.width) / 2, y: y + gap.heading })
-  return { ...inner, width: x + width, height: y + height, regions: [{ kind, heading, x, y, width, height }] }
+  return { ...inner, width: x + width, height: y + height, regions: [{ kind, heading: title, x, y, width, height }] }
 }
 
 /** Pieces one below the other, in as many columns as it takes to stay about as tall as this. */

@@ -3,10 +3,13 @@ import type { GraphNode } from './graph.ts'
 import { cutToWidth, textWidth, twoLines } from './measure.ts'
 
 /** The sizes of the picture's texts, in pixels. */
-export const fontSize = { caption: 13, type: 11, label: 11, heading: 13 }
+export const fontSize = { caption: 13, type: 11, label: 11, heading: 14 }
 
 /** How a card is divided: the icon's column, then the text. */
 export const cardShape = { icon: 44, right: 14, lineHeight: 17, typeHeight: 16, padding: 10 }
+
+/** Captions are bold; bold letters are wider by so much. */
+const bold = 1.06
 
 const widest = 178
 const narrowest = 84
@@ -17,13 +20,17 @@ export function cardOf(node: GraphNode): Omit<Card, 'x' | 'y'> {
   const badges = badgesOf(node).map(each => cutToWidth(each, fontSize.type, 90))
   const below = textWidth(cutToWidth(node.type, fontSize.type, 120), fontSize.type)
   const badgeWidth = badges.reduce((sum, each) => sum + badgeSpace(each), 0)
-  const text = Math.max(narrowest, below + badgeWidth, ...lines.map(line => textWidth(line, fontSize.caption)))
+  const text = Math.max(
+    narrowest,
+    below + badgeWidth,
+    ...lines.map(line => Math.ceil(textWidth(line, fontSize.caption) * bold)),
+  )
   const { icon, right, lineHeight, typeHeight, padding } = cardShape
   return {
     node,
     lines,
     badges,
-    width: even(icon + text + right),
+    width: even(icon + text + right + (node.kind === 'event' || node.kind === 'decision' ? 10 : 0)),
     height: lines.length * lineHeight + typeHeight + 2 * padding - 2,
   }
 }

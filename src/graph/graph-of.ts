@@ -36,13 +36,13 @@ function graphOfScripts(flow: Flow, scripts: readonly FlowScript[]): Graph {
 const keyOf = (group: string, id: string): string => `${group}/${id}`
 
 function nodeOf(group: string, node: ActionNode): GraphNode {
-  const { id, typeName, type, place, caption } = node
+  const { id, typeName, place, caption } = node
   return {
     key: keyOf(group, id),
     id,
     group,
     type: typeName,
-    kind: kindOf(type),
+    kind: kindOf(node),
     caption: caption?.trim() || (/^\d+$/.test(id) ? typeName : id),
     line: lineOf(node.at),
     ...annotated(node),

@@ -93,8 +93,9 @@ function asideOf(card: Card, ways: readonly Way[], find: Find): Piece {
   const room = ways.reduce((width, { label }) => Math.max(width, label?.width ?? 0), 0) + 2 * gap.stub
   const out = { x: card.x + card.width, y: card.y + card.height / 2 }
   const turn = out.x + gap.stub
-  const lines = ways.map(({ edges, role, label, to }, index) => {
-    const tag = tagTo(to, find)
+  const lines = ways.map((way, index) => {
+    const { edges, role, label } = way
+    const tag = tagTo(way, find)
     const y = card.y + index * gap.tag + Math.max(tag.height, card.height - (ways.length - 1) * gap.tag) / 2
     const points = [out, { x: turn, y: out.y }, { x: turn, y }, { x: turn + room, y }]
     const wire: Wire = {

@@ -1,3 +1,5 @@
+import type { ActionNode } from '../script/tree.ts'
+
 /** What an action is to the eye: each kind has its color and its shape, never its color alone. */
 export type Kind =
   | 'begin'
@@ -6,6 +8,7 @@ export type Kind =
   | 'menu'
   | 'decision'
   | 'record'
+  | 'stops'
   | 'unrecorded'
   | 'agent'
   | 'queue'
@@ -19,7 +22,7 @@ export type Kind =
   | 'end'
   | 'action'
 
-const types: Readonly<Record<Exclude<Kind, 'event' | 'action'>, readonly string[]>> = {
+const types: Readonly<Record<Exclude<Kind, 'event' | 'stops' | 'action'>, readonly string[]>> = {
   begin: ['Begin'],
   prompt: ['Play', 'Music', 'Playlog', 'Voiceparams', 'Announcement'],
   menu: ['Menu', 'Capture', 'Asr', 'Asrmenu', 'Asrdigits', 'Asrnumber', 'Asryesno', 'Survey'],
@@ -42,8 +45,10 @@ const kinds = new Map(
   Object.entries(types).flatMap(([kind, names]) => names.map(name => [name.toLowerCase(), kind as Kind] as const)),
 )
 
-/** The kind of an action's type; an event action is one whatever its name. */
-export function kindOf({ name, handles }: { readonly name: string; readonly handles?: string }): Kind {
-  if (handles !== undefined || /^on[a-z]/i.test(name)) return 'event'
-  return kinds.get(name.toLowerCase()) ?? 'action'
+/** The kind of an action: an event action is one whatever its name, and an order to the recorder may be one to stop. */
+export function kindOf({ type, properties }: Pick<ActionNode, 'type' | 'properties'>): Kind {
+  if (type.handles !== undefined || /^on[a-z]/i.test(type.name)) return 'event'
+  const order = properties.get('Record')
+  if (order !== undefined && 'value' in order && /^(?:stop|pause|mask)/i.test(order.value.trim())) return 'stops'
+  return kinds.get(type.name.toLowerCase()) ?? 'action'
 }

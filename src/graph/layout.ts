@@ -13,13 +13,13 @@ export type LayoutName = 'layered' | 'studio'
 export const layoutNames: readonly LayoutName[] = ['layered', 'studio']
 
 /**
- * What layers may cost: the length of all lines together, in levels (dagre takes about a second for 4,000), and how deep
+ * What layers may cost: the length of all lines together, in levels (dagre takes about a second for 2,500), and how deep
  * a script may be. A graph beyond it is laid out with only its shorter ways as lines, and beyond that in columns.
  */
-export const layerLimits = { length: 4_000, levels: 250 }
+export const layerLimits = { length: 2_500, levels: 300 }
 
 /** How far a way may lead and still be a line: what is tried, from the best picture to the last that has layers. */
-const reaches: readonly number[] = [Number.POSITIVE_INFINITY, 24, 6]
+const reaches: readonly number[] = [Number.POSITIVE_INFINITY, 24, 6, 3]
 
 /** Lays a graph out. The same graph always gives the same drawing; time is bounded whatever the graph. */
 export function layoutOf(graph: Graph, name: LayoutName = 'layered'): Drawing {

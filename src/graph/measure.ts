@@ -36,10 +36,16 @@ function firstLine(words: readonly string[], size: number, width: number): reado
       continue
     }
     if (line !== '') return [line, words.slice(index).join(' ')]
-    const head = fitting(word, size, width)
+    const head = brokenWell(fitting(word, size, width))
     return [head, [word.slice(head.length), ...words.slice(index + 1)].join(' ')]
   }
   return [line, '']
+}
+
+/** A name that must be broken is broken after a mark in it, if one is near. */
+function brokenWell(head: string): string {
+  const [whole = head] = /^.*[_./\\-]/.exec(head) ?? []
+  return whole.length * 2 > head.length ? whole : head
 }
 
 /** A text in one line of this width. */

@@ -24,13 +24,14 @@ export function planOf({ nodes, inner, outer }: Part, find: Find, farthest = Num
     Math.abs((level.get(to) ?? 0) - (level.get(from) ?? 0)) <= farthest
   const drawn = waysOf(inner.filter(isNear), exits)
   const cut = waysOf([...inner.filter(each => !isNear(each)), ...outer], exits)
-  const tags = cut.map(({ to }, index) => ({ key: `tag ${index}`, ...tagTo(to, find) }))
+  const tags = cut.map((way, index) => ({ key: `tag ${index}`, ...tagTo(way, find) }))
   return { nodes, ways: [...drawn, ...cut.map((way, index) => ({ ...way, to: `tag ${index}` }))], tags }
 }
 
-/** A tag for a way's target: what the target is called. */
-export function tagTo(to: string, find: Find): Omit<Tag, 'x' | 'y'> {
-  return { to, ...tagOf(find(to)?.caption ?? to) }
+/** A tag for a way's target: what the target is called; of a call, the script. */
+export function tagTo({ to, role }: Way, find: Find): Omit<Tag, 'x' | 'y'> {
+  const target = find(to)
+  return { to, ...tagOf((role === 'call' ? target?.group : target?.caption) ?? to) }
 }
 
 /** How long the lines of a part are together, in levels: what laying it out costs. */

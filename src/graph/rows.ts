@@ -33,6 +33,9 @@ export interface Rows {
   readonly courses: readonly Course[]
 }
 
+/** Up to so many ways the rows are those with the shortest lines; for more, finding them would take seconds. */
+const exactly = 250
+
 const turn = { width: 2, height: 2 }
 
 /**
@@ -45,7 +48,8 @@ export function rowsOf(items: readonly Item[], threads: readonly Thread[]): Rows
     threads,
   )
   const graph = new dagre.graphlib.Graph({ multigraph: true })
-  graph.setGraph({ nodesep: 34, edgesep: 18, ranksep: 40 })
+  const ranker = threads.length > exactly ? 'tight-tree' : 'network-simplex'
+  graph.setGraph({ nodesep: 34, edgesep: 18, ranksep: 40, ranker })
   // dagre speaks in names; numbers keep an author's ids out of its reach.
   const names = new Map(items.map((each, index) => [each.key, `n${index}`]))
   const nameOf = (key: string): string => names.get(key) ?? ''

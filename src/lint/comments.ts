@@ -7,6 +7,8 @@ export interface IgnoreComment {
   /** The line it speaks of, from 1. */
   readonly line: number
   readonly at: Span
+  /** Its whole line, with the line break. */
+  readonly whole: { readonly start: number; readonly end: number }
 }
 
 /** `#` in YAML, `//` in a snippet. */
@@ -24,6 +26,7 @@ export function ignoreComments(source: Source): readonly IgnoreComment[] {
       rules: names.split(/[\s,]+/).filter(each => each !== ''),
       reason: reasons.join(' -- ').trim(),
       line: nextLine(source, line),
+      whole: { start: match.index, end: Math.min(source.text.length, match.index + whole.length + 1) },
       at: { source, start, end: start + said.trimEnd().length },
     }
   })

@@ -75,7 +75,9 @@ const project = [['outside', 'A file names another one outside the project; noth
 
 const studio = [
   ['doctype', 'An XML export declares a document type; what it might define is not read.'],
+  ['lost', 'Something of the script has no form in the export, and is left out of it.'],
   ['no-id', 'An exported action has no id.'],
+  ['no-library', 'The id of an action in Studio’s library is not known here: Studio may ask for it again.'],
   ['no-script', 'The file is no export of a Studio script.'],
   ['not-json', 'The file is not JSON.'],
   ['not-xml', 'The file is not XML.'],

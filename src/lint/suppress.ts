@@ -61,7 +61,7 @@ function cover({ rule, file, action }: Waiver, { within }: Suppressing): (findin
 }
 
 function commentFaults(
-  { rules, reason, at }: IgnoreComment,
+  { rules, reason, at, whole }: IgnoreComment,
   isUsed: boolean,
   codes: readonly string[],
 ): readonly Finding[] {
@@ -94,11 +94,14 @@ function commentFaults(
   return isUsed
     ? []
     : [
-        finding(
-          'lint/unused-ignore',
-          `nothing is found there that "${rules.join(', ')}" could ignore`,
-          'take the comment away',
-        ),
+        {
+          ...finding(
+            'lint/unused-ignore',
+            `nothing is found there that "${rules.join(', ')}" could ignore`,
+            'take the comment away',
+          ),
+          fix: [{ start: whole.start, end: whole.end, text: '' }],
+        },
       ]
 }
 

@@ -1,5 +1,7 @@
 import type { Ender, Side, Starter } from '../recording/results.ts'
 
+import type { MonitorEntry } from './monitor-entry.ts'
+
 export type { Ender, EndKind, Side, Starter } from '../recording/results.ts'
 
 export interface SegmentEntry {
@@ -51,7 +53,11 @@ export type TraceEntry =
       readonly t: number
       readonly event: string
       readonly agent?: string
+      /** The supervisor who did it or tried to. */
+      readonly by?: string
       readonly refusedBy?: string
+      /** The refusal for machines: `MONITOR_IN_PROGRESS`. */
+      readonly code?: string
       readonly text?: string
       /** The rule by which something had no effect, without being refused. */
       readonly rule?: string
@@ -59,6 +65,12 @@ export type TraceEntry =
       readonly to?: string
       readonly line?: number
     }
+
+/** Something that happened to the call. */
+export type Happening = Extract<TraceEntry, { readonly event: string }>
+
+/** What each person could perceive of a call, in order: the caller as `caller`, agents and supervisors by their ids. */
+export type Visible = Readonly<Record<string, readonly Happening[]>>
 
 export interface Note {
   readonly code: string
@@ -97,6 +109,10 @@ export interface CallRecord {
   readonly globals: Readonly<Record<string, string>>
   readonly trace: readonly TraceEntry[]
   readonly notes: readonly Note[]
+  /** Who watched whom; only where the center has supervision, as `visible` is. */
+  readonly monitors?: readonly MonitorEntry[]
+  /** What each person could perceive of the call. */
+  readonly visible?: Visible
   /** Whether the caller was recorded, and why, in words. */
   readonly verdict: { readonly recorded: 'none' | 'some' | 'all'; readonly text: string }
 }

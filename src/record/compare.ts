@@ -26,6 +26,8 @@ export function compare(expect: Expectation, record: CallRecord): readonly Diffe
   const visits = record.trace.filter(entry => 'action' in entry)
   if (expect.path) differences.push(...comparePath(expect.path, visits))
   if (expect.never) differences.push(...compareNever(expect.never, visits))
+  if (expect.monitors) differences.push(...compareMonitors(expect.monitors, record.monitors ?? []))
+  if (expect.refused) differences.push(...compareRefusals(expect.refused, record))
   return differences
 }
 
@@ -44,6 +46,20 @@ function compareEntries(
       return from === undefined ? each : { ...each, line: from }
     })
   })
+}
+
+function compareMonitors(
+  expected: readonly unknown[],
+  got: NonNullable<CallRecord['monitors']>,
+): readonly Difference[] {
+  if (expected.length !== got.length) return [{ path: 'monitors', expected, got }]
+  return got.flatMap((entry, index) => compareValue(`monitors[${index}]`, expected[index], entry))
+}
+
+/** The rules that refused something, in order, whoever tried. */
+function compareRefusals(expected: readonly string[], { trace }: CallRecord): readonly Difference[] {
+  const got = trace.flatMap(entry => ('event' in entry && entry.refusedBy !== undefined ? [entry.refusedBy] : []))
+  return isSame(expected, got) ? [] : [{ path: 'refused', expected, got }]
 }
 
 /** A map is matched in the fields that it names; everything else whole. */

@@ -9,7 +9,9 @@ export function agentsOf(record: CallRecord): readonly string[] {
   const others = new Set(['caller', 'ivr', 'external'])
   const named = [
     ...record.segments.filter(segment => segment.kind !== 'external').flatMap(segment => segment.parties),
-    ...record.trace.flatMap(entry => ('event' in entry && entry.agent !== undefined ? [entry.agent] : [])),
+    ...record.trace.flatMap(entry =>
+      'event' in entry && entry.agent !== undefined && entry.by === undefined ? [entry.agent] : [],
+    ),
   ]
   return [...new Set(named)].filter(each => !others.has(each))
 }

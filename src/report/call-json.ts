@@ -13,7 +13,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     'consent',
     'segments',
     'recordings',
-  ].concat(['statements', 'indicators', 'globals', 'trace', 'notes', 'verdict']),
+  ].concat(['statements', 'indicators', 'globals', 'trace', 'notes', 'monitors', 'visible', 'verdict']),
   tool: ['name', 'version'],
   script: ['name', 'file', 'sha256'],
   call: ['name', 'file', 'seed', 'start'],
@@ -38,7 +38,22 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   startedBy: ['kind', 'action', 'line', 'agent', 'policy'],
   endedBy: ['kind', 'action', 'line', 'agent'],
   indicators: ['name', 'agent', 'leftOn'],
-  trace: ['t', 'action', 'event', 'agent', 'refusedBy', 'type', 'branch', 'script', 'line', 'caption', 'text'],
+  trace: [
+    't',
+    'action',
+    'event',
+    'by',
+    'agent',
+    'refusedBy',
+    'code',
+    'type',
+    'branch',
+    'script',
+    'line',
+    'caption',
+    'text',
+  ],
+  monitors: ['by', 'agent', 'from', 'to', 'endedBy'],
   notes: ['code', 'text', 'line'],
   verdict: ['recorded', 'text'],
 }
@@ -56,6 +71,8 @@ export function orderedRecord(record: CallRecord): unknown {
 function ordered(value: unknown, part: string): unknown {
   if (Array.isArray(value)) return value.map(each => ordered(each, part))
   if (typeof value !== 'object' || value === null || part === 'globals') return value
+  if (part === 'visible')
+    return Object.fromEntries(Object.entries(value).map(([who, seen]) => [who, ordered(seen, 'trace')]))
   const order = keys[part] ?? []
   const entries = Object.entries(value).map(([key, each]) => [key, ordered(each, key)] as const)
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)

@@ -41,7 +41,9 @@ export function statementLanes({ record, scale, columns }: Canvas): readonly Row
 /** What was tried and refused, each at its moment; if nothing was recorded they stand in the lane of the recording. */
 export function refusalLanes({ record, scale, columns }: Canvas): readonly Row[] {
   const label = record.recordings.length === 0 ? 'recorded' : 'refused'
-  const refused = record.trace.filter(entry => 'event' in entry && entry.refusedBy !== undefined)
+  const refused = record.trace.filter(
+    entry => 'event' in entry && entry.refusedBy !== undefined && entry.by === undefined,
+  )
   const rows = refused.slice(0, shown).map((entry, index): Row => {
     const words = 'event' in entry ? eventWords(entry) : { who: '', text: '' }
     const text = cutTo(`⊘ ${clockText(entry.t * 1_000)} ${safeText(`${words.who} ${words.text}`)}`, columns)

@@ -30,6 +30,7 @@ const asciiOf: Readonly<Record<string, string>> = {
   '═': '=',
   '┄': '.',
   '░': '#',
+  '│': '|',
   '╞': '[',
   '╡': ']',
   '╪': '|',
@@ -45,6 +46,7 @@ const asciiOf: Readonly<Record<string, string>> = {
   '●': 'o',
   '■': 's',
   '◆': '*',
+  '←': '<',
   '→': '>',
   '♪': '~',
   '✓': '+',
@@ -56,5 +58,5 @@ const asciiOf: Readonly<Record<string, string>> = {
 
 /** The same drawing in ASCII; letters of any language stay as they are. */
 export function toAscii(text: string): string {
-  return text.replace(/[─━═┄░╞╡╪┤┣┫╟╢┃╫✕⊘●■◆→♪✓✗–…·]/g, each => asciiOf[each] ?? '?')
+  return text.replace(/[─━═┄░│╞╡╪┤┣┫╟╢┃╫✕⊘●■◆←→♪✓✗–…·]/g, each => asciiOf[each] ?? '?')
 }

@@ -9,6 +9,7 @@ import { safeText } from './safe-text.ts'
 import { type Scale, scaleFor } from './scale.ts'
 import { scriptLane } from './script-lane.ts'
 import type { Paint, Style } from './style.ts'
+import { supervisorLanes } from './supervisor-lanes.ts'
 
 /** One line of the timeline. */
 export interface Row {
@@ -52,6 +53,7 @@ function rowsOf(canvas: Canvas): readonly Row[] {
     callerLane(canvas),
     scriptLane(canvas),
     ...agentLanes(canvas),
+    ...supervisorLanes(canvas),
     ...recordingLanes(canvas),
     ...statementLanes(canvas),
     ...refusalLanes(canvas),
@@ -75,6 +77,7 @@ function legend(record: CallRecord): readonly string[] {
     has('stopRecording') ? '■ stops it' : '',
     has('click') ? '◆ clicks' : '',
     has('hold') ? '┄ on hold' : '',
+    record.monitors?.length ? '┈ is watched' : '',
     record.recordings.some(each => each.masked.length > 0) ? '░ masked' : '',
   ].filter(sign => sign !== '')
   return signs.length > 0 ? [signs.join('   ')] : []

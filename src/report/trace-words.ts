@@ -33,15 +33,31 @@ const verbs: Readonly<Record<string, string>> = {
   message: 'writes …',
   say: 'says …',
   silence: 'is silent',
+  monitor: 'watches …',
+  stopMonitoring: 'watches no more',
+  presence: 'is now …',
 }
+
+/** What a supervisor wanted when a rule refused it. */
+const attempts = new Map([
+  ['monitor', 'wants to watch'],
+  ['stopMonitoring', 'wants to stop watching'],
+  ['message', 'wants to write'],
+])
 
 /** An event or a refusal in words. */
 export function eventWords(entry: Event): Words {
   const verb = verbs[entry.event]
   if (entry.refusedBy !== undefined) {
+    if (entry.by !== undefined)
+      return {
+        who: entry.by,
+        text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
+      }
     const tried = verb === undefined || verb.includes('…') ? entry.event : verb
     return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
   }
+  if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
   if (entry.event === 'hangup') return { who: whoOf(entry), text: 'hangs up' }
   const said = entry.text ?? ''
   if (verb?.includes('…')) return { who: whoOf(entry), text: verb.replace('…', () => said).trimEnd() }
@@ -50,6 +66,7 @@ export function eventWords(entry: Event): Words {
 
 /** An event without an agent is the caller's if it is a deed of callers, else the script's own. */
 function whoOf(entry: Event): string {
+  if (entry.by !== undefined) return entry.by
   if (entry.agent !== undefined) return entry.agent
   if (entry.event === 'play')
     return 'to' in entry && typeof entry.to === 'string' && entry.to === 'agent' ? 'agent' : 'caller'

@@ -26,11 +26,10 @@ export function flowOrder(actions: readonly ActionNode[]): FlowOrder {
       if (seen.has(node) || (node !== entry && isEntry(node))) continue
       seen.add(node)
       chain.push(node)
-      open.push(
-        ...inOrder(node.branches)
-          .flatMap(({ target }) => byId.get(target) ?? [])
-          .reverse(),
-      )
+      for (const { target } of inOrder(node.branches).toReversed()) {
+        const next = byId.get(target)
+        if (next !== undefined) open.push(next)
+      }
     }
     return chain
   }

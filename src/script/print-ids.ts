@@ -11,23 +11,23 @@ const longestId = 28
 export function printIds(actions: readonly ActionNode[]): ReadonlyMap<string, string> {
   const names = new Map(actions.filter(each => !isNumber(each.id)).map(({ id }) => [id, id]))
   const taken = new Set(names.values())
+  // Where to go on counting: thousands of actions may have the same caption.
+  const counts = new Map<string, number>()
   for (const action of actions) {
     if (names.has(action.id)) continue
-    const name = firstFree(nameFor(action), taken)
-    names.set(action.id, name)
-    taken.add(name)
+    const name = nameFor(action)
+    const stem = /\d$/.test(name) ? `${name}_` : name
+    let count = counts.get(name) ?? 1
+    let found = count === 1 ? name : `${stem}${count}`
+    while (taken.has(found)) found = `${stem}${++count}`
+    counts.set(name, count)
+    names.set(action.id, found)
+    taken.add(found)
   }
   return names
 }
 
 const isNumber = (id: string): boolean => /^\d+$/.test(id)
-
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  const stem = /\d$/.test(name) ? `${name}_` : name
-  let found = name
-  for (let number = 2; taken.has(found); number++) found = `${stem}${number}`
-  return found
-}
 
 function nameFor({ type, typeName, caption }: ActionNode): string {
   const typed = camelCase(type === unknown ? typeName.replace(/_LIBID_.*$/, '') : type.name) || 'action'

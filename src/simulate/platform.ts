@@ -19,6 +19,7 @@ import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
+import { Watch } from './watch.ts'
 
 export type { Stage } from './stage.ts'
 
@@ -28,9 +29,10 @@ const timerLimit = 20_000
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {
   readonly stage: Stage
-  scribe = new Scribe()
+  scribe: Scribe
   readonly book: Book
   readonly consent: Consent
+  readonly watch: Watch
   readonly fate: Fate
   executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
@@ -56,6 +58,7 @@ export class Platform {
 
   constructor(stage: Stage) {
     this.stage = stage
+    this.scribe = this.#scribe()
     const { flow, center, call } = stage
     this.fate = stage.fate ?? fateOf(call)
     this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
@@ -67,6 +70,11 @@ export class Platform {
     this.executor = this.#execute(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
+    this.watch = new Watch(this)
+  }
+
+  #scribe(): Scribe {
+    return new Scribe(() => this.stage.witness?.writes?.(this))
   }
 
   /** This moment, to go on from another time. */
@@ -94,7 +102,7 @@ export class Platform {
     Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
     this.releasedAt = contact.isReleased ? 0 : undefined
     this.executor = this.#execute(state)
-    this.scribe = new Scribe()
+    this.scribe = this.#scribe()
     this.book.standAt(moment)
     this.consent.standAt(moment)
     this.#stack = [...moment.stack]
@@ -129,13 +137,14 @@ export class Platform {
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
       this.tell({ kind: 'timer' })
+      this.watch.look()
     }
     this.#pass(at)
   }
 
   #pass(at: number): void {
     if (at <= this.now) return
-    this.stage.witness?.settled(this)
+    this.stage.witness?.settled?.(this)
     this.now = at
   }
 
@@ -183,12 +192,13 @@ export class Platform {
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
     this.consent.look()
+    this.stage.witness?.waits?.(this)
   }
 
   #absorb(effects: readonly Effect[]): void {
     for (const effect of effects) {
       this.#take(effect)
-      this.stage.witness?.effect(effect, this)
+      this.stage.witness?.effect?.(effect, this)
     }
   }
 

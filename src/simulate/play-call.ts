@@ -30,12 +30,18 @@ const lingerMs = 30_000
 /** Plays a sample call to its end, on a virtual clock, by the executor that is given. */
 export function playCall({ call, origin, ...stage }: Staged): Played {
   const session = new Session({ call, ...stage }, origin)
-  let previous = 0
-  for (const step of call.steps) {
+  const impossible = playSteps(session, call.steps)
+  return { record: session.record(), ...(impossible ? { impossible } : {}) }
+}
+
+/** Does these steps in a call that may be under way, and brings it to its end; returns the step that never can happen. */
+export function playSteps(session: Session, steps: readonly Step[]): Played['impossible'] {
+  let previous = session.now
+  for (const step of steps) {
     const message = take(session, step, previous)
     if (message !== undefined) {
       finish(session)
-      return { record: session.record(), impossible: { step, message } }
+      return { step, message }
     }
     previous = session.now
   }
@@ -48,7 +54,7 @@ export function playCall({ call, origin, ...stage }: Staged): Played {
     }
   }
   finish(session)
-  return { record: session.record() }
+  return undefined
 }
 
 /** Waits until a step can happen and does it; returns why it never can. */
@@ -76,8 +82,8 @@ function take(session: Session, { deed, at, after }: Step, previous: number): st
   }
 }
 
-/** Lets the script run out behind Onrelease; a call that a wrong step left open is hung up. */
-function finish(session: Session): void {
+/** Lets the script run out behind Onrelease; a call that is still open is hung up by the caller. */
+export function finish(session: Session): void {
   if (!session.isReleased) session.do({ verb: 'hangup', who: 'caller' })
   const last = session.now + patienceMs
   for (let due = session.nextDue(); due !== undefined && due <= last; due = session.nextDue()) session.advanceTo(due)

@@ -1,4 +1,5 @@
 import type { CallRecord, StatementEntry } from '../record/call-record.ts'
+import { visibleOf } from '../record/visible.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
 import { globalsOf } from './call-variables.ts'
@@ -60,13 +61,15 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
     statements: statementsOf(result, globals, book.sent),
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
     globals,
-    trace: [...scribe.trace],
+    trace: platform.watch.traced(scribe.trace),
     notes: [
       ...scribe.notes,
       ...result.notes.filter(note => !scribe.notes.some(each => each.code === note.code && each.text === note.text)),
+      ...platform.watch.notes,
     ],
   }
-  return { ...record, verdict: verdictOf(record, platform) }
+  const asked = stage.center.supervision && { monitors: platform.watch.entries(), visible: visibleOf(record) }
+  return { ...record, ...asked, verdict: verdictOf(record, platform) }
 }
 
 function outcomeOf(platform: Platform): CallRecord['outcome'] {

@@ -13,10 +13,19 @@ const traceLimit = 20_000
 export class Scribe {
   readonly trace: TraceEntry[] = []
   readonly notes: Note[] = []
+  /** What was played last to the caller: a text, or the name of the music. */
+  prompt: string | undefined
   readonly #open: (Visit | undefined)[] = []
+  readonly #before: () => void
   readonly #noted = new Set<string>()
 
+  /** `before` is called whenever an entry is about to be written. */
+  constructor(before: () => void) {
+    this.#before = before
+  }
+
   enter(at: number, depth: number, visit: Omit<Visit, 't' | 'branch'>): void {
+    this.#before()
     const entry: Visit = { t: seconds(at), ...visit, branch: null }
     this.#open[depth] = entry
     if (this.trace.length < traceLimit) this.trace.push(entry)
@@ -30,6 +39,8 @@ export class Scribe {
   }
 
   happened(at: number, happening: Happening): void {
+    this.#before()
+    if (happening.event === 'play' || happening.event === 'music') this.prompt = happening.text
     if (this.trace.length < traceLimit) this.trace.push({ t: seconds(at), ...happening })
   }
 

@@ -1,36 +1,30 @@
 import type { Deed } from '../center/call.ts'
 import type { CallRecord } from '../record/call-record.ts'
-import type { Present } from '../recording/ledger.ts'
-import { cannotTake, waitingRequest } from './deeds/answer.ts'
+import { waitingRequest } from './deeds/answer.ts'
 import { obstacleTo, perform } from './deeds/index.ts'
 import { Platform, type Stage } from './platform.ts'
 import { type Origin, recordOf } from './record-of.ts'
-
-/** What somebody who takes part in a call can see of it. */
-export interface Situation {
-  /** What the script plays or played last to the caller. */
-  readonly prompt?: string
-  readonly listening: boolean
-  /** The skill that is asked for, when an agent is. */
-  readonly requestFor?: string
-  readonly offeredTo: readonly string[]
-  readonly onCall: readonly string[]
-  readonly held: boolean
-  /** What is being captured at this moment. */
-  readonly capture: Present
-  readonly indicators: readonly { readonly name: string; readonly tooltip: string; readonly agent: string }[]
-}
+import { type Situation, situationOf } from './situation.ts'
 
 /** Where a call comes from, for its record. */
 export type { Origin } from './record-of.ts'
+export type { Situation } from './situation.ts'
 
 /** Milliseconds between the keys of one step. */
 export const keyGapMs = 100
+
+/** A deed, its moment in ms since the call began, and how many entries the trace had before it. */
+export interface Done {
+  readonly at: number
+  readonly written: number
+  readonly deed: Deed
+}
 
 /** A call while it is played: people act, time passes, and what came of it can be asked at any moment. */
 export class Session {
   readonly #platform: Platform
   readonly #origin: Origin
+  readonly #deeds: Done[] = []
 
   constructor(stage: Stage, origin: Origin) {
     this.#platform = new Platform(stage)
@@ -58,8 +52,20 @@ export class Session {
     return obstacleTo(this.#platform, deed, isTimed)
   }
 
+  /** What was done so far, in order. */
+  get deeds(): readonly Done[] {
+    return this.#deeds
+  }
+
   /** Does it. The keys of one step come a tenth of a second apart; waiting takes its time. */
   do(deed: Deed): void {
+    this.#deeds.push({ at: this.now, written: this.#platform.scribe.trace.length, deed })
+    this.#perform(deed)
+    // What needs no script, such as a mask, has settled as well.
+    this.#platform.stage.witness?.waits?.(this.#platform)
+  }
+
+  #perform(deed: Deed): void {
     switch (deed.verb) {
       case 'press':
         ;[...deed.keys].forEach((key, index) => {
@@ -92,25 +98,7 @@ export class Session {
 
   situation(): Situation {
     const { contact, scribe, stage, book } = this.#platform
-    const request = contact.isReleased ? undefined : waitingRequest(this.#platform)
-    const prompt = scribe.trace.findLast(each => 'event' in each && (each.event === 'play' || each.event === 'music'))
-    return {
-      ...(prompt && 'event' in prompt && prompt.text !== undefined ? { prompt: prompt.text } : {}),
-      listening: contact.isListening,
-      ...(request ? { requestFor: request.agent || request.skill } : {}),
-      offeredTo: request
-        ? [...stage.center.agents.keys()].filter(each => cannotTake(this.#platform, each) === undefined)
-        : [],
-      onCall: [
-        ...contact.agents,
-        ...(contact.consultation?.isAnswered && contact.consultation.agent ? [contact.consultation.agent] : []),
-      ],
-      held: contact.isHeld,
-      capture: book.present,
-      indicators: contact.buttons
-        .filter(each => each.isOn && each.agent !== '')
-        .map(({ name, tooltip, agent }) => ({ name, tooltip, agent })),
-    }
+    return situationOf({ contact, stage, prompt: scribe.prompt, capture: book.present })
   }
 
   /** What the call waits for, in words. */
@@ -135,8 +123,8 @@ export class Session {
 
   /** Nothing more will happen: whoever watches is told. */
   close(): void {
-    this.#platform.stage.witness?.settled(this.#platform)
-    this.#platform.stage.witness?.over(this.#platform)
+    this.#platform.stage.witness?.settled?.(this.#platform)
+    this.#platform.stage.witness?.over?.(this.#platform)
   }
 
   record(): CallRecord {

@@ -16,7 +16,7 @@ const rowHeight = 7 * grid
 export function layOut(actions: readonly ActionNode[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   for (const { id, place } of actions) if (place) places.set(id, [Math.round(place[0]), Math.round(place[1])])
-  const lowest = Math.max(margin - rowHeight, ...[...places.values()].map(([, y]) => y))
+  const lowest = [...places.values()].reduce((low, [, y]) => Math.max(low, y), margin - rowHeight)
   let top = Math.ceil((lowest + rowHeight) / grid) * grid
   const { chains, unreached } = flowOrder(actions.filter(each => each.place === undefined))
   for (const chain of [...chains, unreached]) {
@@ -26,7 +26,7 @@ export function layOut(actions: readonly ActionNode[]): ReadonlyMap<string, Plac
       rows[depth] = row + 1
       places.set(id, [margin + depth * columnWidth, top + row * rowHeight])
     }
-    top += Math.max(0, ...rows.map(each => each ?? 0)) * rowHeight
+    top += rows.reduce((most, count) => Math.max(most, count), 0) * rowHeight
   }
   return places
 }

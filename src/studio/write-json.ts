@@ -16,7 +16,7 @@ export function writeStudioJson(script: Script): Checked<string> {
       mediaTypeName: media.name,
       purposeType: 'General',
       variableRedaction: '',
-      nextActionId: Math.max(0, ...actions.map(each => each.id)) + 1,
+      nextActionId: (actions.at(-1)?.id ?? 0) + 1,
       status: 'Active',
       lastSavedIn: 'cxs',
     },

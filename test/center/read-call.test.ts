@@ -91,3 +91,28 @@ expect: { globals: { pin: 012, none: "" }, recordings: [{ from: 9.1, rule: R5, f
     expect(told(text)).toEqual([expect.stringContaining(expected)])
   })
 })
+
+describe("a trainer's questions", () => {
+  const read = (question: string) =>
+    readCall({ path: 'x.call.yaml', text: `call: x\nsteps: []\nask:\n  - ${question}\n` })
+
+  test('are asked at a time or at an action', () => {
+    const { value, diagnostics } = read(
+      '{ at: 12s, question: "Recorded?", choices: ["Yes", "No"], answer: "No", explanation: R1 }',
+    )
+    expect(diagnostics).toEqual([])
+    expect(value?.ask).toEqual([
+      { at: 12_000, question: 'Recorded?', choices: ['Yes', 'No'], answer: 1, explanation: 'R1' },
+    ])
+  })
+
+  test.each([
+    ['{ question: "Recorded?", choices: [a, b], answer: a }', 'a question needs'],
+    ['{ at: 1s, question: "Recorded?", choices: [a], answer: a }', 'a question needs'],
+    ['{ at: 1s, question: "Recorded?", choices: [a, b], answer: c }', '"c" is none of the choices'],
+    ['{ at: 1s, question: "Recorded?", choices: [a, b], answer: a, why: x }', '"why"'],
+  ])('%s is a mistake at its place', (question, message) => {
+    const { diagnostics } = read(question)
+    expect(diagnostics.map(each => each.message).join('\n')).toContain(message)
+  })
+})

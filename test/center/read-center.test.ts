@@ -62,7 +62,7 @@ describe('a center', () => {
     ['prompts: { a.wav: long }', '1 center/bad-duration the length of "a.wav" must be a time, not "long"'],
     [
       'agents: { kim: }\npolicies: [{ name: P, record: 5%, agents: [kin] }]',
-      '1 center/unknown-agent policy "P" (line 2) names an unknown agent "kin"',
+      '2 center/unknown-agent policy "P" names an unknown agent "kin"',
     ],
     ['assumptions: { R99: yes }', '1 center/unknown-assumption'],
     ['assumptions: { bargeIn: maybe }', '1 center/unknown-assumption assumption "bargeIn" cannot be "maybe"'],

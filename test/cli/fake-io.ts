@@ -29,6 +29,7 @@ export interface World {
   /** Keys that a person presses, one after the other; makes input and output terminals. */
   readonly keys?: readonly string[]
   readonly isTerminal?: boolean
+  readonly size?: { readonly columns: number; readonly rows: number }
   readonly env?: Readonly<Record<string, string>>
   /** The reader of standard output goes away at the first write. */
   readonly isPipeClosed?: boolean
@@ -37,8 +38,8 @@ export interface World {
 /** Runs the program in a world of its own. */
 export async function callwright(argv: readonly string[], world: World = {}): Promise<Ran> {
   const isTTY = world.isTerminal === true || world.keys !== undefined
-  const out = collector(isTTY, world.isPipeClosed === true)
-  const err = collector(isTTY, false)
+  const out = collector(isTTY, world.isPipeClosed === true, world.size)
+  const err = collector(isTTY, false, world.size)
   const stdin = Object.assign(new PassThrough(), world.keys ? { isTTY: true, setRawMode: () => {} } : {})
   if (world.keys) void pressAll(stdin, world.keys)
   else stdin.end(world.stdin ?? '')
@@ -55,7 +56,11 @@ async function pressAll(stdin: PassThrough, keys: readonly string[]): Promise<vo
   stdin.end()
 }
 
-function collector(isTTY: boolean, isClosed: boolean): { readonly stream: Output; readonly text: () => string } {
+function collector(
+  isTTY: boolean,
+  isClosed: boolean,
+  size = { columns: 100, rows: 30 },
+): { readonly stream: Output; readonly text: () => string } {
   const parts: string[] = []
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -64,5 +69,8 @@ function collector(isTTY: boolean, isClosed: boolean): { readonly stream: Output
       done()
     },
   })
-  return { stream: isTTY ? Object.assign(stream, { isTTY, columns: 100 }) : stream, text: () => parts.join('') }
+  return {
+    stream: isTTY ? Object.assign(stream, { isTTY, ...size }) : stream,
+    text: () => parts.join(''),
+  }
 }

@@ -20,8 +20,10 @@ describe('a file that the command line names', () => {
     expect(messageOf(readNamed('no.yaml', cwd))).toBe('cannot read no.yaml: no such file')
     expect(messageOf(readNamed('a.yaml/x', cwd))).toBe('cannot read a.yaml/x: no such file')
     expect(messageOf(readNamed('sub', cwd))).toBe('sub is a folder, not a file')
-    writeFileSync(join(cwd, 'big.yaml'), Buffer.alloc(5_000_001, 32))
-    expect(messageOf(readNamed('big.yaml', cwd))).toBe('big.yaml is too large: 5000001 bytes, at most 5000000 are read')
+    writeFileSync(join(cwd, 'big.yaml'), Buffer.alloc(20_000_001, 32))
+    expect(messageOf(readNamed('big.yaml', cwd))).toBe(
+      'big.yaml is too large: 20000001 bytes, at most 20000000 are read',
+    )
     expect(messageOf(readNamed('a\0b', cwd))).toContain('cannot read')
   })
 })

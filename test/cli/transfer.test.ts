@@ -4,6 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { callwright, folderOf } from './fake-io.ts'
 
 const yaml = 'script: Hello\nactions:\n  begin:\n    Begin:\n    next: play\n  play:\n    Play: { Phrase: Hello. }\n'
+const waiting = `script: x
+actions:
+  a: { Begin: , next: b }
+  b: { Wait: { Seconds: 7 }, next: c }
+  c: { Case: { Variable: v }, branches: { go: a } }
+`
 const read = (cwd: string, file: string) => readFileSync(join(cwd, file), 'utf8')
 /** As it comes back from Studio: with places. */
 const placed = yaml.replace('next: play\n', 'next: play\n    at: [48, 48]\n').replace(/$/, '    at: [208, 48]\n')
@@ -47,6 +53,18 @@ describe('export, then import', () => {
     expect(ran.code).toBe(0)
     expect(ran.err).toContain('no place for "sensitive" of the action "play"')
     expect(JSON.parse(ran.out).scriptContent.actions['2'].name).toBe('PLAY')
+  })
+
+  test('what Studio took and the language does not is told, and imported all the same', async () => {
+    const json = (await callwright(['export', '-'], { stdin: waiting })).out
+    const odd = json
+      .replace('"value": "7"', '"value": "as long as it takes"')
+      .replace('"label": "go"', '"label": "default"')
+    const ran = await callwright(['import', '-'], { stdin: odd })
+    expect(ran).toMatchObject({ code: 0 })
+    expect(ran.out).toContain('Seconds: as long as it takes')
+    expect(ran.err).toMatch(/<yaml>:\d+:\d+: warning\[script\/bad-value\]/)
+    expect(ran.err).toContain('warning[script/label-taken]')
   })
 
   test('a faulty script is not exported', async () => {

@@ -54,6 +54,58 @@ describe.each(ways)('YAML → %s → YAML', (_, through) => {
   })
 })
 
+test('5,000 actions through each format: none is too large to be read again', () => {
+  const action = (number: number) =>
+    `  a${number}:\n    Menu: { Phrase: "Press, please: ${number}", MaxDigits: 2, Timeout: 3 }\n    caption: Question ${number}\n` +
+    `    branches: { "1": a${(number + 1) % 5_000}, Timeout: a${number}, Default: a0 }\n`
+  const actions = Array.from({ length: 5_000 }, (_, number) => action(number)).join('')
+  const script = fromYaml(`script: Large\nactions:\n  begin: { Begin: , next: a0 }\n${actions}`)
+  const json = throughJson(script)
+  expect(json.actions).toHaveLength(5_001)
+  expect(throughYaml(json).actions).toHaveLength(5_001)
+}, 30_000)
+
+describe('any text in any property', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('<', '&amp;', ']]>', '"', '\n', '\r\n', '\t', ' ', '%', '한', '😀', '<!--', '{x}', '\\'), {
+        maxLength: 9,
+      })
+      .map(each => each.join('')),
+  )
+  const play = fromYaml(
+    'script: x\nactions:\n  "1": { Begin: , next: "2" }\n  "2": { Play: { Sequence: x }, caption: x }\n',
+  )
+  const saying = (value: string): Script => ({
+    ...play,
+    actions: play.actions.map(each => ({
+      ...each,
+      ...(each.caption === undefined ? {} : { caption: value }),
+      properties: new Map([...each.properties].map(([name, written]) => [name, { ...written, value }] as const)),
+    })),
+  })
+  const said = (script: Script) => [script.actions[1]?.caption, script.actions[1]?.properties.get('Sequence')]
+
+  test('comes back from JSON as it was', () => {
+    const same = (value: string) => {
+      expect(said(throughJson(saying(value)))).toMatchObject([value, { value }])
+    }
+    fc.assert(fc.property(text, same), { numRuns: 500 })
+  })
+
+  test('comes back from XML as it was, where XML has its characters', () => {
+    const same = (value: string) => {
+      const told = writeStudioXml(saying(value)).diagnostics.length > 0
+      const plain = value.replaceAll('\r\n', '\n')
+      const [caption, sequence] = said(throughXml(saying(value)))
+      if (told) expect(caption).not.toBe(plain)
+      else expect([caption, sequence]).toMatchObject([plain, { value: plain }])
+    }
+    fc.assert(fc.property(text, same), { numRuns: 500 })
+  })
+})
+
 const isScript = (file: string): boolean => /\.(?:json|xml)$/i.test(file)
 const files = isHere ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter(isScript).sort() : []
 const readReal = (file: string): Script => {

@@ -63,6 +63,18 @@ describe('what an export says', () => {
     })
   })
 
+  test.each([
+    ['phone', 4, 'call'],
+    ['digital', 9, 'digital'],
+    ['generic', 0, 'generic'],
+    ['email', 1, 'email'],
+  ])('media %s is %i, %s, and comes back', (media, mediaType, mediaTypeName) => {
+    const script = yaml(begin.replace('actions:', `media: ${media}\nactions:`).replace(', next: a', ''))
+    const { value } = writeStudioJson(script)
+    expect((JSON.parse(value) as Written).scriptContent.header).toMatchObject({ mediaType, mediaTypeName })
+    expect(yaml(printScript(sound(readStudioJson({ path: 'x.json', text: value })))).media).toBe(media)
+  })
+
   test('numbers stay, names get those that are free', () => {
     const { actions } = written('a: { Stop: }', '"2": { Stop: , caption: two }', '"007": { Stop: , caption: agent }')
     expect(Object.entries(actions).map(([id, each]) => `${id} ${each.actionId} ${each.label}`)).toEqual([

@@ -92,7 +92,7 @@ async function allowed(
   const within = (path: string): string => shownPath(resolve(cwd, path), root)
   const isWhole = names.length === 0 && given === undefined
   const hasComments = sources.some(each => each.text.includes('callwright-ignore-next-line'))
-  const codes = hasComments ? await knownCodes() : []
+  const codes = hasComments ? await codesOfLint() : []
   const marked = ordered(suppress(findings, { sources, waivers: config.waivers, codes, today, within, isWhole }))
   const file = join(root, baselineName)
   if (request.ignoresBaseline || !existsSync(file)) return { findings: marked, stale: 0 }
@@ -102,10 +102,9 @@ async function allowed(
   return isWhole ? applied : { findings: applied.findings, stale: 0 }
 }
 
-/** Every code that can be configured or ignored. */
-export async function knownCodes(): Promise<readonly string[]> {
-  const { readingCodes } = await import('../../lint/reading-codes.ts')
-  return [...(await rulesOn()).map(each => each.code), ...readingCodes.keys()]
+async function codesOfLint(): Promise<readonly string[]> {
+  const { lintCodes } = await import('../lint-pages.ts')
+  return lintCodes()
 }
 
 async function openConfig(
@@ -117,6 +116,6 @@ async function openConfig(
   const read = readNamed(path, cwd)
   if (read.kind === 'unreadable') return { config: defaultConfig, diagnostics: [] }
   const { readConfig } = await import('../../config/read-config.ts')
-  const { value, diagnostics } = readConfig(read.source, await knownCodes())
+  const { value, diagnostics } = readConfig(read.source, await codesOfLint())
   return { config: value, diagnostics }
 }

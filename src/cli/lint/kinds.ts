@@ -19,7 +19,9 @@ export function kindByName(path: string): Kind | 'maybe' | undefined {
 export function kindByText(path: string, text: string): Kind | undefined {
   switch (extname(path).toLowerCase()) {
     case '.json':
-      return /"(?:scriptContent|actions)"\s*:/i.test(text) ? 'script' : undefined
+      return /"scriptContent"\s*:/i.test(text) || (/"actions"\s*:/.test(text) && /"branches"\s*:/.test(text))
+        ? 'script'
+        : undefined
     case '.xml':
       return /<script[\s>]/i.test(text.slice(0, 2_000)) && /<actions[\s>]/i.test(text) ? 'script' : undefined
     default:

@@ -3,9 +3,10 @@ import { isDay } from '../../config/read-waivers.ts'
 import type { Severity } from '../../text/diagnostic.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import { type Read, readInput } from '../files.ts'
+import { lintCodes } from '../lint-pages.ts'
 import { projectRoot } from '../root.ts'
 import type { Task } from '../verb.ts'
-import { knownCodes, type LintRequest } from './check.ts'
+import type { LintRequest } from './check.ts'
 
 /** What the command line says, understood. */
 export interface LintOptions {
@@ -52,7 +53,7 @@ function countOf(text: string | undefined): number | undefined {
 async function ruleSettings(texts: readonly string[]): Promise<ReadonlyMap<string, Severity | 'off'> | string> {
   const settings = new Map<string, Severity | 'off'>()
   if (texts.length === 0) return settings
-  const codes = await knownCodes()
+  const codes = await lintCodes()
   for (const text of texts) {
     const [code = '', word = ''] = text.split(':')
     const severity = severities.find(each => each === word)

@@ -32,6 +32,7 @@ export class Shelf implements Library {
   readonly #scripts = new Map<string, Promise<Checked<Script | undefined>>>()
   readonly #flows = new Map<string, Promise<Linked>>()
   readonly #centers = new Map<string, Promise<Opened>>()
+  readonly #glances = new Map<string, Promise<Center | undefined>>()
   readonly #indexes = new Map<string, ScriptIndex>()
 
   constructor(place: Place) {
@@ -105,6 +106,20 @@ export class Shelf implements Library {
     const { value: center, diagnostics } = readCenter(text.source)
     const checks = center ? [...checkCenter(center), ...checkAssumptions(center)] : []
     return { center, diagnostics: [...diagnostics, ...checks], problems: [] }
+  }
+
+  /** What scripts need to know of a center: not whether its time zone exists, nor what is wrong with it. */
+  glance(path: string): Promise<Center | undefined> {
+    const known = this.#glances.get(path) ?? this.#glance(path)
+    this.#glances.set(path, known)
+    return known
+  }
+
+  async #glance(path: string): Promise<Center | undefined> {
+    const text = this.text(path)
+    if (text.kind === 'unreadable') return undefined
+    const { readCenter } = await import('../../center/read-center.ts')
+    return readCenter(text.source, () => true).value
   }
 
   /** The path of the center that lies nearest to a file. */

@@ -1,4 +1,5 @@
 import type { Center } from '../../center/center.ts'
+import { inTheirFlows } from '../../lint/belonging.ts'
 import type { Subjects } from '../../lint/lint.ts'
 import type { CallSubject, CenterSubject, ScriptSubject } from '../../lint/rule.ts'
 import type { Script } from '../../script/tree.ts'
@@ -43,7 +44,7 @@ class Gathering {
   get result(): Gathered {
     return {
       subjects: {
-        scripts: this.#scripts,
+        scripts: inTheirFlows(this.#scripts),
         calls: this.#calls,
         centers: this.#centers,
         unlinked: this.#unlinked,
@@ -84,7 +85,7 @@ class Gathering {
     this.#diagnostics.push(...diagnostics)
     if (script && !flow) this.#unlinked.push(script)
     if (!script || !flow) return
-    const center = await this.#centerFor(path)
+    const center = await this.#centerOfScript(path)
     this.#scripts.push({ script, flow, ...(center === undefined ? {} : { center }) })
   }
 
@@ -114,8 +115,16 @@ class Gathering {
     if (center) this.#centers.push({ center })
   }
 
-  /** The center that counts for a file: that of the command line, one that is named, or the nearest. */
-  async #centerFor(path: string, named?: string): Promise<Center | undefined> {
+  async #centerOfScript(path: string): Promise<Center | undefined> {
+    const from = this.#center ?? this.#shelf.centerPath(path)
+    if (from === undefined) return undefined
+    const text = this.#shelf.text(from)
+    if (text.kind === 'unreadable') this.#problems.push(text.message)
+    return this.#shelf.glance(from)
+  }
+
+  /** The center that counts for a call: that of the command line, one that is named, or the nearest. */
+  async #centerFor(path: string, named: string | undefined): Promise<Center | undefined> {
     const from = this.#center ?? named ?? this.#shelf.centerPath(path)
     if (from === undefined) return undefined
     const { center, problems } = await this.#shelf.center(from)

@@ -70,8 +70,9 @@ export async function namedTargets(names: readonly string[], { root, cwd, config
 /** What a pattern fits; nothing if it is none. */
 async function matching(pattern: string, cwd: string): Promise<readonly string[]> {
   if (!/[*?{[]/.test(pattern)) return []
-  const { glob } = await import('tinyglobby')
-  return glob(pattern.replaceAll('\\', '/'), { cwd, absolute: true, ignore: ['**/node_modules/**'] })
+  const { default: picomatch } = await import('picomatch')
+  const fits = picomatch(pattern.replaceAll('\\', '/').replace(/^\.\//, ''))
+  return [...filesBelow(cwd)].filter(path => fits(shownPath(path, cwd)))
 }
 
 /** What `.callwrightignore` and the configuration leave out, by paths of the project. */

@@ -1,14 +1,15 @@
 import type { Verb } from '../verb.ts'
 
-/** Shows the page of a recording rule or an action. */
+/** Shows the page of a recording rule, an action, or something that `lint` finds. */
 export const explain: Verb = {
   name: 'explain',
-  summary: 'Explains a recording rule (R1) or an action of scripts (Reqagent).',
-  arguments: [{ form: '<code>', summary: 'R1, E4, assumption/R14, LogRecordingPro …' }],
+  summary: 'Explains a recording rule (R1), an action of scripts (Reqagent), or what lint finds.',
+  arguments: [{ form: '<code>', summary: 'R1, E4, assumption/R14, LogRecordingPro, flow/dead-end …' }],
   options: [],
   examples: [
     ['callwright explain R1', "what the caller's refusal forbids"],
     ['callwright explain Reqagent', 'the properties and branches of an action'],
+    ['callwright explain flow/dead-end', 'why a rule finds what it finds, with examples'],
   ],
   formats: ['text', 'json'],
   run: async task => {
@@ -20,9 +21,13 @@ export const explain: Verb = {
       import('../../text/suggest.ts'),
     ])
     const [code = ''] = task.arguments
-    const page = pageOf(code)
+    const { lintCodes, lintPageOf } = await import('../lint-pages.ts')
+    const page = pageOf(code) ?? (await lintPageOf(code))
     if (!page) {
-      await complain(task, `nothing is known of "${code}": ${didYouMean(code, knownCodes())}`)
+      await complain(
+        task,
+        `nothing is known of "${code}": ${didYouMean(code, [...knownCodes(), ...(await lintCodes())])}`,
+      )
       return 2
     }
     const failed = await writeResult(

@@ -14,10 +14,14 @@ export const importVerb: Verb = {
   ],
   formats: ['yaml'],
   run: async task => {
-    const [{ transfer }, { printScript }] = await Promise.all([
+    const [{ transfer }, { printScript }, { checkPrinted }] = await Promise.all([
       import('../transfer.ts'),
       import('../../script/print.ts'),
+      import('../../script/check-printed.ts'),
     ])
-    return transfer(task, (_, script) => ({ value: printScript(script), diagnostics: [] }))
+    return transfer(task, (_, script) => {
+      const value = printScript(script)
+      return { value, diagnostics: checkPrinted(script, value) }
+    })
   },
 }

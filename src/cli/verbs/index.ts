@@ -5,8 +5,9 @@ import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
 import { lint } from './lint.ts'
 import { mergeReports } from './merge-reports.ts'
+import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { test } from './test.ts'
 
 /** Everything that the program can do, in the order in which help shows it. Adding a verb is adding a line. */
-export const verbs: readonly Verb[] = [run, test, lint, graph, importVerb, exportVerb, mergeReports, explain]
+export const verbs: readonly Verb[] = [run, test, lint, replay, graph, importVerb, exportVerb, mergeReports, explain]

@@ -28,7 +28,9 @@ export const run: Verb = {
     const loaded = await load(task, seed)
     await showFindings(task, loaded.findings)
     if (!loaded.playable) return 2
-    return isPlayedByHand(task, loaded.playable) ? playByHand(task, loaded.playable) : play(task, loaded.playable)
+    if (isPlayedByHand(task, loaded.playable)) return playByHand(task, loaded.playable)
+    const { play } = await import('../play-one.ts')
+    return play(task, loaded.playable)
   },
 }
 
@@ -54,27 +56,4 @@ function isPlayedByHand({ io, targets }: Task, { origin }: Playable): boolean {
 async function playByHand(task: Task, playable: Playable): Promise<number> {
   const { interactive } = await import('../interactive.ts')
   return interactive(playable, { io: task.io, color: task.color, isRealTime: task.has('realtime') })
-}
-
-async function play(task: Task, playable: Playable): Promise<number> {
-  const [{ simulate }, { reports }, { writeResult }, { complain, remark, showDiagnostics }] = await Promise.all([
-    import('../../simulate/simulate.ts'),
-    import('../../report/index.ts'),
-    import('../targets.ts'),
-    import('../talk.ts'),
-  ])
-  if (playable.origin.call === undefined)
-    await remark(
-      task,
-      'no call was given: nobody does anything, and the caller hangs up at the end (--call FILE plays one)',
-    )
-  const { record, impossible } = simulate(playable)
-  const render = Object.fromEntries(reports.map(report => [report.name, report.call]))
-  const failed = await writeResult(task.targets, (format, style) => render[format]?.(record, style) ?? '', task)
-  if (failed !== undefined) await complain(task, failed)
-  if (impossible)
-    await showDiagnostics(task, [
-      { code: 'call/impossible-step', severity: 'error', at: impossible.step.span, message: impossible.message },
-    ])
-  return failed !== undefined || impossible ? 2 : 0
 }

@@ -3,6 +3,7 @@ import type { FlowScript } from '../../flow/flow.ts'
 import type { ActionNode, Script } from '../../script/tree.ts'
 import type { ScriptSubject } from '../rule.ts'
 import { analysisOf } from './analysis.ts'
+import { once } from './once.ts'
 import type { Point } from './point.ts'
 import { type RecordingOrder, recordingOrder } from './ways/orders.ts'
 
@@ -24,14 +25,14 @@ export function visited(subject: ScriptSubject, ...types: readonly string[]): re
 }
 
 /** All actions, whether calls come to them or not. */
-export function allActions(subject: ScriptSubject): readonly Visited[] {
+export const allActions = once((subject): readonly Visited[] => {
   const { at } = analysisOf(subject.flow)
   const stations = flowScriptOf(subject)?.stations
   return subject.script.actions.flatMap(node => {
     const station = stations?.get(node.id)
     return station ? [{ node, station, points: at(subject.script, node.id) }] : []
   })
-}
+})
 
 /** What a LogRecordingPro orders, where its properties say it plainly. */
 export function orderOf(station: Station): RecordingOrder | undefined {
@@ -51,6 +52,16 @@ export function stationAt(flow: ScriptSubject['flow'], point: Point): Station | 
   const level = point.levels[point.levels.length - 1]
   if (point.stands !== 'action' || level?.action == null) return undefined
   return flow.station(level.script, level.action)
+}
+
+/** The question for consent that was asked last on the way to a point. */
+export function lastQuestion(flow: ScriptSubject['flow'], point: Point): ActionNode | undefined {
+  for (let each: Point | undefined = point; each; each = each.from?.point) {
+    const station = stationAt(flow, each)
+    const node = station && flow.scripts.get(station.script)?.nodes.get(station.id)
+    if (node?.consent !== undefined) return node
+  }
+  return undefined
 }
 
 /** Whether a script is made to be run by another one, whose event actions then stand around it. */

@@ -4,14 +4,14 @@ import type { Span } from '../../text/source.ts'
 import { eventsAt } from './events.ts'
 import { atFirst, type Facts } from './facts.ts'
 import { flowNames } from './followed.ts'
-import { station } from './here.ts'
+import { hereAt } from './here.ts'
 import { joined, type Keyring, type Known, keyring, type Place, type Point } from './point.ts'
 import type { Look } from './step.ts'
 import { waysOf } from './ways/index.ts'
 import { unset } from './ways/subscripts.ts'
 
 /** Points that are looked at; a flow that has more is left alone, for a rule must not guess. */
-export const mostPoints = 12_000
+export const mostPoints = 20_000
 
 /** Sets of variables that are told apart at one action with the same facts; further ones are taken together. */
 const mostVariants = 4
@@ -56,7 +56,7 @@ function analyse(flow: Flow): Analysis {
   reach(beginning(look))
   for (const point of points.values()) {
     if (points.size > mostPoints) return nothing
-    const here = station(look, point)
+    const here = hereAt(look, point)
     for (const way of here ? waysOf(here) : []) {
       const told = { ...way, to: bounded(way.to, variants, keys) }
       point.next.push(reach(told.to, { point, way: told }))

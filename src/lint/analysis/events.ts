@@ -1,7 +1,7 @@
 import type { HandledEvent } from '../../behavior/event.ts'
 import type { Span } from '../../text/source.ts'
 import { canPlay, type Facts } from './facts.ts'
-import { station } from './here.ts'
+import { hereAt } from './here.ts'
 import type { Place, Way } from './point.ts'
 import type { Look } from './step.ts'
 
@@ -12,7 +12,7 @@ const alwaysWaiting = new Set(['Wait', 'Whisper', 'Transfer', 'Unknown'])
 /** Whether time passes at a place. */
 export function isWaiting(look: Look, place: Place): boolean {
   if (place.stands === 'asleep' || place.stands === 'stuck') return true
-  const here = station(look, place)
+  const here = hereAt(look, place)
   if (!here) return false
   return (waiting.has(here.station.type) && canPlay(place.facts)) || alwaysWaiting.has(here.station.type)
 }
@@ -27,23 +27,9 @@ export function eventsAt(look: Look, place: Place): readonly Way[] {
     ways.push(...taken(look, asked, 'answer', { line: 'linked', answered: true, ivr: false }, 'an agent answers'))
   if (line === 'linked') {
     ways.push(...taken(look, asked, 'hold', { line: 'held' }, 'the agent puts the caller on hold'))
+    ways.push(...taken(look, asked, 'transfer', { line: 'queued', statement: false }, 'the agent transfers the call'))
     ways.push(
-      ...taken(
-        look,
-        asked,
-        'transfer',
-        { line: 'queued', statement: false, agentOnly: false },
-        'the agent transfers the call',
-      ),
-    )
-    ways.push(
-      ...taken(
-        look,
-        asked,
-        'reskill',
-        { line: 'queued', statement: false, agentOnly: false },
-        'the agent transfers the call to a skill',
-      ),
+      ...taken(look, asked, 'reskill', { line: 'queued', statement: false }, 'the agent transfers the call to a skill'),
     )
     ways.push(...taken(look, asked, 'disposition', {}, 'the agent enters a disposition'))
   }
@@ -57,7 +43,7 @@ export function eventsAt(look: Look, place: Place): readonly Way[] {
 
 /** A question that is interrupted was asked all the same. */
 function hearing(look: Look, place: Place): Facts {
-  const isAsked = station(look, place)?.node.consent !== undefined && place.facts.consent === 'unasked'
+  const isAsked = hereAt(look, place)?.node.consent !== undefined && place.facts.consent === 'unasked'
   return isAsked ? { ...place.facts, consent: 'asked' } : place.facts
 }
 
@@ -126,5 +112,5 @@ function slept({ levels }: Place) {
 
 /** The action at which a call waits, the script where it sleeps. */
 function placeAt(look: Look, place: Place): Span {
-  return station(look, place)?.node.typeAt ?? look.flow.main.at
+  return hereAt(look, place)?.node.typeAt ?? look.flow.main.at
 }

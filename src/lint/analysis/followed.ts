@@ -11,6 +11,8 @@ export interface FlowNames {
   readonly followed: ReadonlySet<string>
   readonly set: ReadonlySet<string>
   readonly read: ReadonlySet<string>
+  /** Every text and number that code compares with or a Case names, as text. */
+  readonly literals: ReadonlySet<string>
   /** By script, the names that stand in it. */
   readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -24,6 +26,7 @@ export function flowNames(flow: Flow): FlowNames {
   const read = new Set<string>()
   const decisive = new Set<string>()
   const mentioned = new Map<string, Set<string>>()
+  const literals = new Set<string>()
   const feeds = new Map<string, Set<string>>()
   const feed = (target: string, from: Iterable<string>): void => {
     const names = feeds.get(target) ?? new Set()
@@ -41,12 +44,13 @@ export function flowNames(flow: Flow): FlowNames {
       for (const name of names.reads) read.add(name)
       for (const name of decidingNames(station)) decisive.add(plain(name))
       feedsOf(script, station, feed)
+      for (const text of literalsOf(station)) literals.add(text)
     }
   }
   const followed = closure(decisive, feeds)
   // What nothing in the flow sets can hold anything.
   for (const name of followed) if (!set.has(name) && !feeds.has(name)) followed.delete(name)
-  const names = { followed, set, read, mentioned }
+  const names = { followed, set, read, literals, mentioned }
   known.set(flow, names)
   return names
 }
@@ -110,6 +114,19 @@ function decidingNames(station: Station): readonly string[] {
     const compiled = station.properties.get(name)
     return compiled ? treesOf(compiled).flatMap(tree => [...readsOf(tree)]) : []
   })
+}
+
+function literalsOf(station: Station): readonly string[] {
+  const texts = station.type === 'Case' ? [...station.exits.keys()] : []
+  for (const tree of [...station.properties.values()].flatMap(treesOf))
+    walk(tree, {
+      expression: each => {
+        if (each.kind === 'number') texts.push(String(each.value))
+        if (each.kind !== 'text') return
+        for (const part of each.parts) if (part.kind === 'literal') texts.push(part.text)
+      },
+    })
+  return texts
 }
 
 /** From which variables a variable gets its value. In code, conditions count for all that the code sets. */

@@ -2,7 +2,7 @@ import type { Place } from './point.ts'
 import type { Here, Look } from './step.ts'
 
 /** The action at which a place stands; undefined where the path sleeps or is over. */
-export function station(look: Look, place: Place): Here | undefined {
+export function hereAt(look: Look, place: Place): Here | undefined {
   const level = place.levels[place.levels.length - 1]
   if (place.stands !== 'action' || !level || level.action === null) return undefined
   const script = look.flow.scripts.get(level.script)

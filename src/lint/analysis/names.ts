@@ -54,13 +54,12 @@ export function treesOf(compiled: Compiled): readonly Tree[] {
   }
 }
 
-/** The variables that a tree reads, as written; the parameters of its functions are none. */
+/** The variables that a tree reads, as written; a function's parameters are none within it. */
 export function readsOf(tree: Tree): ReadonlySet<string> {
   const names = new Set<string>()
-  const parameters = parametersOf(tree)
   walk(tree, {
     expression: each => {
-      if (each.kind === 'name' && !parameters.has(each.name.toLowerCase())) names.add(each.name)
+      if (each.kind === 'name' && !isParameter(tree, each.name, each.start)) names.add(each.name)
     },
   })
   return names
@@ -69,14 +68,22 @@ export function readsOf(tree: Tree): ReadonlySet<string> {
 /** The variables that a tree assigns to, as written, those that a call as a statement changes too. */
 export function setsOf(tree: Tree): ReadonlySet<string> {
   const names = new Set<string>()
-  const parameters = parametersOf(tree)
   walk(tree, {
     statement: each => {
       const name = setBy(each)
-      if (name !== undefined && !parameters.has(name.toLowerCase())) names.add(name)
+      if (name !== undefined && !isParameter(tree, name, each.start)) names.add(name)
     },
   })
   return names
+}
+
+/** Whether a name at an offset is a parameter of the function around it. */
+export function isParameter(tree: Tree, name: string, at: number): boolean {
+  if (tree.kind !== 'program') return false
+  const key = name.toLowerCase()
+  return tree.functions.some(
+    each => each.start <= at && at < each.end && each.parameters.some(own => own.toLowerCase() === key),
+  )
 }
 
 /** The variable that a statement gives a value. */
@@ -100,11 +107,6 @@ function receiverOf(call: Expression): string | undefined {
   if (call.kind === 'path' && call.root.kind === 'name') return call.root.name
   const first = call.kind === 'call' ? call.arguments[0] : undefined
   return first?.kind === 'name' ? first.name : undefined
-}
-
-function parametersOf(tree: Tree): ReadonlySet<string> {
-  const all = tree.kind === 'program' ? tree.functions.flatMap(each => each.parameters) : []
-  return new Set(all.map(each => each.toLowerCase()))
 }
 
 const given =

@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, Role } from '../../graph/graph.ts'
 import type { Kind } from '../../graph/kind.ts'
+import { exitsOf } from '../../graph/ways.ts'
 import { safeText } from '../safe-text.ts'
 
 const shapes: Partial<Record<Kind, string>> = {
@@ -10,6 +11,7 @@ const shapes: Partial<Record<Kind, string>> = {
   script: 'shape=box,peripheries=2',
   note: 'shape=note',
   record: 'shape=box,color="#d32f2f",penwidth=2',
+  stops: 'shape=box,color="#d32f2f",penwidth=2',
   unrecorded: 'shape=box,color="#d32f2f",style="rounded,dashed"',
 }
 
@@ -26,6 +28,7 @@ const styles: Readonly<Record<Role, string>> = {
 export function dot({ name, groups, nodes, edges }: Graph): string {
   const names = new Map(nodes.map((node, index) => [node.key, `n${index}`]))
   const nameOf = (key: string): string => names.get(key) ?? ''
+  const exits = exitsOf(edges)
   const body = groups.flatMap(({ key, name: heading }, index) => {
     const own = nodes.filter(each => each.group === key).map(each => `${nameOf(each.key)} ${nodeStyle(each)};`)
     if (groups.length === 1) return own.map(line => `  ${line}`)
@@ -37,7 +40,7 @@ export function dot({ name, groups, nodes, edges }: Graph): string {
     '  node [shape=box,style=rounded,fontname="sans-serif",fontsize=11];',
     '  edge [fontname="sans-serif",fontsize=9];',
     ...body,
-    ...edges.map(edge => `  ${nameOf(edge.from)} -> ${nameOf(edge.to)}${edgeStyle(edge)};`),
+    ...edges.map(edge => `  ${nameOf(edge.from)} -> ${nameOf(edge.to)}${edgeStyle(edge, exits.get(edge.from) === 1)};`),
     '}',
   ]
   return `${lines.join('\n')}\n`
@@ -48,9 +51,9 @@ function nodeStyle({ caption, type, kind, line }: GraphNode): string {
   return listed([`label=${text}`, `tooltip=${quoted(`line ${line}`)}`, shapes[kind] ?? ''])
 }
 
-function edgeStyle({ label, role }: GraphEdge): string {
+function edgeStyle({ label, role }: GraphEdge, isAlone: boolean): string {
   const mark = role === 'grant' ? '✓ ' : role === 'refuse' ? '✕ ' : ''
-  const style = listed([role === 'default' ? '' : `label=${quoted(mark + label)}`, styles[role]])
+  const style = listed([role === 'default' && isAlone ? '' : `label=${quoted(mark + label)}`, styles[role]])
   return style === '[]' ? '' : ` ${style}`
 }
 

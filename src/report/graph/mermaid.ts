@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode, Role } from '../../graph/graph.ts'
 import type { Kind } from '../../graph/kind.ts'
+import { exitsOf } from '../../graph/ways.ts'
 import { safeText } from '../safe-text.ts'
 
 /** The marks of Mermaid's shapes, around a node's text. */
@@ -25,6 +26,7 @@ const arrows: Readonly<Record<Role, string>> = {
 export function mermaid({ name, groups, nodes, edges }: Graph): string {
   const names = new Map(nodes.map((node, index) => [node.key, `n${index}`]))
   const nameOf = (key: string): string => names.get(key) ?? ''
+  const exits = exitsOf(edges)
   const nodeLines = (group: string, indent: string): readonly string[] =>
     nodes.filter(each => each.group === group).map(each => `${indent}${nodeLine(each, nameOf(each.key))}`)
   const body = groups.flatMap(({ key, name: heading }, index) =>
@@ -38,7 +40,7 @@ export function mermaid({ name, groups, nodes, edges }: Graph): string {
     '---',
     'flowchart TB',
     ...body,
-    ...edges.map(edge => `  ${nameOf(edge.from)} ${arrow(edge)} ${nameOf(edge.to)}`),
+    ...edges.map(edge => `  ${nameOf(edge.from)} ${arrow(edge, exits.get(edge.from) === 1)} ${nameOf(edge.to)}`),
     ...classLines(nodes, nameOf),
   ]
   return `${lines.join('\n')}\n`
@@ -50,13 +52,14 @@ function nodeLine({ caption, type, kind }: GraphNode, name: string): string {
   return `${name}${open}"${text}"${close}`
 }
 
-function arrow({ label, role }: GraphEdge): string {
+function arrow({ label, role }: GraphEdge, isAlone: boolean): string {
   const mark = role === 'grant' ? '✓ ' : role === 'refuse' ? '✕ ' : ''
-  return role === 'default' ? arrows[role] : `${arrows[role]}|"${mark}${quoted(label)}"|`
+  return role === 'default' && isAlone ? arrows[role] : `${arrows[role]}|"${mark}${quoted(label)}"|`
 }
 
 const colors: Partial<Record<Kind, string>> = {
   record: 'stroke:#d32f2f,stroke-width:2px',
+  stops: 'stroke:#d32f2f,stroke-width:2px',
   unrecorded: 'stroke:#d32f2f,stroke-width:2px,stroke-dasharray:4 3',
   event: 'stroke:#b7791f,stroke-width:2px',
 }
@@ -68,8 +71,12 @@ function classLines(nodes: readonly GraphNode[], nameOf: (key: string) => string
   })
 }
 
-/** Text within quotes: what Mermaid, or the HTML that it makes, could read as anything else stands as a number. */
+/**
+ * Text within quotes: what Mermaid, the Markdown in it (a list at the start) or the HTML that it makes could read as
+ * anything else stands as a number.
+ */
 function quoted(text: string): string {
-  const one = safeText(text)
-  return one.replace(/[^\p{L}\p{M}\p{N} .,:?!'()/+-]/gu, each => `#${each.codePointAt(0) ?? 0};`) || ' '
+  const numbered = (sign: string): string => `#${sign.codePointAt(0) ?? 0};`
+  const plain = safeText(text).replace(/[^\p{L}\p{M}\p{N} .,:?!'()/+-]/gu, numbered)
+  return plain.replace(/^\s*[-+]|(?<=^\s*\d+)[.)]/, sign => sign.replace(/\S/, numbered)) || ' '
 }

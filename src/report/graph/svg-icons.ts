@@ -16,6 +16,7 @@ const icons: Readonly<Record<string, string>> = {
   record: '<circle cx="10" cy="10" r="7"/><circle cx="10" cy="10" r="3.6" class="full"/>',
   unrecorded:
     '<circle cx="10" cy="10" r="7"/><circle cx="10" cy="10" r="2.6" class="full"/><path d="m5.2 5.2 9.6 9.6" class="thick"/>',
+  stops: '<circle cx="10" cy="10" r="7"/><rect x="7" y="7" width="6" height="6" rx="1" class="full"/>',
   mail: '<circle cx="5.9" cy="10" r="3.2"/><circle cx="14.1" cy="10" r="3.2"/><path d="M5.9 13.2h8.2"/>',
   agent:
     '<path d="M4 11V9.6a6 6 0 0 1 12 0V11"/><rect x="2.8" y="10.4" width="3.2" height="4.8" rx="1.4" class="full"/><rect x="14" y="10.4" width="3.2" height="4.8" rx="1.4" class="full"/><path d="M15.6 15.2c0 1.5-1.6 2.2-3.6 2.2"/>',
@@ -50,6 +51,7 @@ const ofKind: Readonly<Record<Kind, string>> = {
   menu: 'keys',
   decision: 'fork',
   record: 'record',
+  stops: 'stops',
   unrecorded: 'unrecorded',
   agent: 'agent',
   queue: 'queue',

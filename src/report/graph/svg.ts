@@ -48,13 +48,11 @@ function head(name: (typeof heads)[number]): string {
 }
 
 function regionOf({ kind, heading, x, y, width, height }: Region): string {
-  const title = text(heading, 'heading', x + 24, y + 25, width - 40)
+  const title = text(heading, 'heading', x + 24, y + 25)
   return `<g class="region-${kind}"><rect class="panel" x="${x}" y="${y}" width="${width}" height="${height}" rx="14"/>${title}</g>`
 }
 
-/** A text that no font can push over the width that was reckoned for it. */
-function text(words: string, name: string, x: number, y: number, room: number): string {
-  void room
+function text(words: string, name: string, x: number, y: number): string {
   return `<text class="${name}" x="${round(x)}" y="${round(y)}">${escaped(words)}</text>`
 }
 
@@ -73,13 +71,13 @@ function labelOf({ label, role }: Wire): readonly string[] {
   const kind = role === 'grant' || role === 'refuse' ? role : ''
   const box = `<rect class="label${kind && ` label-${kind}`}" x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="${height / 2}"/>`
   const name = `label-text${kind && ` text-${kind}`}`
-  return [`<g>${box}${text(words, name, x + width / 2, y + height / 2 + 4, width - 10)}</g>`]
+  return [`<g>${box}${text(words, name, x + width / 2, y + height / 2 + 4)}</g>`]
 }
 
 function tagOf({ x, y, width, height, text: words }: Tag, target: string | undefined): string {
   const box = `<rect class="tag" x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="6"/>`
   const arrow = `<path class="go" d="M${round(x + 9)} ${round(y + 12)}h9m-3.500-3.500 3.500 3.500-3.500 3.500"/>`
-  const inner = box + arrow + text(words, 'tag-text', x + 25, y + 16, width - 32)
+  const inner = box + arrow + text(words, 'tag-text', x + 25, y + 16)
   return target === undefined ? `<g>${inner}</g>` : `<a href="#${target}">${inner}</a>`
 }
 
@@ -94,7 +92,7 @@ function cardOf(card: Card, id: string): string {
   let badgeX = left + textWidth(node.type, fontSize.type) + 8
   const badgeTexts = badges.map(badge => {
     const width = badgeSpace(badge) - 8
-    const drawn = `<rect class="badge" x="${round(badgeX)}" y="${round(typeY - 11)}" width="${width}" height="15" rx="7.500"/>${text(badge, 'badge-text', badgeX + 6, typeY, width - 12)}`
+    const drawn = `<rect class="badge" x="${round(badgeX)}" y="${round(typeY - 11)}" width="${width}" height="15" rx="7.500"/>${text(badge, 'badge-text', badgeX + 6, typeY)}`
     badgeX += width + 8
     return drawn
   })
@@ -103,8 +101,8 @@ function cardOf(card: Card, id: string): string {
     outlineOf(card),
     `<rect class="chip" x="${round(chip.x)}" y="${round(chip.y)}" width="26" height="26" rx="8"/>`,
     `<use class="icon" href="#icon-${iconOf(node.kind, node.type)}" x="${round(chip.x + 3)}" y="${round(chip.y + 3)}" width="20" height="20"/>`,
-    ...lines.map((line, index) => text(line, 'caption', left, first + index * lineHeight, card.width - icon - 10)),
-    text(node.type, 'type', left, typeY, card.width - icon - 10),
+    ...lines.map((line, index) => text(line, 'caption', left, first + index * lineHeight)),
+    text(node.type, 'type', left, typeY),
     ...badgeTexts,
   ]
   return `<g id="${id}" class="card ${node.kind}">${parts.join('')}</g>`

@@ -1,23 +1,30 @@
+import type { Center } from '../../center/center.ts'
 import { taken } from '../assignment.ts'
-import { isOnCall, type Request, without } from '../contact.ts'
+import { type Contact, isOnCall, type Request, without } from '../contact.ts'
 import type { Platform } from '../platform.ts'
 import { callOver, deed } from './deed.ts'
 
 /** The request that waits for an answer: of a consultation, else of the queue. */
-export function waitingRequest({ contact }: Platform): Request | undefined {
+export function waitingRequest({ contact }: Pick<Platform, 'contact'>): Request | undefined {
   const { consultation } = contact
   if (consultation && !consultation.isAnswered && consultation.number === '') return consultation.request
   return contact.request
 }
 
+/** As much of the platform as it takes to see who could answer. */
+export interface Seen {
+  readonly contact: Contact
+  readonly stage: { readonly center: Center }
+}
+
 /** Why an agent cannot take what waits; undefined when she can. */
-export function cannotTake(platform: Platform, agent: string): string | undefined {
+export function cannotTake(platform: Seen, agent: string): string | undefined {
   const { contact } = platform
   if (contact.isReleased) return callOver
   const request = waitingRequest(platform)
   if (!request) return 'no agent is asked for'
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
-  const known = platform.agent(agent)
+  const known = platform.stage.center.agents.get(agent)
   if (!known) return `there is no agent "${agent}"`
   if (request.agent !== '')
     return request.agent.toLowerCase() === agent.toLowerCase() ? undefined : `the call waits for ${request.agent}`

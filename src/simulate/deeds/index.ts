@@ -8,11 +8,14 @@ import { disposition } from './disposition.ts'
 import { hangup } from './hangup.ts'
 import { hold, resume } from './hold.ts'
 import { message } from './message.ts'
+import { monitor } from './monitor.ts'
+import { presence } from './presence.ts'
 import { press } from './press.ts'
 import { mask, record, stopRecording, unmask } from './recording.ts'
 import { decline, ignore } from './refuse.ts'
 import { say } from './say.ts'
 import { signal } from './signal.ts'
+import { stopMonitoring } from './stop-monitoring.ts'
 import { transfer } from './transfer.ts'
 import { silence, wait } from './wait.ts'
 
@@ -40,6 +43,9 @@ const deeds = [
   disposition,
   hangup,
   message,
+  monitor,
+  stopMonitoring,
+  presence,
 ] as const
 
 /** A deed whose verb fits its kind: what the list above makes sure of, verb by verb. */
@@ -55,4 +61,5 @@ export function obstacleTo(platform: Platform, deed: Deed, isTimed: boolean): st
 /** Does it; whoever calls has asked `obstacleTo` first. */
 export function perform(platform: Platform, deed: Deed): void {
   byVerb.get(deed.verb)?.perform(platform, deed as never)
+  platform.watch.look()
 }

@@ -8,6 +8,13 @@ export const message = deed({
       ? 'messages come on digital media, and this script is for the phone'
       : undefined
   },
-  perform: (platform, { from, text }) =>
-    platform.scribe.happened(platform.now, { event: 'message', text: `${from}: ${text}` }),
+  perform: (platform, { from, text }) => {
+    if (platform.watch.supervisor(from))
+      return platform.watch.refuse('message', from, {
+        refusedBy: 'GC-05',
+        code: 'MONITOR_IS_READ_ONLY',
+        text: `${from} can watch, not write`,
+      })
+    platform.scribe.happened(platform.now, { event: 'message', text: `${from}: ${text}` })
+  },
 })

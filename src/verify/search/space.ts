@@ -146,7 +146,6 @@ export class Space {
     return this.#rows.bytes + this.#starts.bytes + this.#targets.bytes * 3
   }
 
-  ledgers() { return (this as any).#ledgers.values() }
   /** How many different parts there are, for who wants to know why a space is large. */
   get parts(): Readonly<Record<string, number>> {
     return {

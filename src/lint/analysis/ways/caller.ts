@@ -2,7 +2,6 @@ import { released } from '../events.ts'
 import { named } from '../named.ts'
 import type { Way } from '../point.ts'
 import { type Here, leave, withFacts } from '../step.ts'
-import { anyBranch } from './choices.ts'
 
 /** Puts the caller into a queue; the path goes on (E2). */
 export function reqagent(here: Here): readonly Way[] {
@@ -28,11 +27,11 @@ export function transfer(here: Here): readonly Way[] {
 
 /** The caller leaves the platform: Onrelease runs. */
 export function blindTransfer(here: Here): readonly Way[] {
-  const failed = here.station.exits.has('Error') ? anyBranch(here).filter(way => way.words?.endsWith('Error')) : []
+  const failed = here.station.exits.has('Error') ? [leave(here, 'Error', `${named(here.node)} leaves by Error`)] : []
   return [...released(here.look, here.place, 'the caller is transferred out of the platform'), ...failed]
 }
 
 /** End and Hangup: Onrelease runs, unless it already has. */
 export function end(here: Here): readonly Way[] {
-  return released(here.look, here.place, `"${here.node.id}" ends the call`)
+  return released(here.look, here.place, `${named(here.node)} ends the call`)
 }

@@ -1,12 +1,13 @@
 import { isTruthy, printValue } from '../../../snippet/value.ts'
 import { propertyValue, textOf } from '../evaluate.ts'
 import { canPlay } from '../facts.ts'
-import { constantsOf } from '../followed.ts'
+import { constantsOf, flowNames } from '../followed.ts'
 import { named } from '../named.ts'
+import { plain } from '../names.ts'
 import type { Way } from '../point.ts'
 import { assumed } from '../run-code.ts'
 import { forgetting, type Here, leave, setting, withLevels } from '../step.ts'
-import { read, write } from '../store.ts'
+import { type Maybe, read, write } from '../store.ts'
 
 /** Menu and Capture: each wired key, other keys, and silence. */
 export function keys(here: Here): readonly Way[] {
@@ -21,13 +22,27 @@ export function keys(here: Here): readonly Way[] {
       ways.push(leave(setting(here, variable, label), label, `the caller presses ${label}`))
   const silent = setting(here, variable, '')
   ways.push(leave(silent, 'Timeout', 'the caller presses nothing'))
+  const others = otherKeys(here, variable, labels).map(value => setting(here, variable, value))
   const other = setting(here, variable, undefined)
   for (const label of outcomes)
     if (label !== 'Timeout' && station.exits.has(label))
       ways.push(leave(other, label, `the caller’s keys end by ${label}`))
-  if (station.exits.has('Default')) ways.push(leave(other, 'Default', 'the caller presses another key'))
+  if (station.exits.has('Default'))
+    for (const each of others) ways.push(leave(each, 'Default', 'the caller presses another key'))
   return ways
 }
+
+/** What the variable holds after a key without a branch: those that the flow knows of, and any other. */
+function otherKeys({ station, look, levels }: Here, variable: string, labels: ReadonlySet<string>): readonly Maybe[] {
+  const isOneKey = textOf(station, 'MaxDigits', levels)?.trim() === '1'
+  if (!isOneKey || !look.followed.has(plain(variable))) return [undefined]
+  const { literals } = flowNames(look.flow)
+  const known = [...'0123456789*#'].filter(key => literals.has(key) && !labels.has(key))
+  return [anotherKey, ...known]
+}
+
+/** Stands for every key that no code of the flow names. */
+const anotherKey = '(another key)'
 
 /** If: what holds is known behind it. */
 export function condition(here: Here): readonly Way[] {
@@ -109,11 +124,13 @@ function withLoops(here: Here, loops: readonly string[]): Here {
 /** Hours, Rest_api, Music and their like: every branch that is wired, and Default. */
 export function anyBranch(here: Here): readonly Way[] {
   const { station, node } = here
-  const ways = [...station.exits.keys()]
-    .filter(label => label !== 'Default')
-    .map(label => leave(here, label, `${named(node)} leaves by ${label}`))
-  const isLeft = station.exits.has('Default') || ways.length === 0
-  return isLeft
-    ? [...ways, leave(here, 'Default', ways.length === 0 ? undefined : `${named(node)} leaves by Default`)]
-    : ways
+  const others = [...station.exits.keys()].filter(label => label !== 'Default')
+  const ways = others.map(label => leave(here, label, `${named(node)} leaves by ${label}`))
+  if (!node.type.hasDefault) return ways.length === 0 ? [leave(here, 'Default')] : ways
+  return [...ways, leave(here, 'Default', ways.length === 0 ? undefined : `${named(node)} leaves by Default`)]
+}
+
+/** Play, Music and Record: they do nothing where the caller would not hear them (E7). */
+export function prompt(here: Here): readonly Way[] {
+  return canPlay(here.facts) ? anyBranch(here) : [leave(here, 'Default')]
 }

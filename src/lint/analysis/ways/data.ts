@@ -1,5 +1,4 @@
 import type { Statement } from '../../../snippet/tree.ts'
-import { printValue } from '../../../snippet/value.ts'
 import { listOf, propertyValue, textOf } from '../evaluate.ts'
 import { namesOfStation } from '../followed.ts'
 import { named } from '../named.ts'
@@ -53,7 +52,3 @@ function canFail(statements: readonly Statement[]): boolean {
 export function filling(here: Here): Here {
   return forgetting(here, namesOfStation(here.script, here.station).sets)
 }
-
-/** The value that goes into a subscript, or comes out of it, as text. */
-export const asText = (value: ReturnType<typeof propertyValue>): string | undefined =>
-  value === undefined ? undefined : printValue(value)

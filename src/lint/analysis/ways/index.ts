@@ -3,7 +3,7 @@ import { statementId } from '../names.ts'
 import type { Way } from '../point.ts'
 import { type Here, sleep, withFacts } from '../step.ts'
 import { blindTransfer, end, reqagent, transfer, unlink } from './caller.ts'
-import { anyBranch, cases, condition, forLoop, keys, loop } from './choices.ts'
+import { anyBranch, cases, condition, forLoop, keys, loop, prompt } from './choices.ts'
 import { assign, begin, filling, snippet } from './data.ts'
 import { doNotRecord, indicate, logRecordingPro, recordAgentOnly } from './orders.ts'
 import { back, runscript, runsub } from './subscripts.ts'
@@ -12,6 +12,9 @@ import { back, runscript, runsub } from './subscripts.ts'
 const byType: Readonly<Record<string, (here: Here) => readonly Way[]>> = {
   Menu: keys,
   Capture: keys,
+  Play: prompt,
+  Music: prompt,
+  Record: prompt,
   If: condition,
   Case: cases,
   Loop: loop,

@@ -1,6 +1,7 @@
+import type { Compiled } from '../../../behavior/station.ts'
 import { listOf, textOf } from '../evaluate.ts'
 import { constantsOf, flowNames } from '../followed.ts'
-import { station as stationOf } from '../here.ts'
+import { hereAt } from '../here.ts'
 import { named } from '../named.ts'
 import type { Known, Level, Way } from '../point.ts'
 import { forgetting, type Here, type Look, leave, setting, sleep, withFacts, withLevels } from '../step.ts'
@@ -19,8 +20,7 @@ export function unset({ flow, followed }: Look, subscript?: string): Known {
 /** Runsub: into the script if it is there; otherwise what it does cannot be seen. */
 export function runsub(here: Here): readonly Way[] {
   const { station, levels, look, node } = here
-  const name = textOf(station, 'ScriptName', levels)
-  const key = name === undefined ? undefined : look.flow.find(name)
+  const key = scriptOf(here)
   const [returnVariable = ''] = constantsOf(station, 'ReturnVariable')
   const isTooDeep = levels.length >= deepest || levels.filter(level => level.script === key).length >= 2
   if (key === undefined || isTooDeep) return blind(forgetting(here, [returnVariable]))
@@ -50,20 +50,31 @@ export function back(here: Here): readonly Way[] {
   if (!caller || !own || caller.action === null) return [sleep(here)]
   const value = textOf(station, 'ReturnValue', levels)
   const place = { stands: 'action' as const, levels: levels.slice(0, -1), facts: here.facts }
-  const there = stationOf(look, place)
+  const there = hereAt(look, place)
   if (!there) return [sleep(here)]
   return [leave(setting({ ...there, place: here.place }, own.returnVariable, value), 'Default')]
 }
 
 /** Runscript: over to the other script for good, with its variables. */
 export function runscript(here: Here): readonly Way[] {
-  const { station, levels, look, node } = here
-  const name = textOf(station, 'ScriptName', levels)
-  const key = name === undefined ? undefined : look.flow.find(name)
+  const { levels, look, node } = here
+  const key = scriptOf(here)
   if (key === undefined) return [leave(withFacts(here, { unseen: true }), 'Error')]
   const after = levels.map((level, at) =>
     at === levels.length - 1 ? { ...level, script: key, action: look.flow.begin(key), loops: [] } : level,
   )
   const words = `${named(node)} goes over to ${look.flow.scripts.get(key)?.script.name ?? key}`
   return [{ to: { stands: 'action', levels: after, facts: here.facts }, words, at: node.typeAt }]
+}
+
+/** The script that is meant, also behind a folder that is only known at run time: `{scriptPath}Common\\Greeting`. */
+function scriptOf({ station, levels, look }: Here): string | undefined {
+  const name = textOf(station, 'ScriptName', levels) ?? behindFolder(station.properties.get('ScriptName'))
+  return name === undefined ? undefined : look.flow.find(name)
+}
+
+function behindFolder(compiled: Compiled | undefined): string | undefined {
+  if (compiled?.kind !== 'template') return undefined
+  const [folder, name, more] = compiled.template.parts
+  return folder?.kind === 'substitution' && name?.kind === 'literal' && more === undefined ? name.text : undefined
 }

@@ -30,6 +30,8 @@ actions:
     next: stop
   stop:
     LogRecordingPro: { Record: Stop, RecordingType: Call }
+  done:
+    Stop:
   released:
     Onrelease:
     next: hide
@@ -59,11 +61,13 @@ actions:
     next: which
   which:
     Case: { Variable: verb }
-    branches: { start: record, stop: stop }
+    branches: { start: record, stop: stop, Default: done }
   record:
     LogRecordingPro: { Record: Start, RecordingType: Call }
   stop:
     LogRecordingPro: { Record: Stop, RecordingType: Call }
+  done:
+    Stop:
   released:
     Onrelease:
     next: hide

@@ -1,3 +1,17 @@
 import type { Rule } from '../../rule.ts'
+import { contradiction } from './contradiction.ts'
+import { impossibleStep } from './impossible-step.ts'
+import { noExpectation } from './no-expectation.ts'
+import { skillOfNobody } from './skill-of-nobody.ts'
+import { unknownExpectedAction } from './unknown-expected-action.ts'
+import { unknownStub } from './unknown-stub.ts'
 
-export const callRules: readonly Rule[] = []
+/** Rules about sample calls. */
+export const callRules: readonly Rule[] = [
+  impossibleStep,
+  unknownExpectedAction,
+  unknownStub,
+  skillOfNobody,
+  contradiction,
+  noExpectation,
+]

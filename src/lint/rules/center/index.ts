@@ -1,3 +1,27 @@
 import type { Rule } from '../../rule.ts'
+import { agentWithoutSkill } from './agent-without-skill.ts'
+import { duplicatePolicy } from './duplicate-policy.ts'
+import { neverOpen } from './never-open.ts'
+import { policyFitsNobody } from './policy-fits-nobody.ts'
+import { policyForUnrecordable } from './policy-for-unrecordable.ts'
+import { recordsNothing } from './records-nothing.ts'
+import { shadowedPolicy } from './shadowed-policy.ts'
+import { shareBelowOne } from './share-below-one.ts'
+import { skillWithoutAgent } from './skill-without-agent.ts'
+import { unknownPolicySkill } from './unknown-policy-skill.ts'
+import { unknownTeam } from './unknown-team.ts'
 
-export const centerRules: readonly Rule[] = []
+/** Rules about a center: who works there, and what its policies can do. */
+export const centerRules: readonly Rule[] = [
+  unknownTeam,
+  unknownPolicySkill,
+  policyFitsNobody,
+  policyForUnrecordable,
+  shadowedPolicy,
+  recordsNothing,
+  shareBelowOne,
+  duplicatePolicy,
+  agentWithoutSkill,
+  skillWithoutAgent,
+  neverOpen,
+]

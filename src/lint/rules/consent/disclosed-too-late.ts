@@ -24,6 +24,9 @@ actions:
   notice:
     Play: { Phrase: This call is recorded. }
     disclosure: true
+    next: goodbye
+  goodbye:
+    Hangup:
 `,
   good: `script: Good
 actions:
@@ -39,6 +42,9 @@ actions:
     next: number
   number:
     Menu: { Phrase: Your number please., MaxDigits: 8 }
+    next: goodbye
+  goodbye:
+    Hangup:
 `,
   *check(subject) {
     for (const { node, points } of allActions(subject)) {

@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule.ts'
-import { answerNotWired } from './answer-not-wired.ts'
 import { askedInQueue } from './asked-in-queue.ts'
 import { disclosedTooLate } from './disclosed-too-late.ts'
 import { disclosureCutShort } from './disclosure-cut-short.ts'
@@ -14,7 +13,6 @@ import { consentVariableNeverSet } from './variable-never-set.ts'
 
 /** Rules about the caller’s answer to "may we record?". */
 export const consentRules: readonly Rule[] = [
-  answerNotWired,
   askedInQueue,
   disclosedTooLate,
   disclosureCutShort,

@@ -1,7 +1,12 @@
-import { visited } from '../../analysis/actions-of.ts'
-import { pathTo, somewhere } from '../../analysis/analysis.ts'
+import type { ActionNode } from '../../../script/tree.ts'
+import { lastQuestion, recordingOrders, visited } from '../../analysis/actions-of.ts'
+import { analysisOf, isSure, pathTo, somewhere } from '../../analysis/analysis.ts'
+import { isWaiting } from '../../analysis/events.ts'
+import { type Facts, recordsNow } from '../../analysis/facts.ts'
+import { flowNames } from '../../analysis/followed.ts'
 import { named } from '../../analysis/named.ts'
-import { scriptRule } from '../../rule.ts'
+import type { Point } from '../../analysis/point.ts'
+import { type Found, type ScriptSubject, scriptRule } from '../../rule.ts'
 
 export const refusalNotHonored = scriptRule({
   code: 'consent/refusal-not-honored',
@@ -46,11 +51,10 @@ actions:
     Reqagent: { Skill: Sales }
 `,
   *check(subject) {
+    const told = new Set<Point>()
     for (const { node, points } of visited(subject, 'Reqagent', 'Transfer')) {
-      const found = somewhere(
-        points,
-        facts => facts.consent === 'refused' && !facts.doNotRecord && !facts.agentOnly && facts.line !== 'released',
-      )
+      const found = somewhere(points, facts => isUnheard(facts) && !facts.agentOnly && facts.line !== 'released')
+      for (const point of points) told.add(point)
       if (!found) continue
       yield {
         at: node.typeAt,
@@ -59,5 +63,38 @@ actions:
         path: pathTo(found),
       }
     }
+    // A start behind the refusal is another rule's finding.
+    for (const { order, points } of recordingOrders(subject))
+      if (order.record === 'Start') for (const point of points) told.add(point)
+    yield* recordedLater(subject, told)
   },
 })
+
+const isUnheard = (facts: Facts): boolean => facts.consent === 'refused' && !facts.doNotRecord
+
+/** Refusals in a queue, or while something is recorded already, which come to no Reqagent any more. */
+function* recordedLater(subject: ScriptSubject, told: ReadonlySet<Point>): Iterable<Found> {
+  const { flow, script } = subject
+  const look = { flow, followed: flowNames(flow).followed }
+  const questions = new Set<ActionNode>()
+  for (const point of analysisOf(flow).points) {
+    const recorded = isUnheard(point.facts) ? recordsNow(point.facts) : undefined
+    if (recorded === undefined || !isSure(point) || !isWaiting(look, point) || comesFrom(point, told)) continue
+    const question = lastQuestion(flow, point)
+    if (!question || questions.has(question) || !script.actions.includes(question)) continue
+    questions.add(question)
+    yield {
+      at: question.consent?.at ?? question.typeAt,
+      message: `a caller who refuses at ${named(question)} ${recorded === 'ordered' ? 'is' : 'may be'} recorded all the same`,
+      hint: 'lead the refusal to DoNotRecord',
+      path: pathTo(point),
+    }
+  }
+}
+
+/** Whether the way to a point leads over one of these after the refusal. */
+function comesFrom(point: Point, others: ReadonlySet<Point>): boolean {
+  for (let each: Point | undefined = point; each; each = each.from?.point)
+    if (others.has(each) && isUnheard(each.facts)) return true
+  return false
+}

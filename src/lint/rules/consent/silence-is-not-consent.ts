@@ -1,7 +1,6 @@
-import { stationAt, visited } from '../../analysis/actions-of.ts'
+import { lastQuestion, visited } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
 import { named } from '../../analysis/named.ts'
-import type { Point } from '../../analysis/point.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const silenceIsNotConsent = scriptRule({
@@ -52,7 +51,7 @@ actions:
           facts.line !== 'released',
       )
       if (!found) continue
-      const question = lastQuestion(found, subject.flow)
+      const question = lastQuestion(subject.flow, found)
       yield {
         at: node.typeAt,
         message: `a caller who gave no answer comes to ${named(node)} as if he had agreed to be recorded`,
@@ -65,12 +64,3 @@ actions:
     }
   },
 })
-
-function lastQuestion(point: Point, flow: Parameters<typeof stationAt>[0]) {
-  for (let each: Point | undefined = point; each; each = each.from?.point) {
-    const station = stationAt(flow, each)
-    const node = station && flow.scripts.get(station.script)?.nodes.get(station.id)
-    if (node?.consent !== undefined) return node
-  }
-  return undefined
-}

@@ -49,16 +49,11 @@ actions:
   *check(subject) {
     for (const { node, points } of allActions(subject)) {
       if (node.sensitive === undefined) continue
-      const found =
-        somewhere(points, facts => recordsNow(facts) === 'ordered') ??
-        somewhere(points, facts => recordsNow(facts) === 'by policy')
+      const found = somewhere(points, facts => recordsNow(facts) === 'ordered')
       if (!found) continue
-      const isOrdered = recordsNow(found.facts) === 'ordered'
       yield {
         at: node.typeAt,
-        message: isOrdered
-          ? `${named(node)} is sensitive, and the script is recording there`
-          : `${named(node)} is sensitive, and a policy may be recording there`,
+        message: `${named(node)} is sensitive, and the script is recording there`,
         hint: 'put a LogRecordingPro that stops the recording before it',
         path: pathTo(found),
       }

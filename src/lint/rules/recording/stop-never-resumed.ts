@@ -80,6 +80,8 @@ function isSensitive(subject: ScriptSubject, point: Point): boolean {
   return (
     station !== undefined &&
     point.facts.call === 'stopped' &&
+    // Alone with the caller, the script may be about to end the call.
+    (point.facts.line === 'linked' || point.facts.line === 'held') &&
     subject.flow.scripts.get(station.script)?.nodes.get(station.id)?.sensitive !== undefined
   )
 }

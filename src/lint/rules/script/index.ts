@@ -1,3 +1,31 @@
 import type { Rule } from '../../rule.ts'
+import { endInSubscript } from './end-in-subscript.ts'
+import { nameUnlikeFile } from './name-unlike-file.ts'
+import { nothingReturned } from './nothing-returned.ts'
+import { otherMedia } from './other-media.ts'
+import { runsItself } from './runs-itself.ts'
+import { silentPlay } from './silent-play.ts'
+import { speechTooLong } from './speech-too-long.ts'
+import { spelling } from './spelling.ts'
+import { subscriptWithoutReturn } from './subscript-without-return.ts'
+import { tooManyParameters } from './too-many-parameters.ts'
+import { unknownHours } from './unknown-hours.ts'
+import { unknownSkill } from './unknown-skill.ts'
+import { unknownTargetAgent } from './unknown-target-agent.ts'
 
-export const scriptRules: readonly Rule[] = []
+/** Rules about a script as a whole, the scripts that it runs, and the center that it runs in. */
+export const scriptRules: readonly Rule[] = [
+  subscriptWithoutReturn,
+  endInSubscript,
+  otherMedia,
+  runsItself,
+  tooManyParameters,
+  nothingReturned,
+  silentPlay,
+  speechTooLong,
+  unknownSkill,
+  unknownTargetAgent,
+  unknownHours,
+  spelling,
+  nameUnlikeFile,
+]

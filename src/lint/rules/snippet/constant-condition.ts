@@ -41,18 +41,17 @@ actions:
 `,
   *check(subject) {
     for (const { tree, at } of codeOf(subject)) {
-      const found: { readonly place: { start: number; end: number }; readonly name: string }[] = []
+      const found: Expression[] = []
       walk(tree, {
         statement: each => {
           if (each.kind !== 'if') return
-          for (const { condition } of each.branches)
-            if (isConstant(condition)) found.push({ place: condition, name: '' })
+          for (const { condition } of each.branches) if (isConstant(condition)) found.push(condition)
         },
       })
-      for (const { place, name } of found)
+      for (const condition of found)
         yield {
-          at: at(place),
-          message: `this condition always comes out the same${name}`,
+          at: at(condition),
+          message: 'this condition always comes out the same',
           hint: 'compare with a variable',
         }
     }

@@ -8,7 +8,7 @@ export const halfADay = scriptRule({
   code: 'snippet/half-a-day',
   severity: 'warning',
   summary: 'A date format has "hh", which counts to twelve, without saying whether it is morning.',
-  why: '2 p.m. and 2 a.m. come out the same.',
+  why: 'Two in the afternoon and two at night come out the same.',
   rests: 'Studio: datefmt',
   bad: `script: Bad
 actions:

@@ -56,7 +56,7 @@ actions:
       for (const each of found)
         yield {
           at: at(each),
-          message: `there is no element 0: arrays begin at 1`,
+          message: 'there is no element 0: arrays begin at 1',
           hint: 'the first element is [1]',
         }
     }

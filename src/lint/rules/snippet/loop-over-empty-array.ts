@@ -6,7 +6,7 @@ import { scriptRule } from '../../rule.ts'
 
 export const loopOverEmptyArray = scriptRule({
   code: 'snippet/loop-over-empty-array',
-  severity: 'warning',
+  severity: 'info',
   summary: 'A counting loop goes to the count of an array that may be empty.',
   why: 'FOR makes at least one pass and counts down: with an empty array it runs with 1 and then with 0.',
   rests: 'Studio: FOR',
@@ -43,7 +43,8 @@ actions:
     Hangup:
 `,
   *check(subject) {
-    const filled = new Set(codeOf(subject).flatMap(({ tree }) => [...filledIn(tree)]))
+    const all = [...subject.flow.scripts.values()].flatMap(({ script }) => codeOf({ ...subject, script }))
+    const filled = new Set(all.flatMap(({ tree }) => [...filledIn(tree)]))
     for (const { tree, at } of codeOf(subject)) {
       if (tree.kind !== 'program') continue
       for (const { loop, array } of unguarded(tree.statements, new Set(filled)))

@@ -8,7 +8,7 @@ export const minutesForMonths = scriptRule({
   code: 'snippet/minutes-for-months',
   severity: 'warning',
   summary: 'A date format has "mm", the minutes, where the month belongs.',
-  why: '"MM" is the month and "mm" the minutes: the date is wrong without any error.',
+  why: 'In a format "MM" is the month and "mm" the minutes: the date is wrong without any error.',
   rests: 'Studio: datefmt',
   bad: `script: Bad
 actions:

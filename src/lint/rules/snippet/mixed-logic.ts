@@ -6,7 +6,7 @@ import { scriptRule } from '../../rule.ts'
 export const mixedLogic = scriptRule({
   code: 'snippet/mixed-logic',
   severity: 'warning',
-  summary: '"|" and "&" stand together without brackets.',
+  summary: 'A condition has "|" and "&" together without brackets.',
   why: 'They are of one level and taken from left to right: "a | b & c" is "(a | b) & c".',
   rests: 'Studio: operators',
   bad: `script: Bad
@@ -50,7 +50,7 @@ actions:
       for (const each of found)
         yield {
           at: at(each),
-          message: `"&" behind "|" holds for both sides of the "|"`,
+          message: '"&" behind "|" holds for both sides of the "|"',
           hint: 'put brackets round what belongs together',
         }
     }

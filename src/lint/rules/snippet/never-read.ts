@@ -3,7 +3,7 @@ import { walk } from '../../../snippet/walk.ts'
 import { allActions, flowScriptOf, isSubscript } from '../../analysis/actions-of.ts'
 import { codeOf } from '../../analysis/code-of.ts'
 import { namesOfStation } from '../../analysis/followed.ts'
-import { isGiven, setBy } from '../../analysis/names.ts'
+import { isGiven, isParameter } from '../../analysis/names.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const neverRead = scriptRule({
@@ -54,17 +54,17 @@ actions:
     const told = new Set<string>()
     for (const { tree, at } of codeOf(subject)) {
       if (tree.kind !== 'program') continue
-      const parameters = new Set(tree.functions.flatMap(each => each.parameters.map(name => name.toLowerCase())))
       const found: { readonly name: string; readonly start: number; readonly end: number }[] = []
       walk(tree, {
         statement: each => {
-          const name = each.kind === 'assign' && each.target.steps.length === 0 ? setBy(each) : undefined
-          if (name !== undefined) found.push({ name, start: each.start, end: each.start + name.length })
+          if (each.kind !== 'assign' || each.target.steps.length > 0) return
+          const { name, start, end } = each.target
+          if (!isParameter(tree, name, start) && !isForLooking(name)) found.push({ name, start, end })
         },
       })
       for (const { name, ...place } of found) {
         const key = name.toLowerCase()
-        if (key.startsWith('global:') || isGiven(key) || read.has(key) || parameters.has(key) || told.has(key)) continue
+        if (key.startsWith('global:') || isGiven(key) || read.has(key) || told.has(key)) continue
         if (raw.some(text => new RegExp(`(?<![w$])${escaped(key)}(?![w$])`, 'i').test(text))) continue
         told.add(key)
         yield {
@@ -76,6 +76,9 @@ actions:
     }
   },
 })
+
+/** What authors set to look at it in the debugger. */
+const isForLooking = (name: string): boolean => /debug|trace|dummy|test/i.test(name)
 
 /** Texts of actions beside their code, where a name may stand as it is. */
 function rawTexts(script: Script): readonly string[] {

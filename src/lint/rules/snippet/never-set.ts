@@ -3,7 +3,7 @@ import { walk } from '../../../snippet/walk.ts'
 import { nearest } from '../../../text/suggest.ts'
 import { codeOf } from '../../analysis/code-of.ts'
 import { flowNames } from '../../analysis/followed.ts'
-import { isGiven, plain } from '../../analysis/names.ts'
+import { isGiven, isParameter, plain } from '../../analysis/names.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const neverSet = scriptRule({
@@ -50,20 +50,15 @@ actions:
     const unread = [...set].filter(name => name.length >= 5)
     const told = new Set<string>()
     for (const { tree, at } of codeOf(subject)) {
-      const parameters = new Set(
-        (tree.kind === 'program' ? tree.functions : []).flatMap(each =>
-          each.parameters.map(name => name.toLowerCase()),
-        ),
-      )
       const found: { readonly name: string; readonly start: number; readonly end: number }[] = []
       walk(tree, {
         expression: each => {
-          if (each.kind === 'name') found.push(each)
+          if (each.kind === 'name' && !isParameter(tree, each.name, each.start)) found.push(each)
         },
       })
       for (const each of found) {
         const name = plain(each.name)
-        if (name.length < 5 || set.has(name) || isGiven(name) || parameters.has(name) || told.has(name)) continue
+        if (name.length < 5 || set.has(name) || isGiven(name) || told.has(name)) continue
         const meant = nearest(name, unread)
         if (meant === undefined || !isSlip(name, meant) || !read.has(name)) continue
         told.add(name)
@@ -79,7 +74,7 @@ actions:
 
 /** One letter too many, too few, changed or swapped; a digit or an "s" at the end makes another name. */
 function isSlip(name: string, meant: string): boolean {
-  if (distance(name, meant) > 2 || name.length < 6) return false
+  if (distance(name, meant) > 2 || name.length < 7) return false
   const stem = (word: string): string => word.replace(/(?:s|\d+)$/, '')
   const isSwap = [...name].sort().join('') === [...meant].sort().join('')
   return stem(name) !== stem(meant) && (distance(name, meant) === 1 || isSwap) && !/\d/.test(name + meant)

@@ -1,7 +1,7 @@
 import { isReserved } from '../../../snippet/reserved.ts'
 import { walk } from '../../../snippet/walk.ts'
 import { codeOf } from '../../analysis/code-of.ts'
-import { plain, setBy } from '../../analysis/names.ts'
+import { isParameter, plain, setBy } from '../../analysis/names.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const reservedName = scriptRule({
@@ -45,14 +45,12 @@ actions:
   *check(subject) {
     for (const { tree, at } of codeOf(subject)) {
       const found: { readonly place: { start: number; end: number }; readonly name: string }[] = []
-      const functions = tree.kind === 'program' ? tree.functions : []
-      const parameters = new Set(functions.flatMap(each => each.parameters.map(name => name.toLowerCase())))
       walk(tree, {
         statement: each => {
           const name = setBy(each)
           // A function may have a parameter of that name; a call reads it.
           if (name === undefined || each.kind === 'call' || !isReserved(plain(name))) return
-          if (!parameters.has(name.toLowerCase())) found.push({ place: each, name })
+          if (!isParameter(tree, name, each.start)) found.push({ place: each, name })
         },
       })
       for (const { place, name } of found)

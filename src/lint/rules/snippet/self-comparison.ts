@@ -50,7 +50,7 @@ actions:
       for (const each of found)
         yield {
           at: at(each),
-          message: `both sides are the same`,
+          message: 'both sides are the same',
           hint: 'compare with another variable or a text',
         }
     }

@@ -8,7 +8,7 @@ export const textPlus = scriptRule({
   code: 'snippet/text-plus',
   severity: 'warning',
   summary: 'Text is to be joined with "+".',
-  why: '"+" adds numbers only: text that is none counts as 0, so the result is a number.',
+  why: 'The sign "+" adds numbers only: text that is none counts as 0, so the result is a number.',
   rests: 'Studio: expressions',
   bad: `script: Bad
 actions:
@@ -51,7 +51,7 @@ actions:
       for (const each of found)
         yield {
           at: at(each),
-          message: `"+" adds numbers: the text counts as 0`,
+          message: '"+" adds numbers: the text counts as 0',
           hint: 'put the variable into the text: "Hello {name}"',
         }
     }

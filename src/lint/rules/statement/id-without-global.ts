@@ -1,4 +1,4 @@
-import { allActions } from '../../analysis/actions-of.ts'
+import { allActions, isSubscript } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
 import { named } from '../../analysis/named.ts'
 import { readsOf, statementId, treesOf } from '../../analysis/names.ts'
@@ -20,9 +20,9 @@ actions:
     next: keep
   keep:
     Snippet: ASSIGN global:statement = _recordingStatementId
-    next: again
-  again:
-    Runsub: { ScriptName: Bad }
+    next: send
+  send:
+    Rest_api: { Command: save, Parameters: ["{global:statement}"] }
     next: back
   back:
     Return:
@@ -50,12 +50,13 @@ actions:
       const isRead = trees.some(tree => [...readsOf(tree)].some(name => name.toLowerCase() === statementId))
       if (!isRead) continue
       const found = somewhere(points, (_, point) => point.levels.length > 1)
-      if (!found) continue
+      // Only a script that others run has a Return.
+      if (!found && !isSubscript(subject.script)) continue
       yield {
         at: node.typeAt,
         message: `${named(node)} reads "_recordingStatementId" in a subscript, where it is empty`,
         hint: 'write "global:_recordingStatementId"',
-        path: pathTo(found),
+        ...(found ? { path: pathTo(found) } : {}),
       }
     }
   },

@@ -1,0 +1,27 @@
+import { callRule } from '../../rule.ts'
+import { sampleScript } from './sample-script.ts'
+
+export const contradiction = callRule({
+  code: 'call/contradiction',
+  severity: 'error',
+  summary: 'A call expects two things that cannot both come true.',
+  why: 'The test can never pass, whatever the script does.',
+  rests: 'sample calls: expect',
+  script: sampleScript,
+  bad: `
+call: Caller agrees
+script: script.yaml
+steps: [{ press: 1 }, { answer: agent }, { hangup: caller }]
+expect: { path: [look, queue], never: [look] }`,
+  good: `
+call: Caller agrees
+script: script.yaml
+steps: [{ press: 1 }, { answer: agent }, { hangup: caller }]
+expect: { path: [look, queue], never: [refused] }`,
+  *check({ call: { expect, placeOf } }) {
+    if (!expect || !placeOf) return
+    for (const [index, id] of (expect.never ?? []).entries())
+      if (expect.path?.includes(id))
+        yield { at: placeOf('expect', 'never', index), message: `"${id}" stands in "path" and in "never"` }
+  },
+})

@@ -1,0 +1,30 @@
+import { signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { en } from './texts/en.ts'
+import { languageOf, languages, type Texts } from './texts/index.ts'
+import type { Viewer } from './viewer.ts'
+
+const Context = createContext<Viewer | undefined>(undefined)
+
+export const ViewerProvider = Context.Provider
+
+/** What is looked at, for every part of the page. */
+export function useViewer(): Viewer {
+  const viewer = useContext(Context)
+  if (!viewer) throw new Error('a part of the page stands outside of it')
+  return viewer
+}
+
+/** The language of the page: the browser's first that it speaks, until somebody chooses. */
+export const language = signal(languageOf(navigator.languages))
+
+export function useTexts(): Texts {
+  return languages[language.value] ?? en
+}
+
+/** The rule whose explanation is open. */
+export const openRule = signal<string | undefined>(undefined)
+
+/** Colors: as the device has them, until somebody chooses. */
+export const theme = signal<'auto' | 'light' | 'dark'>('auto')

@@ -1,0 +1,179 @@
+import { useSignal } from '@preact/signals'
+import type { Deed, Destination } from '../center/call.ts'
+import { useTexts, useViewer } from './context.ts'
+import type { Texts } from './texts/index.ts'
+import type { Viewer } from './viewer.ts'
+
+const outsideNumber = '+12025550199'
+
+/** One agent's desktop: what she can do now, and the buttons that the script put there. */
+export function Desk() {
+  const viewer = useViewer()
+  const texts = useTexts()
+  const { desk } = texts
+  const { center } = viewer.stage.value
+  const agents = [...center.agents.keys()]
+  const chosen = useSignal<string | undefined>(undefined)
+  const agent = chosen.value ?? busiest(viewer) ?? agents[0] ?? ''
+  const situation = viewer.situation.value
+  const indicators = situation?.indicators.filter(each => each.agent === agent) ?? []
+  return (
+    <section class="panel desk" aria-labelledby="desk-title">
+      <h2 id="desk-title">{desk.title}</h2>
+      <div class="who-is-it">
+        <label>
+          <span>{desk.agent}</span>
+          <select
+            value={agent}
+            onChange={event => {
+              chosen.value = event.currentTarget.value
+            }}
+          >
+            {agents.map(each => (
+              <option key={each} value={each}>
+                {center.agents.get(each)?.name || each}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="desk-state" aria-live="polite">
+          {stateOf(agent, viewer, texts)}
+        </p>
+      </div>
+      <div class="deeds">
+        <DeedButton deed={{ verb: 'answer', agent }} text={desk.answer} isMain />
+        <DeedButton deed={{ verb: 'decline', agent }} text={desk.decline} />
+        <Either first={{ verb: 'hold', agent }} second={{ verb: 'resume', agent }} texts={[desk.hold, desk.resume]} />
+        <DeedButton deed={{ verb: 'record', agent, by: 'agent' }} text={desk.record} />
+        <DeedButton deed={{ verb: 'stopRecording', agent, by: 'agent' }} text={desk.stopRecording} />
+        <Either
+          first={{ verb: 'mask', agent }}
+          second={{ verb: 'unmask', agent }}
+          texts={[desk.mask, desk.unmask]}
+          isBoth
+        />
+        <DeedButton deed={{ verb: 'conference', agent }} text={desk.conference} />
+        <DeedButton deed={{ verb: 'leave', agent }} text={desk.leave} />
+        <DeedButton deed={{ verb: 'hangup', who: agent }} text={desk.hangup} />
+      </div>
+      <Sending agent={agent} />
+      <h3>{desk.buttons}</h3>
+      {indicators.length === 0 ? (
+        <p class="faint">{desk.none}</p>
+      ) : (
+        <div class="deeds indicators">
+          {indicators.map(({ name, tooltip }) => (
+            <DeedButton key={name} deed={{ verb: 'click', agent, indicator: name }} text={tooltip || name} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Who is on the call, else at whom it rings. */
+function busiest({ situation }: Viewer): string | undefined {
+  const now = situation.value
+  return now?.onCall[0] ?? now?.offeredTo[0]
+}
+
+function stateOf(agent: string, { situation, moment }: Viewer, { desk }: Texts): string {
+  const now = situation.value
+  const contact = moment.value?.contact
+  if (!now || !contact || contact.isReleased) return desk.states.over
+  if (now.onCall.includes(agent)) {
+    if (contact.consultation?.isAnswered) return desk.states.consults
+    return now.held ? desk.states.holds : desk.states.talks
+  }
+  return now.offeredTo.includes(agent) ? desk.states.rings : desk.states.free
+}
+
+interface DeedButtonProps {
+  readonly deed: Deed
+  readonly text: string
+  readonly isMain?: boolean
+}
+
+/** Does something if it can be done now; the present deed of a replay is marked. */
+function DeedButton({ deed, text, isMain = false }: DeedButtonProps) {
+  const viewer = useViewer()
+  const entry = viewer.moment.value?.entry
+  const isNow =
+    entry !== undefined &&
+    'event' in entry &&
+    entry.event === deed.verb &&
+    (!('agent' in deed) || entry.agent === deed.agent) &&
+    (deed.verb !== 'click' || entry.text === text)
+  const obstacle = viewer.can(deed)
+  return (
+    <button
+      type="button"
+      class={`${isMain ? 'main' : ''} ${isNow ? 'pressed' : ''}`}
+      disabled={obstacle !== undefined}
+      title={viewer.hand.value && obstacle !== undefined ? obstacle : undefined}
+      onClick={() => viewer.do(deed)}
+    >
+      {text}
+    </button>
+  )
+}
+
+interface EitherProps {
+  readonly first: Deed
+  readonly second: Deed
+  readonly texts: readonly [string, string]
+  /** Both can be done at any time, so both are shown. */
+  readonly isBoth?: boolean
+}
+
+/** Of a thing and its opposite the one that can be done. */
+function Either({ first, second, texts, isBoth = false }: EitherProps) {
+  const viewer = useViewer()
+  const isHeld = viewer.moment.value?.contact.isHeld === true
+  if (isBoth)
+    return (
+      <>
+        <DeedButton deed={first} text={texts[0]} />
+        <DeedButton deed={second} text={texts[1]} />
+      </>
+    )
+  return isHeld ? <DeedButton deed={second} text={texts[1]} /> : <DeedButton deed={first} text={texts[0]} />
+}
+
+/** To whom the call is transferred, or who is consulted. */
+function Sending({ agent }: { readonly agent: string }) {
+  const viewer = useViewer()
+  const texts = useTexts()
+  const { desk } = texts
+  const { center } = viewer.stage.value
+  const targets: readonly (readonly [string, Destination])[] = [
+    ...[...center.agents.values()]
+      .filter(each => each.id !== agent)
+      .map(each => [each.name || each.id, { kind: 'agent', agent: each.id }] as const),
+    ...[...center.skills.keys()].map(skill => [desk.skill(skill), { kind: 'skill', skill }] as const),
+    [desk.outside(outsideNumber), { kind: 'number', number: outsideNumber }],
+  ]
+  const chosen = useSignal(0)
+  const to = targets[chosen.value]?.[1] ?? { kind: 'number', number: outsideNumber }
+  return (
+    <div class="sending">
+      <label>
+        <span>{desk.to}</span>
+        <select
+          value={chosen.value}
+          onChange={event => {
+            chosen.value = Number(event.currentTarget.value)
+          }}
+        >
+          {targets.map(([name], index) => (
+            <option key={name} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DeedButton deed={{ verb: 'transfer', from: agent, to, blind: false }} text={desk.transfer} />
+      <DeedButton deed={{ verb: 'consult', from: agent, to }} text={desk.consult} />
+    </div>
+  )
+}

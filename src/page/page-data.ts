@@ -1,0 +1,35 @@
+import type { Source } from '../text/source.ts'
+import type { Picture } from './picture.ts'
+
+/** A sample call in a page: its file, and which of the page's centers it is played in (none: the default one). */
+export interface PageCall {
+  readonly source: Source
+  readonly center: number | null
+  /** The seed, where the command line gave one. */
+  readonly seed: number | null
+}
+
+/** What a page is made of: texts, which it reads by itself. */
+export interface PageData {
+  readonly format: 'callwright/page@1'
+  readonly version: string
+  /** Of the main script's text. */
+  readonly sha256: string
+  /** The main script first, then those that it may run. */
+  readonly scripts: readonly Source[]
+  readonly centers: readonly Source[]
+  /** The center of a call that a person plays. */
+  readonly idleCenter: number | null
+  readonly calls: readonly PageCall[]
+  /** Each script of the flow by its key, laid out ahead of time. */
+  readonly pictures: Readonly<Record<string, Picture>>
+}
+
+/** The place for the data in the page's file. */
+const place = '<script type="application/json" id="data">null</script>'
+
+/** The page with its data; no text in it can end the element it stands in, whatever it holds. */
+export function fillPage(page: string, data: PageData): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return page.replace(place, () => place.replace('null', () => json))
+}

@@ -1,0 +1,58 @@
+import { idleCall, type SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
+import { readCall } from '../center/read-call.ts'
+import { defaultCenter, readCenter } from '../center/read-center.ts'
+import type { Flow } from '../flow/flow.ts'
+import { link } from '../flow/link.ts'
+import type { Scene } from '../replay/story.ts'
+import type { Script } from '../script/tree.ts'
+import type { Checked } from '../text/diagnostic.ts'
+import { lineOf, type Source } from '../text/source.ts'
+import type { PageCall, PageData } from './page-data.ts'
+import type { Picture } from './picture.ts'
+import { readPageScript } from './readers.ts'
+
+/** What a page shows: one flow, and the sample calls that can be played on it. */
+export interface Project {
+  readonly flow: Flow
+  readonly calls: readonly Scene[]
+  /** The same script with nobody doing anything: what a person plays on. */
+  readonly idle: Scene
+  /** By the key of the script. */
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+/** A text of the page that cannot be understood: where and why, in one line. */
+export class Unreadable extends Error {}
+
+/** Reads the texts of a page as the command line read them; throws `Unreadable`. */
+export function readProject(data: PageData): Project {
+  const [main, ...library] = data.scripts.map(source => sound<Script>(readPageScript(source)))
+  if (!main) throw new Unreadable('no script')
+  const flow = sound<Flow>(link(main, library))
+  const centers = data.centers.map(source => sound<Center>(readCenter(source)))
+  const origin = { version: data.version, script: main.source.path, sha256: data.sha256 }
+  const calls = data.calls.map(({ source, center, seed }): Scene => {
+    const call = sound<SampleCall>(readCall(source))
+    return {
+      flow,
+      center: centerOf(centers, center),
+      call: seed === null ? call : { ...call, seed },
+      origin: { ...origin, call: source.path },
+    }
+  })
+  const idle = { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin }
+  return { flow, calls, idle, pictures: new Map(Object.entries(data.pictures)) }
+}
+
+function centerOf(centers: readonly Center[], index: PageCall['center']): Center {
+  return (index === null ? undefined : centers[index]) ?? defaultCenter
+}
+
+function sound<T>({ value, diagnostics }: Checked<T | undefined>): T {
+  const fault = diagnostics.find(each => each.severity === 'error')
+  if (value !== undefined && !fault) return value
+  throw new Unreadable(fault ? `${place(fault.at.source, lineOf(fault.at))}: ${fault.message}` : 'no value')
+}
+
+const place = ({ path }: Source, line: number): string => `${path}:${line}`

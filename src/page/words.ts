@@ -1,0 +1,91 @@
+import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-record.ts'
+import { rules } from '../recording/rules.ts'
+import type { Moment } from '../replay/chronicle.ts'
+import type { RecordingState } from '../replay/recording-state.ts'
+import { clockText } from '../text/duration.ts'
+import type { Texts } from './texts/index.ts'
+
+type Event = Extract<TraceEntry, { readonly event: string }>
+
+/** A moment of the call: who did what, as a line of the table says it. */
+export interface Words {
+  readonly who: string
+  readonly what: string
+}
+
+/** What happened at a moment; `isOver` says that the exit by which an action was left is known already. */
+export function momentWords({ entry, contact }: Moment, texts: Texts, isOver = true): Words {
+  if (!entry)
+    return { who: texts.who.script ?? '', what: contact.isListening ? texts.steps.listens : texts.steps.changes }
+  if ('event' in entry) return eventWords(entry, texts)
+  const exit = !isOver || entry.branch === null || entry.branch === 'Default' ? '' : ` → ${entry.branch}`
+  return { who: texts.who.script ?? '', what: `${actionWords(entry)}${exit}` }
+}
+
+/** An action by its type and its caption or id; the mere numbers of Studio's exports say nothing. */
+export function actionWords({ type, action, caption }: { type: string; action: string; caption?: string }): string {
+  const name = caption ?? (/^\d+$/.test(action) ? undefined : action)
+  return name === undefined ? type : `${type} “${name}”`
+}
+
+/** An event or a refusal in words of the page's language; what a file says stays as it is. */
+export function eventWords(entry: Event, texts: Texts): Words {
+  const { event, refusedBy, text = '' } = entry
+  const who = whoOf(entry, texts)
+  const verb = texts.events[event]
+  if (refusedBy !== undefined) {
+    const tried = verb?.includes('…') ? event : (verb ?? event)
+    return { who, what: texts.refusedBy(tried, refusedBy) }
+  }
+  if (event === 'hangup') return { who, what: verb ?? event }
+  if (verb?.includes('…')) return { who, what: verb.replace('…', () => text).trim() }
+  return { who, what: [verb ?? event, text].filter(each => each !== '').join(': ') }
+}
+
+function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
+  if (agent !== undefined) return agent
+  if (event === 'policy') return texts.starters.policy ?? ''
+  if (event === 'signal') return texts.who.outside ?? ''
+  if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''
+  return texts.who[event in texts.events && line === undefined ? 'caller' : 'script'] ?? ''
+}
+
+/** A time of the record, in seconds, as a clock shows it. */
+export const clock = (seconds: number): string => clockText(seconds * 1_000)
+
+export function consentWords({ asked, answer, at }: CallRecord['consent'], texts: Texts): string {
+  const { consent } = texts
+  if (answer === 'none') return asked ? consent.asked : consent.notAsked
+  const when = clock(at ?? 0)
+  return answer === 'granted' ? consent.granted(when) : consent.refused(when)
+}
+
+export function sidesWords(sides: readonly string[], texts: Texts): string {
+  return sides.map(each => texts.sides[each] ?? each).join(texts.and)
+}
+
+export function recordingWords({ kind, sides }: RecordingState, texts: Texts): string {
+  const { recording } = texts
+  return kind === 'recorded' ? recording.recorded(sidesWords(sides, texts)) : recording[kind]
+}
+
+/** One entry of a recording in a line: when, whose voice, by which rule, who began it. */
+export function entryWords(entry: RecordingEntry, texts: Texts): string {
+  const { startedBy } = entry
+  const starter = texts.starters[startedBy.kind] ?? startedBy.kind
+  const name = startedBy.policy ?? startedBy.agent ?? startedBy.action
+  return [
+    texts.timeline.span(clock(entry.from), clock(entry.to)),
+    sidesWords(entry.sides, texts),
+    entry.rule,
+    texts.timeline.startedBy(name === undefined ? starter : `${starter} ${name}`),
+    ...entry.masked.map(([from, to]) => `${texts.timeline.masked}: ${texts.timeline.span(clock(from), clock(to))}`),
+  ].join(' · ')
+}
+
+/** The title of a rule; in another language than English its first sentence. */
+export function ruleTitle(id: string, language: string): string {
+  const rule = rules.find(each => each.id === id)
+  if (!rule) return id
+  return language === 'ko' ? (rule.korean.split(/(?<=[.])\s/)[0] ?? rule.korean) : rule.title
+}

@@ -1,0 +1,91 @@
+import type { CallRecord, Happening, SegmentEntry, Visible } from './call-record.ts'
+
+/** Who perceives an event: everyone in the segment, the caller alone, or who does it alone. What is not here, nobody does. */
+const audiences = new Map<string, 'everyone' | 'caller' | 'doer'>(
+  Object.entries({
+    press: 'caller',
+    silence: 'caller',
+    music: 'caller',
+    say: 'everyone',
+    message: 'everyone',
+    answer: 'everyone',
+    hold: 'everyone',
+    resume: 'everyone',
+    transfer: 'everyone',
+    conference: 'everyone',
+    leave: 'everyone',
+    hangup: 'everyone',
+    consult: 'doer',
+    decline: 'doer',
+    ignore: 'doer',
+    click: 'doer',
+    record: 'doer',
+    stopRecording: 'doer',
+    mask: 'doer',
+    unmask: 'doer',
+    disposition: 'doer',
+  } as const),
+)
+
+/** Who ends being held: afterwards the caller hears people again. */
+const endsHold = new Set(['resume', 'transfer', 'conference', 'leave', 'answer'])
+
+/**
+ * Who perceived what. A supervisor perceives what the agent does whom she monitors, beside what she does herself; nobody
+ * else perceives a supervisor (GC-04, GC-05, V-06).
+ */
+export function visibleOf({ trace, segments }: Pick<CallRecord, 'trace' | 'segments'>): Visible {
+  const seen = new Map<string, Happening[]>([['caller', []]])
+  const watching = new Map<string, string>()
+  let isHeld = false
+  for (const entry of trace) {
+    if (!('event' in entry)) continue
+    if (entry.by !== undefined) {
+      show(seen, entry.by, entry)
+      if (entry.refusedBy !== undefined) continue
+      if (entry.event === 'monitor') watching.set(entry.by, entry.agent ?? '')
+      if (entry.event === 'stopMonitoring') watching.delete(entry.by)
+      continue
+    }
+    const people = reached(
+      entry,
+      isHeld,
+      segments.findLast(each => each.from <= entry.t && entry.t <= each.to),
+    )
+    for (const each of people) show(seen, each, entry)
+    for (const [by, agent] of watching) if (people.has(agent)) show(seen, by, entry)
+    if (entry.event === 'hold') isHeld = true
+    else if (endsHold.has(entry.event)) isHeld = false
+  }
+  return Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function show(seen: Map<string, Happening[]>, who: string, entry: Happening): void {
+  const list = seen.get(who)
+  if (list) list.push(entry)
+  else seen.set(who, [entry])
+}
+
+/** Whoever is on hold and the agents do not hear one another. */
+function reached(entry: Happening, isHeld: boolean, segment: SegmentEntry | undefined): ReadonlySet<string> {
+  const people = audienceOf(entry, segment)
+  if (!isHeld || entry.event !== 'say') return people
+  return new Set([...people].filter(each => (each === 'caller') === (entry.agent === undefined)))
+}
+
+function audienceOf(entry: Happening, segment: SegmentEntry | undefined): ReadonlySet<string> {
+  const people = (segment?.parties ?? []).filter(each => each !== 'ivr' && each !== 'external')
+  const agents = people.filter(each => each !== 'caller')
+  if (entry.event === 'play') return new Set(entry.to === 'agent' ? agents : entry.to === 'both' ? people : ['caller'])
+  const doer = entry.agent === undefined ? [] : [entry.agent]
+  switch (audiences.get(entry.event)) {
+    case 'everyone':
+      return new Set([...people, ...doer])
+    case 'caller':
+      return new Set(['caller'])
+    case 'doer':
+      return new Set(doer)
+    default:
+      return new Set()
+  }
+}

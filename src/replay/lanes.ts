@@ -1,0 +1,127 @@
+import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import { agentsOf } from '../report/agent-lanes.ts'
+import type { Moment } from './chronicle.ts'
+import type { Story } from './story.ts'
+
+type Event = Extract<TraceEntry, { readonly event: string }>
+
+/** A stretch of a lane; times in seconds. What it is about is told by its kind, for whoever puts it in words. */
+export type Bar = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'stay'; readonly action: string; readonly type: string }
+  | { readonly kind: 'presence' | 'hold' }
+  | { readonly kind: 'segment'; readonly segment: SegmentEntry }
+  | { readonly kind: 'recording'; readonly recording: RecordingEntry }
+  | { readonly kind: 'statement'; readonly statement: StatementEntry }
+  | { readonly kind: 'indicator'; readonly name: string }
+)
+
+/** One row of the timeline. */
+export interface Lane {
+  readonly kind: 'caller' | 'script' | 'agent' | 'hold' | 'segment' | 'recording' | 'statement' | 'indicator'
+  /** An agent's id, a recording's id, an indicator's name; empty where the kind says it all. */
+  readonly name: string
+  readonly bars: readonly Bar[]
+  /** What people did, each at its moment. */
+  readonly marks: readonly Event[]
+}
+
+/** The rows of a call's timeline, in the order in which they are read. */
+export function lanesOf(story: Story): readonly Lane[] {
+  const { record, moments } = story
+  const ids = [...new Set(record.recordings.map(each => each.id))]
+  return [
+    { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
+    { kind: 'script', name: '', bars: staysOf(record), marks: [] },
+    ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
+    ...present({
+      kind: 'segment',
+      name: '',
+      bars: record.segments.map(segment => ({ kind: 'segment', from: segment.from, to: segment.to, segment })),
+      marks: [],
+    }),
+    ...ids.map(id => recordingLane(id, record)),
+    ...present({
+      kind: 'statement',
+      name: '',
+      bars: record.statements.map(statement => ({
+        kind: 'statement',
+        from: statement.from,
+        to: statement.to,
+        statement,
+      })),
+      marks: [],
+    }),
+    ...indicatorLanes(moments, record.duration),
+  ]
+}
+
+function present(lane: Lane): readonly Lane[] {
+  return lane.bars.length > 0 ? [lane] : []
+}
+
+function eventsOf(record: CallRecord): readonly Event[] {
+  return record.trace.filter(entry => 'event' in entry)
+}
+
+const callerEvents = new Set(['press', 'say', 'message', 'silence'])
+
+function isOfCaller({ event, agent, text }: Event): boolean {
+  return (callerEvents.has(event) && agent === undefined) || (event === 'hangup' && text === 'the caller')
+}
+
+/** Where the script stayed a while: an action that time passed in. */
+function staysOf({ trace, duration }: CallRecord): readonly Bar[] {
+  const visits = trace.filter(entry => 'action' in entry)
+  return visits.flatMap(({ t, action, type }, index): readonly Bar[] => {
+    const to = visits[index + 1]?.t ?? Math.max(t, duration)
+    return to > t && type !== 'Onrelease' ? [{ kind: 'stay', from: t, to, action, type }] : []
+  })
+}
+
+function agentLane(agent: string, record: CallRecord): Lane {
+  const bars = record.segments
+    .filter(each => each.parties.includes(agent))
+    .map(({ from, to }): Bar => ({ kind: 'presence', from, to }))
+  return { kind: 'agent', name: agent, bars, marks: eventsOf(record).filter(each => each.agent === agent) }
+}
+
+function holdsOf(record: CallRecord): readonly Bar[] {
+  const bars: Bar[] = []
+  let since: number | undefined
+  for (const { event, t, refusedBy } of eventsOf(record)) {
+    if (refusedBy !== undefined) continue
+    if (event === 'hold') since ??= t
+    else if (since !== undefined && ['resume', 'hangup', 'transfer', 'conference', 'leave'].includes(event)) {
+      bars.push({ kind: 'hold', from: since, to: t })
+      since = undefined
+    }
+  }
+  return since === undefined ? bars : [...bars, { kind: 'hold', from: since, to: record.duration }]
+}
+
+function recordingLane(id: string, record: CallRecord): Lane {
+  const bars = record.recordings
+    .filter(each => each.id === id)
+    .map((recording): Bar => ({ kind: 'recording', from: recording.from, to: recording.to, recording }))
+  return { kind: 'recording', name: id, bars, marks: [] }
+}
+
+/** When each button was on a desk. */
+function indicatorLanes(moments: readonly Moment[], duration: number): readonly Lane[] {
+  const lanes = new Map<string, Bar[]>()
+  const since = new Map<string, number>()
+  const close = (name: string, from: number, to: number): void => {
+    const bars = lanes.get(name) ?? []
+    bars.push({ kind: 'indicator', name, from, to })
+    lanes.set(name, bars)
+    since.delete(name)
+  }
+  for (const { at, contact } of moments) {
+    const on = new Set(contact.buttons.filter(each => each.isOn).map(each => each.tooltip || each.name))
+    for (const name of on) if (!since.has(name)) since.set(name, at / 1_000)
+    for (const [name, from] of since) if (!on.has(name)) close(name, from, Math.min(at / 1_000, duration))
+  }
+  for (const [name, from] of since) close(name, from, duration)
+  return [...lanes].map(([name, bars]) => ({ kind: 'indicator', name, bars, marks: [] }))
+}
