@@ -28,7 +28,6 @@ export function drawOf(seed: number, policy: number, again: number): number {
 }
 
 function stubOfType(call: SampleCall, ...names: readonly string[]): Stub | undefined {
-  for (const [name, stub] of call.stubs)
-    if (names.some(each => each.toLowerCase() === name.toLowerCase())) return stub
+  for (const [name, stub] of call.stubs) if (names.some(each => each.toLowerCase() === name.toLowerCase())) return stub
   return undefined
 }

@@ -1,11 +1,10 @@
-import type { Effect } from '../behavior/effect.ts'
-import type { Order } from '../behavior/effect.ts'
+import type { Effect, Order } from '../behavior/effect.ts'
 import { noVariables } from '../behavior/variables.ts'
 import { type Decision, type Ledger, present } from '../recording/ledger.ts'
 import type { Ender, Starter } from '../recording/results.ts'
-import { type Value, printValue } from '../snippet/value.ts'
 import type { Platform } from '../simulate/platform.ts'
 import type { Witness } from '../simulate/witness.ts'
+import { printValue, type Value } from '../snippet/value.ts'
 
 /** What is captured of a call: its recording or a statement. */
 export interface Capture {
@@ -86,12 +85,7 @@ function tellEffect(effect: Effect, platform: Platform, tell: (seen: Seen) => vo
 }
 
 /** What the ledger captures after a fact and did not before, or the other way round. */
-function tellCapture(
-  before: Ledger,
-  after: Ledger,
-  decisions: readonly Decision[],
-  tell: (seen: Seen) => void,
-): void {
+function tellCapture(before: Ledger, after: Ledger, decisions: readonly Decision[], tell: (seen: Seen) => void): void {
   const was = present(before).recording
   const is = present(after).recording
   const ended = decisions.find(each => each.kind === 'ended')

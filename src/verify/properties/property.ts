@@ -38,7 +38,9 @@ export interface Property {
 
 /** Every action of a flow, with the script that holds it. */
 export function nodesOf(flow: Flow): readonly { readonly script: string; readonly node: ActionNode }[] {
-  return [...flow.scripts.values()].flatMap(({ key, nodes }) => [...nodes.values()].map(node => ({ script: key, node })))
+  return [...flow.scripts.values()].flatMap(({ key, nodes }) =>
+    [...nodes.values()].map(node => ({ script: key, node })),
+  )
 }
 
 export function nodeAt(flow: Flow, script: string, action: string): ActionNode | undefined {

@@ -9,15 +9,18 @@ export const resumedAfterSensitive: Property = {
   says: 'What was stopped for something sensitive starts again behind it.',
   korean: '민감한 정보 때문에 중지된 녹음은 그 뒤에 다시 시작됩니다.',
   rule: 'R11',
-  applies: flow =>
-    hasType(flow, 'LogRecordingPro') && nodesOf(flow).some(({ node }) => node.sensitive !== undefined),
+  applies: flow => hasType(flow, 'LogRecordingPro') && nodesOf(flow).some(({ node }) => node.sensitive !== undefined),
   monitor: flow => ({
     start: '',
     step: (remembered, seen) => {
       switch (seen.kind) {
         case 'recording':
           if (seen.now) return 'on'
-          return remembered === 'on' && seen.endedBy?.kind === 'script' ? 'stopped' : remembered === 'on' ? '' : remembered
+          return remembered === 'on' && seen.endedBy?.kind === 'script'
+            ? 'stopped'
+            : remembered === 'on'
+              ? ''
+              : remembered
         case 'enter':
           if (nodeAt(flow, seen.script, seen.action)?.sensitive === undefined) return remembered
           return remembered === 'stopped' || remembered === 'due' ? 'sensitive' : remembered

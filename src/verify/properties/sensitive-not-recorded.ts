@@ -31,8 +31,7 @@ export const sensitiveNotRecorded: Property = {
         case 'recording':
         case 'statement': {
           const isOn = counts(seen)
-          if (isOn && isSensitive)
-            return { why: `${starterInWords(seen)} records in the middle of what is sensitive` }
+          if (isOn && isSensitive) return { why: `${starterInWords(seen)} records in the middle of what is sensitive` }
           return told(seen.kind === 'recording' ? 'r' : 's', isOn)
         }
         default:

@@ -13,6 +13,10 @@ export const statementClosed: Property = {
       if (seen.endedBy?.kind === 'script' && seen.now === null) return 'stopped'
       return seen.now === null ? '' : 'runs'
     },
-    possible: { from: 'runs', to: 'stopped', why: 'a statement runs, and from here on nothing can stop it but the end' },
+    possible: {
+      from: 'runs',
+      to: 'stopped',
+      why: 'a statement runs, and from here on nothing can stop it but the end',
+    },
   }),
 }

@@ -84,7 +84,9 @@ export class Canon {
       ...(disposes ? {} : { lastAgent: '' }),
       ...(disposes || tellsOutcomes ? {} : { wasAnswered: false }),
       // A child contact's number is made from how many there are already.
-      ...(numbersContacts || this.#slice.kept.has('contactid') ? {} : { contactId: contact.masterId, ids: [contact.masterId] }),
+      ...(numbersContacts || this.#slice.kept.has('contactid')
+        ? {}
+        : { contactId: contact.masterId, ids: [contact.masterId] }),
       segments: 0,
       buttons: buttons.every(each => each.isOn) ? buttons : buttons.filter(each => each.isOn),
       ...(consultation

@@ -35,8 +35,7 @@ export function movesAt(platform: Platform, rules: MoveRules): readonly Move[] {
   const consulted = contact.consultation?.isAnswered ? contact.consultation.agent : ''
   const present = [...contact.agents, ...(consulted === '' ? [] : [consulted])]
   for (const button of contact.buttons)
-    if (button.isOn && button.agent !== '')
-      deeds.push({ verb: 'click', agent: button.agent, indicator: button.name })
+    if (button.isOn && button.agent !== '') deeds.push({ verb: 'click', agent: button.agent, indicator: button.name })
   for (const agent of present) deeds.push({ verb: 'record', agent, by: 'agent' })
   if (present[0] !== undefined) deeds.push({ verb: 'stopRecording', agent: present[0], by: 'agent' })
   if (first !== undefined) {

@@ -12,12 +12,7 @@ import { Memory } from './memory.ts'
  * The plain executor, but for one thing: before an action that reads a variable from outside runs for the first time, the
  * variable gets one of its values, as if the caller had brought it. What came of an event in a state is remembered.
  */
-export function player(
-  flow: Flow,
-  kernel: Kernel,
-  slice: Slice,
-  input: (name: string) => string,
-): Execute {
+export function player(flow: Flow, kernel: Kernel, slice: Slice, input: (name: string) => string): Execute {
   const memory = new Memory<{ readonly state: State; readonly effects: readonly Effect[] }>()
   let chosen = 0
   const inputs = new Map<string, readonly string[]>()
