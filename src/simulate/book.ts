@@ -56,7 +56,7 @@ export class Book {
       if (decision.kind === 'statement-ended' && decision.clears) this.#clears = true
       if (decision.kind === 'statement-id-cleared') this.#clears = true
     }
-    this.#platform.stage.witness?.fact(fact, decisions, ledger, before)
+    this.#platform.stage.witness?.fact?.(fact, decisions, ledger, before)
     return decisions
   }
 

@@ -25,7 +25,7 @@ export class Consent {
   entered(node: ActionNode): void {
     if (!node.consent) return
     this.#now = { ...this.#now, asked: true }
-    this.#platform.stage.witness?.consent('asked', this.#platform)
+    this.#platform.stage.witness?.consent?.('asked', this.#platform)
   }
 
   /** A branch of a consent question is taken: the one it was meant to take, if that one is not wired. */
@@ -43,7 +43,7 @@ export class Consent {
       branch: meant ?? branch,
       line: lineOf(node.at),
     }
-    this.#platform.stage.witness?.consent(answer, this.#platform)
+    this.#platform.stage.witness?.consent?.(answer, this.#platform)
   }
 
   /** The script's consent variable, if it names one: truthy is granted, falsy and set is refused. */
@@ -56,7 +56,7 @@ export class Consent {
     this.#variable = printed
     const answer = isTruthy(value) ? 'granted' : 'refused'
     this.#now = { asked: true, answer, at: seconds(this.#platform.now) }
-    this.#platform.stage.witness?.consent(answer, this.#platform)
+    this.#platform.stage.witness?.consent?.(answer, this.#platform)
   }
 
   keep(): Pick<Moment, 'consent' | 'consentVariable'> {

@@ -58,7 +58,7 @@ export class Platform {
 
   constructor(stage: Stage) {
     this.stage = stage
-    this.scribe = new Scribe(() => stage.watch?.(this, false))
+    this.scribe = this.#scribe()
     const { flow, center, call } = stage
     this.fate = stage.fate ?? fateOf(call)
     this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
@@ -71,6 +71,10 @@ export class Platform {
     this.book = new Book(this)
     this.consent = new Consent(this)
     this.watch = new Watch(this)
+  }
+
+  #scribe(): Scribe {
+    return new Scribe(() => this.stage.witness?.writes?.(this))
   }
 
   /** This moment, to go on from another time. */
@@ -98,7 +102,7 @@ export class Platform {
     Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
     this.releasedAt = contact.isReleased ? 0 : undefined
     this.executor = this.#execute(state)
-    this.scribe = new Scribe(() => this.stage.watch?.(this, false))
+    this.scribe = this.#scribe()
     this.book.standAt(moment)
     this.consent.standAt(moment)
     this.#stack = [...moment.stack]
@@ -140,7 +144,7 @@ export class Platform {
 
   #pass(at: number): void {
     if (at <= this.now) return
-    this.stage.witness?.settled(this)
+    this.stage.witness?.settled?.(this)
     this.now = at
   }
 
@@ -188,13 +192,13 @@ export class Platform {
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
     this.consent.look()
-    this.stage.watch?.(this, true)
+    this.stage.witness?.waits?.(this)
   }
 
   #absorb(effects: readonly Effect[]): void {
     for (const effect of effects) {
       this.#take(effect)
-      this.stage.witness?.effect(effect, this)
+      this.stage.witness?.effect?.(effect, this)
     }
   }
 

@@ -26,7 +26,7 @@ class Product {
   readonly #nodes = new Numbers()
   readonly #memories = new Numbers()
   readonly #parents = new Numbers()
-  readonly #ways = new Numbers()
+  readonly #labels = new Numbers()
   /** By word and sight: the next word, or -1 - the number of a breach. */
   readonly #next: Map<number, number>[] = []
   readonly #breaches: Breach[] = []
@@ -38,20 +38,20 @@ class Product {
 
   search(): Broken | undefined {
     this.#visit(beginning, this.#words.of(this.#monitor.start, this.#monitor.start), -1, -1)
-    for (let pair = 0; pair < this.#nodes.length; pair++) {
-      const [start, end] = this.#space.waysOf(this.#nodes.at(pair))
+    let broken: Broken | undefined
+    for (let pair = 0; pair < this.#nodes.length && !broken; pair++) {
       const word = this.#memories.at(pair)
-      for (let way = start; way < end; way++) {
-        const next = this.#after(word, this.#space.sightOf(way))
-        const breach = next < 0 ? this.#breaches[-1 - next] : undefined
-        if (breach) return { breach, labels: [...this.#wayTo(pair), this.#space.labels.get(this.#space.labelOf(way))] }
-        this.#visit(this.#space.targetOf(way), next, pair, way)
-      }
+      this.#space.eachWay(this.#nodes.at(pair), (target, sight, label) => {
+        const next = this.#after(word, sight)
+        if (next >= 0) return this.#visit(target, next, pair, label)
+        const breach = this.#breaches[-1 - next]
+        if (breach) broken ??= { breach, labels: [...this.#wayTo(pair), this.#space.labels.get(label)] }
+      })
     }
-    return this.#impossible()
+    return broken ?? this.#impossible()
   }
 
-  #visit(node: number, word: number, parent: number, way: number): void {
+  #visit(node: number, word: number, parent: number, label: number): void {
     this.#visited[word] ??= new Int32Array(this.#space.size)
     const visited = this.#visited[word]
     if (!visited || visited[node] !== unvisited) return
@@ -59,7 +59,7 @@ class Product {
     this.#nodes.push(node)
     this.#memories.push(word)
     this.#parents.push(parent)
-    this.#ways.push(way)
+    this.#labels.push(label)
   }
 
   #after(word: number, sight: number): number {
@@ -97,12 +97,11 @@ class Product {
   #backward(): readonly (readonly number[])[] {
     const before: number[][] = Array.from({ length: this.#nodes.length }, () => [])
     for (let pair = 0; pair < this.#nodes.length; pair++) {
-      const [start, end] = this.#space.waysOf(this.#nodes.at(pair))
-      for (let way = start; way < end; way++) {
-        const word = this.#after(this.#memories.at(pair), this.#space.sightOf(way))
-        const next = (this.#visited[word]?.[this.#space.targetOf(way)] ?? 0) - 1
+      this.#space.eachWay(this.#nodes.at(pair), (target, sight) => {
+        const word = this.#after(this.#memories.at(pair), sight)
+        const next = (this.#visited[word]?.[target] ?? 0) - 1
         if (next >= 0) before[next]?.push(pair)
-      }
+      })
     }
     return before
   }
@@ -127,7 +126,7 @@ class Product {
   #wayTo(pair: number): readonly Label[] {
     const labels: Label[] = []
     for (let at = pair; this.#parents.at(at) >= 0; at = this.#parents.at(at))
-      labels.push(this.#space.labels.get(this.#space.labelOf(this.#ways.at(at))))
+      labels.push(this.#space.labels.get(this.#labels.at(at)))
     return labels.reverse()
   }
 }

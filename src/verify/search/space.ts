@@ -122,23 +122,17 @@ export class Space {
     return this.#expanded
   }
 
-  /** The ways of a state: numbers from the first to before the second. */
-  waysOf(number: number): readonly [number, number] {
-    if (number >= this.#expanded) return [0, 0]
+  /** Tells each way on from a state, in a fixed order: the state it leads to, what is seen on it, what is done. */
+  eachWay(number: number, tell: (target: number, sight: number, label: number) => void): void {
+    if (number >= this.#expanded) return
     const end = number + 1 < this.#expanded ? this.#starts.at(number + 1) : this.#targets.length
-    return [this.#starts.at(number), end]
+    for (let way = this.#starts.at(number); way < end; way++)
+      tell(this.#targets.at(way), this.#sights.at(way), this.#labels.at(way))
   }
 
-  targetOf(way: number): number {
-    return this.#targets.at(way)
-  }
-
-  sightOf(way: number): number {
-    return this.#sights.at(way)
-  }
-
-  labelOf(way: number): number {
-    return this.#labels.at(way)
+  /** The moment of a call that a state is; undefined for `beginning` and `theEnd`. */
+  momentAt(number: number): Moment | undefined {
+    return number > theEnd ? this.#nodeOf(number).moment : undefined
   }
 
   /** Bytes of states and ways; what they are numbers of is shared by many. */

@@ -125,9 +125,9 @@ export class World {
     // What takes no time comes before anything else (E1: the script first).
     platform.advanceTo(platform.now)
     const { witness } = platform.stage
-    witness?.settled(platform)
+    witness?.settled?.(platform)
     const isOver = platform.contact.isReleased && platform.nextDue() === undefined
-    if (isOver) witness?.over(platform)
+    if (isOver) witness?.over?.(platform)
     const moment = this.#canon.of(platform.keep())
     if (moment.ledger.statementCount > this.#parts.limits.statements) return
     tell({
