@@ -1,5 +1,6 @@
-import type { CallRecord } from '../record/call-record.ts'
-import { type Simulation, simulate } from '../simulate/simulate.ts'
+import type { Difference } from '../record/compare.ts'
+import { type Played, type Simulation, simulate } from '../simulate/simulate.ts'
+import { properties } from './properties/index.ts'
 import type { Breach, Monitor, Property } from './properties/property.ts'
 import { watcher } from './seen.ts'
 
@@ -13,7 +14,7 @@ export interface Judged {
 export function judge(
   simulation: Simulation,
   properties: readonly Property[],
-): { readonly record: CallRecord; readonly judged: readonly Judged[] } {
+): Played & { readonly judged: readonly Judged[] } {
   const watched = properties.flatMap(property => {
     const monitor = property.monitor?.(simulation.flow)
     return monitor === undefined ? [] : [{ property, watch: new Watch(monitor) }]
@@ -21,8 +22,27 @@ export function judge(
   const witness = watcher(seen => {
     for (const { watch } of watched) watch.see(seen)
   })
-  const { record } = simulate({ ...simulation, witness })
-  return { record, judged: watched.map(({ property, watch }) => ({ property, breach: watch.breach })) }
+  const played = simulate({ ...simulation, witness })
+  return { ...played, judged: watched.map(({ property, watch }) => ({ property, breach: watch.breach })) }
+}
+
+/** The same for properties by their codes, as differences from the expectation that they hold. */
+export function judgeByCodes(
+  simulation: Simulation,
+  codes: readonly string[],
+): Played & { readonly broken: readonly Difference[] } {
+  const unknown = codes.filter(code => !properties.some(each => each.code === code))
+  const wanted = properties.filter(each => codes.includes(each.code))
+  const { judged, ...played } = judge(simulation, wanted)
+  return {
+    ...played,
+    broken: [
+      ...unknown.map(code => ({ path: 'holds', expected: code, got: 'there is no such property' })),
+      ...judged.flatMap(({ property, breach }) =>
+        breach === undefined ? [] : [{ path: 'holds', expected: property.code, got: breach.why }],
+      ),
+    ],
+  }
 }
 
 /** One monitor on one call. What must be possible counts as broken where the call leaves it undone. */
