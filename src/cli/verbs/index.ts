@@ -8,6 +8,18 @@ import { mergeReports } from './merge-reports.ts'
 import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { test } from './test.ts'
+import { verify } from './verify.ts'
 
 /** Everything that the program can do, in the order in which help shows it. Adding a verb is adding a line. */
-export const verbs: readonly Verb[] = [run, test, lint, replay, graph, importVerb, exportVerb, mergeReports, explain]
+export const verbs: readonly Verb[] = [
+  run,
+  test,
+  lint,
+  verify,
+  replay,
+  graph,
+  importVerb,
+  exportVerb,
+  mergeReports,
+  explain,
+]

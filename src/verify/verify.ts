@@ -1,0 +1,129 @@
+import { idleCall, type SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
+import type { Origin } from '../simulate/session.ts'
+import { timedCall } from './example/timed.ts'
+import { type Caught, tried } from './example/trial.ts'
+import { type Explored, explore } from './explore.ts'
+import { defaultLimits, type Limits, limitsText } from './limits.ts'
+import type { Monitor, Property } from './properties/property.ts'
+import { type Broken, check } from './search/check.ts'
+import type { Example, Place, Verdict, Verified } from './verdict.ts'
+
+/** What is to be proved, of what. */
+export interface Claim {
+  readonly flow: Flow
+  readonly center: Center
+  readonly origin: Origin
+  readonly properties: readonly Property[]
+  /** Everything about the calls but what people do. */
+  readonly call?: SampleCall
+}
+
+/** Plays every call, and says of each property whether it holds on all of them. */
+export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
+  const { flow, center, call = idleCall } = claim
+  return judge(claim, explore(flow, center, { limits, call }))
+}
+
+/** The verdicts on a space, as far as it was seen. */
+export function judge(claim: Claim, explored: Explored): Verified {
+  const { space, limits } = explored
+  const bench = new Bench(claim, explored)
+  return {
+    verdicts: claim.properties.map(each => bench.verdictOn(each)),
+    space: {
+      states: space.size,
+      transitions: space.transitions,
+      depth: space.depth,
+      complete: space.isComplete,
+      bytesPerState: Math.round(space.bytes / space.size),
+      limits,
+    },
+    notes: notesOf(explored),
+  }
+}
+
+/** Breaches that do not come about once the clock runs, after which no further one is looked at. */
+const mostTrials = 40
+
+/** Says what becomes of properties in a space. */
+class Bench {
+  readonly #claim: Claim
+  readonly #explored: Explored
+
+  constructor(claim: Claim, explored: Explored) {
+    this.#claim = claim
+    this.#explored = explored
+  }
+
+  verdictOn(property: Property): Verdict {
+    const { flow } = this.#claim
+    if (!property.applies(flow)) return { property, kind: 'inapplicable' }
+    return property.monitor ? this.#watched(property, property.monitor(flow)) : this.#visited(property)
+  }
+
+  #watched(property: Property, monitor: Monitor): Verdict {
+    let shown: Verdict | undefined
+    let trials = 0
+    check(this.#explored.space, monitor, broken => {
+      trials++
+      const caught = this.#played(broken, monitor)
+      if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
+      return shown !== undefined || trials >= mostTrials
+    })
+    if (shown) return shown
+    if (trials > 0) {
+      const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
+      return { property, kind: 'bounded', why }
+    }
+    return this.#unbroken(property)
+  }
+
+  /** Made a call with times, and played: only what breaks there too is shown. */
+  #played({ labels }: Broken, monitor: Monitor): { readonly why: string; readonly example: Example } | undefined {
+    const { flow, center, origin } = this.#claim
+    const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
+    if (!call) return undefined
+    const caught: Caught | undefined = tried({ flow, center, origin, call }, monitor)
+    return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
+  }
+
+  /** A property of the script as a whole: whether each action is visited by some call. */
+  #visited(property: Property): Verdict {
+    const places = this.#unvisited()
+    if (places.length === 0) return { property, kind: 'proved' }
+    if (!this.#explored.space.isComplete) return this.#unbroken(property)
+    const names = places.map(each => `"${each.action}"`).join(', ')
+    return { property, kind: 'broken', why: `no call comes to ${names}`, places }
+  }
+
+  #unvisited(): readonly Place[] {
+    const visited = new Set<string>()
+    for (const seen of this.#explored.space.seen.values())
+      for (const each of seen) if (each.kind === 'enter') visited.add(`${each.script}\n${each.action}`)
+    return [...this.#claim.flow.scripts.values()].flatMap(({ key, nodes }) =>
+      [...nodes.values()]
+        .filter(({ id, type }) => type.name !== 'Annotation' && !visited.has(`${key}\n${id}`))
+        .map(({ id }) => ({ script: key, action: id })),
+    )
+  }
+
+  #unbroken(property: Property): Verdict {
+    const { space, slice } = this.#explored
+    if (!space.isComplete) return { property, kind: 'bounded', why: 'the search came to its end before all was seen' }
+    if (slice.unsure.length > 0) {
+      const names = slice.unsure.map(each => `"${each}"`).join(', ')
+      return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
+    }
+    return { property, kind: 'proved' }
+  }
+}
+
+function notesOf({ limits, slice }: Explored): readonly string[] {
+  const inputs = [...slice.inputs].sort()
+  return [
+    `within these limits: ${limitsText(limits)}`,
+    ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
+  ]
+}
