@@ -1,8 +1,13 @@
 import type { Deed, Destination, SampleCall, Stub } from '../center/call.ts'
-import type { Done } from './session.ts'
+
+/** A deed at its moment, ms since the call began. */
+interface Timed {
+  readonly at?: number
+  readonly deed: Deed
+}
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
-export function callFile(call: SampleCall, deeds: readonly Done[], script: string): string {
+export function callFile(call: SampleCall, deeds: readonly Timed[], script: string): string {
   const { ani, dnis, name, data } = call.caller
   const lines = [
     `call: ${text(call.name)}`,
@@ -32,10 +37,10 @@ function answers({ later = [], ...first }: Stub): unknown {
 const text = (value: string): string => JSON.stringify(value)
 
 /** The same steps for machines: what a YAML reader would find in the file. */
-export function stepsJson(deeds: readonly Done[]): readonly Readonly<Record<string, unknown>>[] {
+export function stepsJson(deeds: readonly Timed[]): readonly Readonly<Record<string, unknown>>[] {
   return deeds.flatMap(({ at, deed }) => {
     const step = stepOf(deed)
-    return step ? [{ ...step, at: `${at}ms` }] : []
+    return step ? [at === undefined ? step : { ...step, at: `${at}ms` }] : []
   })
 }
 

@@ -7,15 +7,13 @@ import { type Slice, sliceOf } from './slice.ts'
 import { featuresOf } from './world/features.ts'
 import { World } from './world/world.ts'
 
-/** What a search may do, and when it is to stop early. */
+/** What a search is to look at. */
 export interface ExploreOptions {
   readonly limits?: Limits
-  /** Everything about the call but what people do: who calls, when. */
+  /** Everything about the calls but what people do: who calls, when. */
   readonly call?: SampleCall
   /** Whether calls that differ only in who began what, and in how they ended, are told apart. */
   readonly tellsOutcomes?: boolean
-  /** Asked now and then with what is known so far; true ends the search, which then is not complete. */
-  readonly isEnough?: (space: Space) => boolean
 }
 
 /** The space of all calls of a flow, and what its states keep. */
@@ -25,15 +23,20 @@ export interface Explored {
   readonly limits: Limits
 }
 
+/** The space of all calls of a flow before anybody has looked into it: `space.explore` does, in as many parts as one likes. */
+export function unexplored(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
+  const { limits = defaultLimits, call = idleCall, tellsOutcomes = false } = options
+  const slice = sliceOf(flow, center)
+  const features = featuresOf(flow, center, tellsOutcomes)
+  return { space: new Space(new World({ flow, center, slice, limits, features, call })), slice, limits }
+}
+
 /**
  * Plays every call of a flow: numbered states, and ways between them with what is done, how chance fell and what was seen. Nothing is
  * printed and no clock is read; the same flow, center and limits always give the same numbers.
  */
 export function explore(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
-  const { limits = defaultLimits, call = idleCall, tellsOutcomes = false, isEnough = () => false } = options
-  const slice = sliceOf(flow, center)
-  const features = featuresOf(flow, center, tellsOutcomes)
-  const space = new Space(new World({ flow, center, slice, limits, features, call }))
-  space.explore(limits.states, () => isEnough(space))
-  return { space, slice, limits }
+  const explored = unexplored(flow, center, options)
+  explored.space.explore(explored.limits.states)
+  return explored
 }

@@ -1,146 +1,118 @@
-import type { SampleCall } from '../center/call.ts'
-import { idleCall } from '../center/call.ts'
+import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
-import type { CallRecord } from '../record/call-record.ts'
-import type { Done } from '../simulate/session.ts'
-import { type Enacted, enact } from './enact.ts'
-import { judge } from './judge.ts'
-import type { Limits } from './limits.ts'
-import type { Breach, Property } from './properties/property.ts'
-import { type Place, unreachedIn } from './properties/reachable.ts'
-import { check } from './search/check.ts'
-import { Space } from './search/space.ts'
-import { type Slice, sliceOf } from './slice.ts'
-import { featuresOf } from './world/features.ts'
-import { World } from './world/world.ts'
-
-/** A call that breaks a property, as it was really played. */
-export interface Counterexample {
-  readonly breach: Breach
-  readonly call: SampleCall
-  readonly deeds: readonly Done[]
-  readonly record: CallRecord
-}
-
-/** What is known of a property. */
-export type Verdict = { readonly property: Property } & (
-  | { readonly verdict: 'proved' | 'inapplicable' }
-  | { readonly verdict: 'broken'; readonly counterexample: Counterexample }
-  /** Actions to which no call comes. */
-  | { readonly verdict: 'broken'; readonly unreached: readonly Place[] }
-  /** Neither proved nor broken, and why not. */
-  | { readonly verdict: 'bounded'; readonly why: string }
-)
-
-/** How large the space was. */
-export interface SpaceSize {
-  readonly states: number
-  readonly transitions: number
-  readonly depth: number
-  readonly isComplete: boolean
-  readonly bytes: number
-  readonly limits: Limits
-}
-
-/** The verdicts about one script, in the order of the properties. */
-export interface Verdicts {
-  readonly verdicts: readonly Verdict[]
-  readonly space: SpaceSize
-}
+import type { Origin } from '../simulate/session.ts'
+import { timedCall } from './example/timed.ts'
+import { type Caught, tried } from './example/trial.ts'
+import { type Explored, explore } from './explore.ts'
+import { defaultLimits, type Limits, limitsText } from './limits.ts'
+import type { Monitor, Property } from './properties/property.ts'
+import { unreachedIn } from './properties/reachable.ts'
+import { type Broken, check } from './search/check.ts'
+import type { Example, Verdict, Verified } from './verdict.ts'
 
 /** What is to be proved, of what. */
 export interface Claim {
   readonly flow: Flow
   readonly center: Center
+  readonly origin: Origin
   readonly properties: readonly Property[]
-  readonly limits: Limits
-  /** Its caller, its start and its stubs are those of every call; nobody in particular without one. */
+  /** Everything about the calls but what people do. */
   readonly call?: SampleCall
 }
 
-/** A proof under way: it can be carried on in pieces, and asked at any time for what is known so far. */
-export class Proof {
-  readonly #claim: Claim
-  readonly #slice: Slice
-  readonly space: Space
+/** Plays every call, and says of each property whether it holds on all of them. */
+export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
+  const { flow, center, call = idleCall } = claim
+  return judge(claim, explore(flow, center, { limits, call }))
+}
 
-  constructor(claim: Claim) {
-    this.#claim = claim
-    const { flow, center, limits } = claim
-    this.#slice = sliceOf(flow, center)
-    const world = new World({
-      flow,
-      center,
-      slice: this.#slice,
+/** The verdicts on a space, as far as it was seen. */
+export function judge(claim: Claim, explored: Explored): Verified {
+  const { space, limits } = explored
+  const bench = new Bench(claim, explored)
+  return {
+    verdicts: claim.properties.map(each => bench.verdictOn(each)),
+    space: {
+      states: space.size,
+      transitions: space.transitions,
+      depth: space.depth,
+      complete: space.isComplete,
+      bytesPerState: Math.round(space.bytes / space.size),
       limits,
-      features: featuresOf(flow, center),
-      call: this.#call,
-    })
-    this.space = new Space(world)
+    },
+    notes: notesOf(explored),
+  }
+}
+
+/** Breaches that do not come about once the clock runs, after which no further one is looked at. */
+const mostTrials = 40
+
+/** Says what becomes of properties in a space. */
+class Bench {
+  readonly #claim: Claim
+  readonly #explored: Explored
+
+  constructor(claim: Claim, explored: Explored) {
+    this.#claim = claim
+    this.#explored = explored
   }
 
-  get #call(): SampleCall {
-    return { ...(this.#claim.call ?? idleCall), steps: [] }
-  }
-
-  /** Looks at more states until all are seen, a limit is reached or `isEnough` says so. */
-  explore(isEnough: () => boolean): void {
-    this.space.explore(this.#claim.limits.states, isEnough)
-  }
-
-  verdicts(): Verdicts {
-    const { size, transitions, depth, isComplete, bytes } = this.space
-    return {
-      verdicts: this.#claim.properties.map(property => this.#verdict(property)),
-      space: { states: size, transitions, depth, isComplete, bytes, limits: this.#claim.limits },
-    }
-  }
-
-  #verdict(property: Property): Verdict {
+  verdictOn(property: Property): Verdict {
     const { flow } = this.#claim
-    if (!property.applies(flow)) return { property, verdict: 'inapplicable' }
-    const broken = property.monitor ? this.#broken(property) : this.#unreached(property)
-    if (broken) return broken
-    const why = this.#doubt()
-    return why === undefined ? { property, verdict: 'proved' } : { property, verdict: 'bounded', why }
+    if (!property.applies(flow)) return { property, kind: 'inapplicable' }
+    return property.monitor ? this.#watched(property, property.monitor(flow)) : this.#visited(property)
   }
 
-  /** Why what was not found may be there all the same. */
-  #doubt(): string | undefined {
-    if (!this.space.isComplete) return `only ${this.space.size.toLocaleString('en-US')} states were looked at`
-    const { unsure } = this.#slice
-    if (unsure.length === 0) return undefined
-    return `a decision computes with ${unsure.map(each => `"${each}"`).join(', ')}, of which not every value was tried`
-  }
-
-  #broken(property: Property): Verdict | undefined {
-    const monitor = property.monitor?.(this.#claim.flow)
-    const found = monitor && check(this.space, monitor)
-    if (!found) return undefined
-    const counterexample = this.#counterexample(property, enact(found.labels, { ...this.#claim, call: this.#call }))
-    if (counterexample) return { property, verdict: 'broken', counterexample }
-    return {
-      property,
-      verdict: 'bounded',
-      why: `${found.breach.why}, it seems; but no call could be played that shows it`,
+  #watched(property: Property, monitor: Monitor): Verdict {
+    let shown: Verdict | undefined
+    let trials = 0
+    check(this.#explored.space, monitor, broken => {
+      trials++
+      const caught = this.#played(broken, monitor)
+      if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
+      return shown !== undefined || trials >= mostTrials
+    })
+    if (shown) return shown
+    if (trials > 0) {
+      const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
+      return { property, kind: 'bounded', why }
     }
+    return this.#unbroken(property)
   }
 
-  /** Shown only if it breaks on the machine that plays calls, too. */
-  #counterexample(property: Property, enacted: Enacted | undefined): Counterexample | undefined {
-    if (enacted === undefined) return undefined
-    const { flow, center } = this.#claim
-    const name = `${property.code} is broken`
-    const call: SampleCall = { ...enacted.call, name }
-    const origin = { version: '', script: flow.main.source.path, sha256: '', call: name }
-    const { record, judged } = judge({ flow, center, call, origin }, [property])
-    const [breach] = judged.flatMap(each => each.breach ?? [])
-    return breach && { breach, call, deeds: enacted.deeds, record }
+  /** Made a call with times, and played: only what breaks there too is shown. */
+  #played({ labels }: Broken, monitor: Monitor): { readonly why: string; readonly example: Example } | undefined {
+    const { flow, center, origin } = this.#claim
+    const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
+    if (!call) return undefined
+    const caught: Caught | undefined = tried({ flow, center, origin, call }, monitor)
+    return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
   }
 
-  #unreached(property: Property): Verdict | undefined {
-    const places = this.space.isComplete ? unreachedIn(this.#claim.flow, this.space.seen.values()) : []
-    return places.length === 0 ? undefined : { property, verdict: 'broken', unreached: places }
+  /** A property of the script as a whole: whether each action is visited by some call. */
+  #visited(property: Property): Verdict {
+    const places = unreachedIn(this.#claim.flow, this.#explored.space.seen.values())
+    if (places.length === 0 || !this.#explored.space.isComplete) return this.#unbroken(property)
+    const names = places.map(each => `"${each.action}"`).join(', ')
+    return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }
+
+  #unbroken(property: Property): Verdict {
+    const { space, slice } = this.#explored
+    if (!space.isComplete) return { property, kind: 'bounded', why: 'the search came to its end before all was seen' }
+    if (slice.unsure.length > 0) {
+      const names = slice.unsure.map(each => `"${each}"`).join(', ')
+      return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
+    }
+    return { property, kind: 'proved' }
+  }
+}
+
+function notesOf({ limits, slice }: Explored): readonly string[] {
+  const inputs = [...slice.inputs].sort()
+  return [
+    `within these limits: ${limitsText(limits)}`,
+    ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
+  ]
 }

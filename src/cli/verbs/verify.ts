@@ -1,31 +1,26 @@
 import type { Verb } from '../verb.ts'
 
-/** Every possible call of a script. */
+/** Plays every possible call of scripts. */
 export const verify: Verb = {
   name: 'verify',
-  summary: 'Proves that a script keeps its promises on every possible call, or shows a call on which it does not.',
-  arguments: [{ form: '<scripts...>', summary: 'scripts, as YAML or as Studio saves them; - is standard input' }],
+  summary: 'Plays every possible call, and proves what must hold on each, or shows a call that breaks it.',
+  arguments: [{ form: '<scripts...>', summary: 'scripts; - is standard input' }],
   options: [
-    { flags: '--property <code>', summary: 'only this property; several times', many: true },
-    {
-      flags: '--limit <name=number>',
-      summary: 'how large the world is, for example agents=3; several times',
-      many: true,
-    },
-    { flags: '--call <file>', summary: 'its caller, start and stubs are those of every call' },
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the files or above' },
-    { flags: '--time <seconds>', summary: 'says what is known when this time is over' },
-    { flags: '--save <dir>', summary: 'writes each call that breaks a property there, as *.call.yaml' },
+    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
+    { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+    { flags: '--save <dir>', summary: 'keeps calls that break a property, for test and replay' },
   ],
   examples: [
-    ['callwright verify scripts/consent.yaml', 'all properties'],
+    ['callwright verify scripts/consent.yaml', 'every property, every call'],
     ['callwright verify scripts/consent.yaml --property consent/refusal-is-final', 'one of them'],
-    ['callwright verify scripts/*.yaml --save broken', 'keeps the calls that break something'],
-    ['callwright verify scripts/card.yaml --limit agents=1 --limit transfers=0', 'a smaller world'],
+    ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
+    ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
   ],
   formats: ['text', 'json', 'sarif', 'junit'],
   run: async task => {
-    const { verifyTask } = await import('../verify-task.ts')
-    return verifyTask(task)
+    const { verifyScripts } = await import('../verify/verify-scripts.ts')
+    return verifyScripts(task)
   },
 }

@@ -9,9 +9,9 @@ export interface Broken {
   readonly labels: readonly Label[]
 }
 
-/** Runs a monitor over all calls of a space; the shortest that breaks it, if any does. */
-export function check(space: Space, monitor: Monitor): Broken | undefined {
-  return new Product(space, monitor).search()
+/** Runs a monitor over all calls of a space, and tells those that break it, the shortest first, until one is enough. */
+export function check(space: Space, monitor: Monitor, isEnough: (broken: Broken) => boolean): void {
+  new Product(space, monitor, isEnough).search()
 }
 
 const unvisited = 0
@@ -31,24 +31,28 @@ class Product {
   readonly #next: Map<number, number>[] = []
   readonly #breaches: Breach[] = []
 
-  constructor(space: Space, monitor: Monitor) {
+  readonly #isEnough: (broken: Broken) => boolean
+
+  constructor(space: Space, monitor: Monitor, isEnough: (broken: Broken) => boolean) {
     this.#space = space
     this.#monitor = monitor
+    this.#isEnough = isEnough
   }
 
-  search(): Broken | undefined {
+  search(): void {
     this.#visit(beginning, this.#words.of(this.#monitor.start, this.#monitor.start), -1, -1)
-    let broken: Broken | undefined
-    for (let pair = 0; pair < this.#nodes.length && !broken; pair++) {
+    let isOver = false
+    for (let pair = 0; pair < this.#nodes.length && !isOver; pair++) {
       const word = this.#memories.at(pair)
       this.#space.eachWay(this.#nodes.at(pair), (target, sight, label) => {
         const next = this.#after(word, sight)
         if (next >= 0) return this.#visit(target, next, pair, label)
         const breach = this.#breaches[-1 - next]
-        if (breach) broken ??= { breach, labels: [...this.#wayTo(pair), this.#space.labels.get(label)] }
+        const labels = () => [...this.#wayTo(pair), this.#space.labels.get(label)]
+        if (breach && !isOver) isOver = this.#isEnough({ breach, labels: labels() })
       })
     }
-    return broken ?? this.#impossible()
+    if (!isOver) this.#findImpossible()
   }
 
   #visit(node: number, word: number, parent: number, label: number): void {
@@ -81,16 +85,15 @@ class Product {
     return this.#words.of(remembered, remembered)
   }
 
-  /** The first pair from which what must be possible is not. */
-  #impossible(): Broken | undefined {
+  /** The pairs from which what must be possible is not. */
+  #findImpossible(): void {
     const { possible } = this.#monitor
-    if (!possible || !this.#space.isComplete) return undefined
+    if (!possible || !this.#space.isComplete) return
     const before = this.#backward()
     const isGood = this.#reaching(before, possible.to)
     for (let pair = 0; pair < this.#nodes.length; pair++)
       if (this.#words.get(this.#memories.at(pair)) === possible.from && !isGood[pair])
-        return { breach: { why: possible.why }, labels: this.#wayTo(pair) }
-    return undefined
+        if (this.#isEnough({ breach: { why: possible.why }, labels: this.#wayTo(pair) })) return
   }
 
   /** For each pair, the pairs from which a way leads to it. */

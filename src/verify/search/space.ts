@@ -55,7 +55,7 @@ export class Space {
   }
 
   /** Looks further, until all is seen, `most` states are known, or `isEnough` says so; it is asked now and then. */
-  explore(most: number, isEnough: () => boolean): void {
+  explore(most: number, isEnough: () => boolean = () => false): void {
     while (this.#expanded < this.#rows.size) {
       if (this.#rows.size > most || (this.#expanded % 256 === 255 && isEnough())) return
       if (this.#expanded >= this.#levelEnd) {

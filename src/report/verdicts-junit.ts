@@ -1,27 +1,30 @@
-import type { Verdict } from '../verify/verify.ts'
-import { countOf, type VerifiedScript, type VerifyRun, whyBroken } from './verify-run.ts'
+import type { Verdict } from '../verify/verdict.ts'
+import type { VerdictReport } from './verdict-report.ts'
 import { xml } from './xml-text.ts'
 
 /** Verdicts as JUnit XML: a suite for each script, a case for each property; what is bounded or inapplicable counts as skipped. */
-export function verifyJunit({ scripts }: VerifyRun): string {
-  const all = scripts.flatMap(each => each.verdicts)
+export function verdictsJunit(reports: readonly VerdictReport[]): string {
+  const all = reports.flatMap(each => each.verified.verdicts)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="callwright verify" ${counts(all)}>`,
-    ...scripts.flatMap(suite),
+    ...reports.flatMap(suite),
     '</testsuites>',
     '',
   ].join('\n')
 }
+
+const countOf = (verdicts: readonly Verdict[], kind: Verdict['kind']): number =>
+  verdicts.filter(each => each.kind === kind).length
 
 function counts(verdicts: readonly Verdict[]): string {
   const skipped = countOf(verdicts, 'bounded') + countOf(verdicts, 'inapplicable')
   return `tests="${verdicts.length}" failures="${countOf(verdicts, 'broken')}" errors="0" skipped="${skipped}"`
 }
 
-function suite({ name, file, verdicts }: VerifiedScript): readonly string[] {
+function suite({ name, origin, verified: { verdicts } }: VerdictReport): readonly string[] {
   return [
-    `  <testsuite name="${xml(name)}" file="${xml(file)}" ${counts(verdicts)}>`,
+    `  <testsuite name="${xml(name)}" file="${xml(origin.script)}" ${counts(verdicts)}>`,
     ...verdicts.flatMap(each => testCase(name, each)),
     '  </testsuite>',
   ]
@@ -29,7 +32,7 @@ function suite({ name, file, verdicts }: VerifiedScript): readonly string[] {
 
 function testCase(script: string, verdict: Verdict): readonly string[] {
   const head = `    <testcase name="${xml(verdict.property.code)}" classname="${xml(script)}"`
-  switch (verdict.verdict) {
+  switch (verdict.kind) {
     case 'proved':
       return [`${head}/>`]
     case 'inapplicable':
@@ -39,7 +42,7 @@ function testCase(script: string, verdict: Verdict): readonly string[] {
     case 'broken':
       return [
         `${head}>`,
-        `      <failure type="${xml(verdict.property.rule ?? 'broken')}" message="${xml(whyBroken(verdict))}">${xml(verdict.property.says)}</failure>`,
+        `      <failure type="${xml(verdict.property.rule ?? 'broken')}" message="${xml(verdict.why)}">${xml(verdict.property.says)}</failure>`,
         '    </testcase>',
       ]
   }

@@ -1,13 +1,14 @@
 import { positionAt } from '../text/source.ts'
 import { properties } from '../verify/properties/index.ts'
-import type { Verdict } from '../verify/verify.ts'
+import type { Verdict } from '../verify/verdict.ts'
 import { uriOf } from './findings-sarif.ts'
-import { type VerifiedScript, type VerifyRun, whyBroken } from './verify-run.ts'
+import type { VerdictReport } from './verdict-report.ts'
 
 /** Verdicts as SARIF 2.1.0: what is broken as errors, each with the call that breaks it as a code flow; bounded ones as notes. */
-export function verifySarif({ version, scripts }: VerifyRun): string {
+export function verdictsSarif(reports: readonly VerdictReport[]): string {
+  const version = reports[0]?.origin.version
   const known = new Map(
-    [...properties, ...scripts.flatMap(each => each.verdicts.map(({ property }) => property))].map(each => [
+    [...properties, ...reports.flatMap(each => each.verified.verdicts.map(({ property }) => property))].map(each => [
       each.code,
       each,
     ]),
@@ -32,18 +33,22 @@ export function verifySarif({ version, scripts }: VerifyRun): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'the folder in which callwright was run' } } },
-        artifacts: scripts.map(({ file }) => ({ location: { uri: uriOf(file), uriBaseId: 'ROOT' } })),
-        results: scripts.flatMap(script => script.verdicts.flatMap(each => result(script, each, ids))),
+        artifacts: reports.map(({ origin }) => ({ location: { uri: uriOf(origin.script), uriBaseId: 'ROOT' } })),
+        results: reports.flatMap(each => each.verified.verdicts.flatMap(verdict => result(each, verdict, ids))),
       },
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function result({ file }: VerifiedScript, verdict: Verdict, ids: readonly string[]): readonly unknown[] {
+function result(
+  { origin: { script: file } }: VerdictReport,
+  verdict: Verdict,
+  ids: readonly string[],
+): readonly unknown[] {
   const { code, says } = verdict.property
   const head = { ruleId: code, ruleIndex: ids.indexOf(code) }
-  if (verdict.verdict === 'bounded')
+  if (verdict.kind === 'bounded')
     return [
       {
         ...head,
@@ -53,16 +58,16 @@ function result({ file }: VerifiedScript, verdict: Verdict, ids: readonly string
         locations: [lineOf(file, 1)],
       },
     ]
-  if (verdict.verdict !== 'broken') return []
-  const message = { text: `${says} But ${whyBroken(verdict)}.` }
-  if ('unreached' in verdict)
-    return verdict.unreached.map(({ action, at }) => ({
+  if (verdict.kind !== 'broken') return []
+  const message = { text: `${says} But ${verdict.why}.` }
+  if (!verdict.example)
+    return (verdict.places ?? []).map(({ action, at }) => ({
       ...head,
       level: 'error',
       message: { text: `No call comes to "${action}".` },
       locations: [lineOf(at.source.path, positionAt(at.source, at.start).line)],
     }))
-  const visits = verdict.counterexample.record.trace.filter(each => each.line !== undefined)
+  const visits = verdict.example.record.trace.slice(0, verdict.example.entries).filter(each => each.line !== undefined)
   const locations = visits.map(each => ({
     location: {
       ...lineOf(file, each.line ?? 1),
