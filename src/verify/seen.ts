@@ -1,10 +1,11 @@
 import type { Effect, Order } from '../behavior/effect.ts'
 import { noVariables } from '../behavior/variables.ts'
+import type { Fact } from '../recording/fact.ts'
 import { type Decision, type Ledger, present } from '../recording/ledger.ts'
 import type { Ender, Starter } from '../recording/results.ts'
 import type { Platform } from '../simulate/platform.ts'
 import type { Witness } from '../simulate/witness.ts'
-import { printValue, type Value } from '../snippet/value.ts'
+import { printValue } from '../snippet/value.ts'
 
 /** What is captured of a call: its recording or a statement. */
 export interface Capture {
@@ -37,11 +38,7 @@ export type Seen =
 export function watcher(tell: (seen: Seen) => void): Witness {
   return {
     effect: (effect, platform) => tellEffect(effect, platform, tell),
-    fact: (fact, decisions, ledger, before) => {
-      if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
-      if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
-      tellCapture(before, ledger, decisions, tell)
-    },
+    fact: (fact, decisions, ledger, before) => tellFact({ fact, decisions, ledger, before }, tell),
     consent: word => tell({ kind: 'consent', word }),
     settled: ({ contact }) =>
       tell({
@@ -49,13 +46,31 @@ export function watcher(tell: (seen: Seen) => void): Witness {
         withAgent: contact.agents.length > 0 && !contact.consultation?.isAnswered,
         isReleased: contact.isReleased,
       }),
-    over: platform =>
-      tell({
-        kind: 'over',
-        leftOn: [...new Set(platform.contact.buttons.filter(each => each.isOn).map(each => each.name))].sort(),
-        lost: lostIds(platform).length,
-      }),
+    over: platform => {
+      const { statementCount } = platform.book.keep().ledger
+      tell({ kind: 'over', leftOn: leftOnBy(platform), lost: lostOf(statementCount, keptStatements(platform)) })
+    },
   }
+}
+
+/** A fact, and what the ledger made of it. */
+export interface Entry {
+  readonly fact: Fact
+  readonly decisions: readonly Decision[]
+  readonly ledger: Ledger
+  readonly before: Ledger
+}
+
+/** What can be seen of an entry in the ledger. */
+export function tellFact({ fact, decisions, ledger, before }: Entry, tell: (seen: Seen) => void): void {
+  if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
+  if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
+  tellCapture(before, ledger, decisions, tell)
+}
+
+/** Buttons that stand on a desktop, by name. */
+export function leftOnBy({ contact }: Platform): readonly string[] {
+  return [...new Set(contact.buttons.filter(each => each.isOn).map(each => each.name))].sort()
 }
 
 function tellEffect(effect: Effect, platform: Platform, tell: (seen: Seen) => void): void {
@@ -103,18 +118,18 @@ function tellCapture(before: Ledger, after: Ledger, decisions: readonly Decision
   }
 }
 
-/** Ids of statements that nothing holds and that were sent nowhere (R23). */
-export function lostIds(platform: Platform): readonly string[] {
-  const { ledger, sent } = platform.book.keep()
-  const ids = Array.from({ length: ledger.statementCount }, (_, index) => `-${index + 1}`)
-  if (ids.length === 0) return ids
+/** The numbers of the statements whose ids something holds, or that were sent outside (R23). */
+export function keptStatements(platform: Platform): readonly number[] {
   const frame = platform.executor.state.frames[0]
   const held = [...(frame?.variables ?? noVariables)]
     .filter(([key]) => key !== '_recordingstatementid')
-    .map(([, { value }]) => textOf(value))
-  const texts = [...held, ...sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
-  const there = new Set(texts.filter(each => each.startsWith('stmt-')))
-  return ids.filter(id => ![...there].some(each => each.endsWith(id)))
+    .map(([, { value }]) => (value === null ? '' : printValue(value)))
+  const texts = [...held, ...platform.book.sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
+  const numbers = texts.flatMap(text => (text.startsWith('stmt-') ? (/-(\d+)$/.exec(text)?.slice(1) ?? []) : []))
+  return [...new Set(numbers.map(Number))].sort((a, b) => a - b)
 }
 
-const textOf = (value: Value): string => (value === null ? '' : printValue(value))
+/** How many of so many statements are not among the kept ones. */
+export function lostOf(count: number, kept: readonly number[]): number {
+  return count - kept.filter(each => each >= 1 && each <= count).length
+}

@@ -3,7 +3,7 @@ import type { Variables } from '../../behavior/variables.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Shelf } from '../../simulate/shelf.ts'
 import { printValue } from '../../snippet/value.ts'
-import type { Node } from '../world/world.ts'
+import type { Stand } from '../world/places.ts'
 
 /** A text that is the same for equal states of a script only. */
 export function stateKey({ status, frames, memory, origin, originDepth, keys, line, held, platform }: State): string {
@@ -39,13 +39,12 @@ export function contactKey(contact: Contact): string {
   return key
 }
 
-/** The same of what is in no part of a node. */
-export function restKey({ moment, draws, transfers }: Node): string {
-  const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = moment
+/** The same of what is in no other part of a place. */
+export function restKey({ place, transfers }: Stand): string {
+  const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = place
   let key = `${transfers}${timer === undefined}${isStuck}${isOver}${error === undefined}\u0001${consentVariable}\u0001${releasedBy?.kind}`
   for (const each of stack) key += `\u0001${each.script}\u0001${each.action}`
   for (const each of sent) key += `\u0002${each.text}`
-  for (const [name, isIn] of sorted(draws)) key += `\u0003${name}${isIn}`
   return key + shelfKey(shelf)
 }
 

@@ -7,6 +7,9 @@ import { emptyShelf } from '../../simulate/shelf.ts'
 import type { Slice } from '../slice.ts'
 import type { Features } from './features.ts'
 
+/** A moment of a call but for what the recorder knows. */
+export type Place = Omit<Moment, 'ledger'>
+
 /** A timer that is pending is due after this time, in ms; when it comes is for the search to choose. */
 export const pendingMs = 1_000
 
@@ -25,13 +28,14 @@ export class Canon {
     this.#features = features
   }
 
-  of(moment: Moment): Moment {
-    const { contact, state, timer, releasedBy, error, stack, shelf, sent } = moment
+  /** Without its ledger, which is a page of its own. */
+  of(moment: Moment): Place {
+    const { ledger: _, ...place } = moment
+    const { contact, state, timer, releasedBy, error, stack, shelf, sent } = place
     return {
-      ...moment,
+      ...place,
       state: remembered(this.#states, state, () => this.#stateOf(state)),
       contact: this.#contactOf(contact),
-      ledger: remembered(this.#ledgers, moment.ledger, () => this.#ledgerOf(moment.ledger)),
       consent: noConsent,
       sent: this.#slice.hasStatements && sent.length > 0 ? idsOnly(sent) : noneSent,
       timer: timer === undefined ? undefined : pendingMs,
@@ -41,6 +45,11 @@ export class Canon {
       stack: state.status === 'running' ? stack.slice(0, state.frames.length) : [],
       shelf: contact.isReleased && state.status === 'ended' ? emptyShelf : shelf,
     }
+  }
+
+  /** The same for what the ledger holds. */
+  ledger(ledger: Ledger): Ledger {
+    return remembered(this.#ledgers, ledger, () => this.#ledgerOf(ledger))
   }
 
   #stateOf(state: State): State {

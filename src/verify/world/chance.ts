@@ -25,8 +25,15 @@ export class EveryChance implements Fate {
   readonly #center: Center
   readonly #slice: Slice
   readonly #values: readonly string[]
+  /** What was drawn on this call so far. */
   draws: Draws = new Map()
+  /** What was drawn just now. */
   taken: Chance[] = []
+  /** What came from outside just now. */
+  given: Chance[] = []
+  /** The share of all ways to draw, and of all that can come from outside, that this one is. */
+  drawShare = 1
+  share = 1
   /** How often a draw was asked for whose answer differs between calls. */
   drawn = 0
 
@@ -35,6 +42,15 @@ export class EveryChance implements Fate {
     this.#center = center
     this.#slice = slice
     this.#values = ['', ...slice.constants.filter(each => each !== '').slice(0, mostValues), otherValue]
+  }
+
+  /** Goes on from what was drawn before. */
+  begin(draws: Draws): void {
+    this.draws = draws
+    this.taken = []
+    this.given = []
+    this.drawShare = 1
+    this.share = 1
   }
 
   /** Percentages of 0 and 100 leave no choice. */
@@ -46,6 +62,7 @@ export class EveryChance implements Fate {
     const known = this.draws.get(key)
     const isIn = known ?? this.#tries.pick(2) === 0
     if (known === undefined) {
+      this.drawShare /= 2
       this.draws = new Map([...this.draws, [key, isIn]])
       this.taken.push({ kind: 'draw', policy, again, isIn })
     }
@@ -56,23 +73,28 @@ export class EveryChance implements Fate {
   readonly answer = (node: ActionNode, question: Question): Stub | undefined => {
     if (question.kind === 'log-recording') return undefined
     const labels = labelsOf(node, question)
-    const branch = labels[this.#tries.pick(labels.length)] ?? 'Default'
+    const branch = labels[this.#pick(labels.length)] ?? 'Default'
     const set = new Map<string, StubValue>()
     for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, this.#value())
     const stub: Stub = { branch, set }
-    this.taken.push({ kind: 'answer', action: node.id, stub })
+    this.given.push({ kind: 'answer', action: node.id, stub })
     return stub
   }
 
   /** A value for a variable that the caller brings. */
   input(name: string): string {
     const value = this.#value()
-    this.taken.push({ kind: 'input', name, value })
+    this.given.push({ kind: 'input', name, value })
     return value
   }
 
+  #pick(of: number): number {
+    this.share /= of
+    return this.#tries.pick(of)
+  }
+
   #value(): string {
-    return this.#values[this.#tries.pick(this.#values.length)] ?? ''
+    return this.#values[this.#pick(this.#values.length)] ?? ''
   }
 }
 

@@ -4,35 +4,23 @@ import type { Flow } from '../../flow/flow.ts'
 import { perform } from '../../simulate/deeds/index.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
+import type { Witness } from '../../simulate/witness.ts'
 import type { Limits } from '../limits.ts'
-import { type Seen, watcher } from '../seen.ts'
+import { Interner } from '../search/interner.ts'
+import { keptStatements, leftOnBy, watcher } from '../seen.ts'
 import type { Slice } from '../slice.ts'
 import { alphabetOf } from './alphabet.ts'
 import { Canon } from './canonical.ts'
 import { castOf } from './cast.ts'
-import { type Chance, type Draws, EveryChance } from './chance.ts'
+import { type Chance, EveryChance } from './chance.ts'
 import { clerk } from './clerk.ts'
 import type { Features } from './features.ts'
 import { type Move, type MoveRules, movesAt } from './moves.ts'
+import { Pages } from './pages.ts'
+import { Places, type Stand } from './places.ts'
 import { player } from './player.ts'
+import type { Incident } from './plot.ts'
 import { Tries } from './tries.ts'
-
-/** A state of the search: a moment of a call, and what the limits and the draws remember. */
-export interface Node {
-  readonly moment: Moment
-  readonly draws: Draws
-  readonly transfers: number
-}
-
-/** One way on: what somebody did or the timer, how chance fell, what was seen, and the state after it. */
-export interface Way {
-  readonly move: Move | { readonly verb: 'begin' }
-  readonly chances: readonly Chance[]
-  readonly seen: readonly Seen[]
-  readonly to: Node
-  /** Nothing can happen any more. */
-  readonly isOver: boolean
-}
 
 /** Of what a world is made. */
 export interface WorldParts {
@@ -45,7 +33,39 @@ export interface WorldParts {
   readonly call: SampleCall
 }
 
-/** Every way that calls can go, one move at a time. */
+/** What was done on a way, and how chance fell. */
+export interface Way {
+  readonly move: Move | { readonly verb: 'begin' }
+  readonly chances: readonly Chance[]
+}
+
+/** Hears of a way: the place and the page to which it leads (-1: nothing can happen any more), what was seen, what was done. */
+export type Tell = (place: number, page: number, sight: number, label: number) => void
+
+/** One thing that can come of a move at a place, whatever the recorder knows. */
+interface Outcome {
+  readonly plot: number
+  readonly label: number
+  /** The share of all that can come from outside. */
+  readonly share: number
+  readonly place: number
+  readonly isOver: boolean
+}
+
+/** A move at a place, with the outcomes that are known so far. */
+interface Plan {
+  readonly move: Way['move']
+  readonly outcomes: Outcome[]
+  readonly keys: Set<string>
+}
+
+/** No place: the call is over. */
+const over = -1
+
+/**
+ * Every way that calls can go, one move at a time. A move is played once at a place and tells a plot; what the recorder makes of
+ * the plot is looked up by what it knows. Only where the script asks the recorder can a plot be another: then it is played again.
+ */
 export class World {
   readonly #parts: WorldParts
   readonly #tries = new Tries()
@@ -54,21 +74,30 @@ export class World {
   readonly #rules: Omit<MoveRules, 'transfersLeft' | 'isFresh'>
   readonly #first: Moment
   readonly #canon: Canon
-  #seen: Seen[] = []
+  readonly #places = new Places()
+  readonly #pages: Pages
+  /** By place, then by the agents of whom the recorder knows. */
+  readonly #plans: Map<string, readonly Plan[]>[] = []
+  readonly #byMove: Map<string, Plan>[] = []
+  readonly #beginning: Plan = { move: { verb: 'begin' }, outcomes: [], keys: new Set() }
+  /** What was done on ways, by their numbers. */
+  readonly labels = new Interner<Way>()
+  #incidents: Incident[] = []
 
   constructor(parts: WorldParts) {
     const { flow, center, slice, limits, call } = parts
     this.#parts = parts
     this.#canon = new Canon(slice, parts.features)
     this.#chance = new EveryChance(this.#tries, center, slice, limits.values)
+    const record = clerk(() => this.#chance.drawn)
     this.#platform = new Platform({
       flow,
       center,
       call,
       execute: (_, kernel) => player(flow, kernel, slice, name => this.#chance.input(name)),
       fate: this.#chance,
-      record: clerk(() => this.#chance.drawn),
-      witness: watcher(seen => this.#seen.push(seen)),
+      record,
+      witness: this.#witness(),
     })
     this.#first = this.#platform.keep()
     this.#rules = {
@@ -76,51 +105,88 @@ export class World {
       alphabet: alphabetOf(flow, slice, limits.keysAhead),
       ...parts.features,
     }
-  }
-
-  /** The ways in which a call can begin. */
-  begin(tell: (way: Way) => void): void {
-    this.#tries.all(() => {
-      this.#prepare(this.#first, new Map())
-      this.#platform.begin()
-      this.#finish({ verb: 'begin' }, 0, tell)
+    this.#pages = new Pages({
+      canon: this.#canon,
+      chance: this.#chance,
+      tries: this.#tries,
+      record,
+      settings: this.#platform.book.settings,
+      mostStatements: limits.statements,
     })
   }
 
-  /** All ways on from a state, in a fixed order. */
-  waysFrom(node: Node, tell: (way: Way) => void): void {
-    for (const move of this.#movesFrom(node)) {
-      const isSent = move.verb === 'consult' || (move.verb === 'transfer' && !move.blind)
-      this.#tries.all(() => {
-        this.#prepare(node.moment, node.draws)
+  /** What was seen on ways, by their numbers. */
+  get seen(): Pages['seen'] {
+    return this.#pages.seen
+  }
+
+  /** The ways in which a call can begin. */
+  begin(tell: Tell): void {
+    this.#follow(this.#beginning, this.#pages.first, tell, () => {
+      this.#platform.standAt(this.#first)
+      this.#platform.begin()
+      return 0
+    })
+  }
+
+  /** All ways on from a place with a page, in a fixed order. */
+  waysFrom(place: number, page: number, tell: Tell): void {
+    for (const plan of this.#plansAt(place, page)) {
+      const { move } = plan
+      this.#follow(plan, page, tell, () => {
+        const { transfers } = this.#standAt(place, page)
         if (move.verb === 'timer') this.#platform.advanceTo(this.#platform.nextDue() ?? 0)
-        else {
+        else if (move.verb !== 'begin') {
           // People act while the script waits: at another moment than before.
           this.#platform.now = 1
           perform(this.#platform, move)
         }
-        this.#finish(move, node.transfers + (isSent ? 1 : 0), tell)
+        const isSent = move.verb === 'consult' || (move.verb === 'transfer' && !move.blind)
+        return transfers + (isSent ? 1 : 0)
       })
     }
   }
 
-  #movesFrom(node: Node): readonly Move[] {
-    this.#prepare(node.moment, node.draws)
-    return movesAt(this.#platform, {
-      ...this.#rules,
-      transfersLeft: this.#parts.limits.transfers - node.transfers,
-      isFresh: agent => isFresh(node.moment, agent),
+  /** The ways that a plan comes to; it is played where not all that can come of it is known with this page. */
+  #follow(plan: Plan, page: number, tell: Tell, play: () => number): void {
+    if (!this.#isKnown(plan, page)) {
+      this.#learn(plan, page, play)
+      if (!this.#isKnown(plan, page)) throw new Error(`"${plan.move.verb}" does not come to the same twice`)
+    }
+    for (const { plot, label, place, isOver } of plan.outcomes)
+      for (const { page: after, sight, chances } of this.#pages.after(page, plot).turns)
+        tell(isOver ? over : place, after, sight, chances.length === 0 ? label : this.#labelWith(label, chances))
+  }
+
+  #labelWith(label: number, drawn: readonly Chance[]): number {
+    const { move, chances } = this.labels.get(label)
+    return this.#label({ move, chances: [...chances, ...drawn] })
+  }
+
+  #label(way: Way): number {
+    return this.labels.of(JSON.stringify(way, plainMaps), way)
+  }
+
+  /** Outcomes exclude one another: all are known when their shares come to one. */
+  #isKnown({ outcomes }: Plan, page: number): boolean {
+    let share = 0
+    for (const each of outcomes) share += each.share * this.#pages.after(page, each.plot).share
+    return share > 1 - 1e-9
+  }
+
+  #learn(plan: Plan, page: number, play: () => number): void {
+    this.#tries.all(() => {
+      this.#chance.begin(this.#pages.get(page).draws)
+      this.#incidents = []
+      const transfers = play()
+      const outcome = this.#outcome(plan.move, transfers)
+      const key = `${outcome.plot},${outcome.place},${outcome.isOver},${outcome.label}`
+      if (!plan.keys.has(key)) plan.outcomes.push(outcome)
+      plan.keys.add(key)
     })
   }
 
-  #prepare(moment: Moment, draws: Draws): void {
-    this.#platform.standAt(moment)
-    this.#chance.draws = draws
-    this.#chance.taken = []
-    this.#seen = []
-  }
-
-  #finish(move: Way['move'], transfers: number, tell: (way: Way) => void): void {
+  #outcome(move: Way['move'], transfers: number): Outcome {
     const platform = this.#platform
     // What takes no time comes before anything else (E1: the script first).
     platform.advanceTo(platform.now)
@@ -128,16 +194,79 @@ export class World {
     witness?.settled?.(platform)
     const isOver = platform.contact.isReleased && platform.nextDue() === undefined
     if (isOver) witness?.over?.(platform)
-    const moment = this.#canon.of(platform.keep())
-    if (moment.ledger.statementCount > this.#parts.limits.statements) return
-    tell({
-      move,
-      chances: this.#chance.taken,
-      seen: this.#seen,
-      to: { moment, draws: this.#chance.draws, transfers: moment.contact.isReleased ? 0 : transfers },
+    const place = this.#canon.of(platform.keep())
+    return {
+      plot: this.#pages.plot(this.#incidents),
+      label: this.#label({ move, chances: this.#chance.given }),
+      share: this.#chance.share,
+      place: this.#places.of({ place, transfers: place.contact.isReleased ? 0 : transfers }),
       isOver,
+    }
+  }
+
+  #plansAt(place: number, page: number): readonly Plan[] {
+    const known = this.#plans[place] ?? new Map<string, readonly Plan[]>()
+    this.#plans[place] = known
+    const judged = this.#pages.judged(page)
+    const before = known.get(judged)
+    if (before) return before
+    const plans = this.#movesFrom(place, page).map(move => this.#planOf(place, move))
+    known.set(judged, plans)
+    return plans
+  }
+
+  #planOf(place: number, move: Move): Plan {
+    const known = this.#byMove[place] ?? new Map<string, Plan>()
+    this.#byMove[place] = known
+    const key = JSON.stringify(move)
+    const plan = known.get(key) ?? { move, outcomes: [], keys: new Set() }
+    known.set(key, plan)
+    return plan
+  }
+
+  #movesFrom(place: number, page: number): readonly Move[] {
+    const { transfers } = this.#standAt(place, page)
+    const moment = this.#platform.keep()
+    return movesAt(this.#platform, {
+      ...this.#rules,
+      transfersLeft: this.#parts.limits.transfers - transfers,
+      isFresh: agent => isFresh(moment, agent),
     })
   }
+
+  #standAt(place: number, page: number): Stand {
+    const stand = this.#places.get(place)
+    this.#platform.standAt(this.momentAt(place, page))
+    return stand
+  }
+
+  /** Writes down what the recorder is told, and what is seen that the recorder has no part in. */
+  #witness(): Witness {
+    const { fact: _, over: __, ...others } = watcher(seen => this.#incidents.push({ kind: 'seen', seen }))
+    return {
+      ...others,
+      fact: fact => this.#incidents.push({ kind: 'fact', fact }),
+      told: (record, set) => this.#incidents.push({ kind: 'told', record, set }),
+      over: platform =>
+        this.#incidents.push({ kind: 'over', leftOn: leftOnBy(platform), kept: keptStatements(platform) }),
+    }
+  }
+
+  /** The moment of a call that a place and a page are. */
+  momentAt(place: number, page: number): Moment {
+    return { ...this.#places.get(place).place, ledger: this.#pages.get(page).ledger }
+  }
+
+  /** How many different parts there are, for who wants to know why a space is large. */
+  get sizes(): Readonly<Record<string, number>> {
+    return { ...this.#places.parts, pages: this.#pages.size, sights: this.seen.size }
+  }
+}
+
+/** Maps and sets as lists, for keys. */
+function plainMaps(_: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  return value instanceof Set ? [...value].sort() : value
 }
 
 /** Whether nothing on this call knows of an agent. */
