@@ -4,7 +4,7 @@ import type { Flow, FlowScript } from '../flow/flow.ts'
 import { constantsOf, namesOfStation } from '../lint/analysis/followed.ts'
 import { plain, statementId, treesOf } from '../lint/analysis/names.ts'
 import { isReserved } from '../snippet/reserved.ts'
-import type { Expression } from '../snippet/tree.ts'
+import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
@@ -17,6 +17,11 @@ const speaking = new Set(['Play', 'Whisper'])
 export interface Slice {
   /** Plain names of the variables that are kept; all others are forgotten. */
   readonly kept: ReadonlySet<string>
+  /**
+   * Variables in which ids of statements pile up, that no decision reads and no fixed index reaches into: of them only
+   * matters which ids they hold.
+   */
+  readonly collecting: ReadonlySet<string>
   /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
   readonly inputs: ReadonlySet<string>
   /** Constants with which what comes from outside is compared. */
@@ -60,8 +65,11 @@ export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
       [...names.reads].filter(name => kept.has(name) && !set.has(name) && !isGiven(name, station)),
     ),
   )
+  const fixed = namesWithFixedIndex(stations)
+  const collecting = [...tainted].filter(name => name !== statementId && !deciding.has(name) && !fixed.has(name))
   return {
     kept,
+    collecting: new Set(collecting),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
     unsure: unsureOf(stations, inputs, deciding),
@@ -69,6 +77,25 @@ export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     hasStatements,
   }
+}
+
+/** Names into which some code reaches by a number that stands there. */
+function namesWithFixedIndex(stations: readonly Named[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const isFixed = (steps: Path['steps']) => steps.some(each => each.kind === 'index' && each.index.kind === 'number')
+  for (const { station } of stations)
+    for (const compiled of station.properties.values())
+      for (const tree of treesOf(compiled))
+        walk(tree, {
+          statement: each => {
+            if (each.kind === 'assign' && isFixed(each.target.steps)) found.add(plain(each.target.name))
+          },
+          expression: each => {
+            if (each.kind === 'path' && each.root.kind === 'name' && isFixed(each.steps))
+              found.add(plain(each.root.name))
+          },
+        })
+  return found
 }
 
 interface Named {

@@ -4,6 +4,7 @@ import { emptyLedger, type Ledger, outlook } from '../../recording/ledger.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { emptyShelf } from '../../simulate/shelf.ts'
+import type { Value } from '../../snippet/value.ts'
 import type { Slice } from '../slice.ts'
 import type { Features } from './features.ts'
 
@@ -75,9 +76,15 @@ export class Canon {
 
   /** Platform variables stay there though they are empty: that they are the platform's matters to who writes them. */
   #keptOf(variables: Variables, isPlatform: boolean): Variables {
-    const { kept } = this.#slice
+    const { kept, collecting } = this.#slice
     const left = [...variables].flatMap(([key, each]) =>
-      kept.has(key) ? [[key, each] as const] : isPlatform ? [[key, { name: each.name, value: '' }] as const] : [],
+      collecting.has(key)
+        ? [[key, { ...each, value: idsIn(each.value) }] as const]
+        : kept.has(key)
+          ? [[key, each] as const]
+          : isPlatform
+            ? [[key, { name: each.name, value: '' }] as const]
+            : [],
     )
     return left.length === 0 ? noVariables : new Map(left)
   }
@@ -139,6 +146,12 @@ function remembered<T extends object>(known: WeakMap<T, T>, raw: T, make: () => 
   const made = make()
   known.set(raw, made)
   return made
+}
+
+/** The ids in a text, each once, as an array of the language; any other value as it is. */
+function idsIn(value: Value): Value {
+  const ids = typeof value === 'string' ? value.match(/stmt-[\w-]+/g) : null
+  return ids === null ? value : [...new Set(ids)].join('|')
 }
 
 function idsOnly(sent: Moment['sent']): Moment['sent'] {
