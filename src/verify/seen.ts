@@ -1,10 +1,11 @@
 import type { Effect, Order } from '../behavior/effect.ts'
 import { noVariables } from '../behavior/variables.ts'
+import type { Fact } from '../recording/fact.ts'
 import { type Decision, type Ledger, present } from '../recording/ledger.ts'
 import type { Ender, Starter } from '../recording/results.ts'
 import type { Platform } from '../simulate/platform.ts'
 import type { Witness } from '../simulate/witness.ts'
-import { printValue, type Value } from '../snippet/value.ts'
+import { printValue } from '../snippet/value.ts'
 
 /** What is captured of a call: its recording or a statement. */
 export interface Capture {
@@ -36,12 +37,19 @@ export type Seen =
 /** Tells what is seen on a call, as it comes. */
 export function watcher(tell: (seen: Seen) => void): Witness {
   return {
-    effect: (effect, platform) => tellEffect(effect, platform, tell),
-    fact: (fact, decisions, ledger, before) => {
-      if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
-      if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
-      tellCapture(before, ledger, decisions, tell)
+    ...scriptWatcher(tell),
+    fact: (fact, decisions, ledger, before) => tellFact({ fact, decisions, ledger, before }, tell),
+    over: platform => {
+      const { leftOn, held } = leftAt(platform)
+      tell({ kind: 'over', leftOn, lost: lostOf(held, platform.book.keep().ledger.statementCount) })
     },
+  }
+}
+
+/** The same but for what the ledger decides, and what becomes of statements. */
+export function scriptWatcher(tell: (seen: Seen) => void): Witness {
+  return {
+    effect: (effect, platform) => tellEffect(effect, platform, tell),
     consent: word => tell({ kind: 'consent', word }),
     settled: ({ contact }) =>
       tell({
@@ -49,13 +57,22 @@ export function watcher(tell: (seen: Seen) => void): Witness {
         withAgent: contact.agents.length > 0 && !contact.consultation?.isAnswered,
         isReleased: contact.isReleased,
       }),
-    over: platform =>
-      tell({
-        kind: 'over',
-        leftOn: [...new Set(platform.contact.buttons.filter(each => each.isOn).map(each => each.name))].sort(),
-        lost: lostIds(platform).length,
-      }),
   }
+}
+
+/** A fact, and what the ledger made of it. */
+export interface Entry {
+  readonly fact: Fact
+  readonly decisions: readonly Decision[]
+  readonly before: Ledger
+  readonly ledger: Ledger
+}
+
+/** Tells what is seen of the recorder when it hears of a fact. */
+export function tellFact({ fact, decisions, before, ledger }: Entry, tell: (seen: Seen) => void): void {
+  if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
+  if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
+  tellCapture(before, ledger, decisions, tell)
 }
 
 function tellEffect(effect: Effect, platform: Platform, tell: (seen: Seen) => void): void {
@@ -103,18 +120,19 @@ function tellCapture(before: Ledger, after: Ledger, decisions: readonly Decision
   }
 }
 
-/** Ids of statements that nothing holds and that were sent nowhere (R23). */
-export function lostIds(platform: Platform): readonly string[] {
-  const { ledger, sent } = platform.book.keep()
-  const ids = Array.from({ length: ledger.statementCount }, (_, index) => `-${index + 1}`)
-  if (ids.length === 0) return ids
-  const frame = platform.executor.state.frames[0]
-  const held = [...(frame?.variables ?? noVariables)]
+/** The buttons that are still on, and the ids of statements that something holds or that were sent outside (R23). */
+export function leftAt(platform: Platform): { readonly leftOn: readonly string[]; readonly held: readonly string[] } {
+  const { contact, executor, book } = platform
+  const leftOn = contact.buttons.filter(each => each.isOn).map(each => each.name)
+  const variables = [...(executor.state.frames[0]?.variables ?? noVariables)]
     .filter(([key]) => key !== '_recordingstatementid')
-    .map(([, { value }]) => textOf(value))
-  const texts = [...held, ...sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
-  const there = new Set(texts.filter(each => each.startsWith('stmt-')))
-  return ids.filter(id => ![...there].some(each => each.endsWith(id)))
+    .map(([, { value }]) => (value === null ? '' : printValue(value)))
+  const texts = [...variables, ...book.keep().sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
+  const held = texts.filter(each => each.startsWith('stmt-')).map(each => each.replace(/^.*-/, ''))
+  return { leftOn: [...new Set(leftOn)].sort(), held: [...new Set(held)].sort() }
 }
 
-const textOf = (value: Value): string => (value === null ? '' : printValue(value))
+/** How many of so many statements have an id that nothing holds. */
+export function lostOf(held: readonly string[], statements: number): number {
+  return Array.from({ length: statements }, (_, index) => String(index + 1)).filter(each => !held.includes(each)).length
+}

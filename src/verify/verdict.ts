@@ -5,7 +5,8 @@ import type { Property } from './properties/property.ts'
 
 /** What is known of one property. */
 export type Verdict = { readonly property: Property } & (
-  | { readonly kind: 'proved' | 'inapplicable' }
+  | { readonly kind: 'proved' }
+  | { readonly kind: 'inapplicable' }
   /** A limit was reached first, or something that a search cannot follow decides; `why` in words. */
   | { readonly kind: 'bounded'; readonly why: string }
   | { readonly kind: 'broken'; readonly why: string; readonly example?: Example; readonly places?: readonly Place[] }

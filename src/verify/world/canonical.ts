@@ -18,7 +18,6 @@ export class Canon {
   readonly #slice: Slice
   readonly #features: Features
   readonly #states = new WeakMap<State, State>()
-  readonly #ledgers = new WeakMap<Ledger, Ledger>()
 
   constructor(slice: Slice, features: Features) {
     this.#slice = slice
@@ -31,7 +30,6 @@ export class Canon {
       ...moment,
       state: remembered(this.#states, state, () => this.#stateOf(state)),
       contact: this.#contactOf(contact),
-      ledger: remembered(this.#ledgers, moment.ledger, () => this.#ledgerOf(moment.ledger)),
       consent: noConsent,
       sent: this.#slice.hasStatements && sent.length > 0 ? idsOnly(sent) : noneSent,
       timer: timer === undefined ? undefined : pendingMs,
@@ -95,7 +93,8 @@ export class Canon {
     }
   }
 
-  #ledgerOf(ledger: Ledger): Ledger {
+  /** The same for what the recorder knows. */
+  ledger(ledger: Ledger): Ledger {
     const { contact, refusal, statementCount } = ledger
     // Once the contact is over, its ledger decides nothing but what a statement's id would be.
     if (ledger.isOver)

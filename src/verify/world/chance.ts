@@ -1,6 +1,5 @@
 import type { Question } from '../../behavior/effect.ts'
 import type { Stub, StubValue } from '../../center/call.ts'
-import type { Center } from '../../center/center.ts'
 import { plain } from '../../lint/analysis/names.ts'
 import type { ActionNode } from '../../script/tree.ts'
 import type { Fate } from '../../simulate/fate.ts'
@@ -13,44 +12,24 @@ export type Chance =
   | { readonly kind: 'answer'; readonly action: string; readonly stub: Stub }
   | { readonly kind: 'input'; readonly name: string; readonly value: string }
 
-/** What is drawn for policies holds for the whole call. */
-export type Draws = ReadonlyMap<string, boolean>
-
 /** A value that equals no constant of the script. */
 export const otherValue = 'something else'
 
 /** Tries all that nobody decides, and remembers what it tried. */
 export class EveryChance implements Fate {
   readonly #tries: Tries
-  readonly #center: Center
   readonly #slice: Slice
   readonly #values: readonly string[]
-  draws: Draws = new Map()
   taken: Chance[] = []
-  /** How often a draw was asked for whose answer differs between calls. */
-  drawn = 0
 
-  constructor(tries: Tries, center: Center, slice: Slice, mostValues: number) {
+  constructor(tries: Tries, slice: Slice, mostValues: number) {
     this.#tries = tries
-    this.#center = center
     this.#slice = slice
     this.#values = ['', ...slice.constants.filter(each => each !== '').slice(0, mostValues), otherValue]
   }
 
-  /** Percentages of 0 and 100 leave no choice. */
-  readonly draw = (policy: number, again: number): number => {
-    const { percent = 0 } = this.#center.policies[policy] ?? {}
-    if (percent <= 0 || percent >= 100) return 50
-    this.drawn++
-    const key = `${policy}/${again}`
-    const known = this.draws.get(key)
-    const isIn = known ?? this.#tries.pick(2) === 0
-    if (known === undefined) {
-      this.draws = new Map([...this.draws, [key, isIn]])
-      this.taken.push({ kind: 'draw', policy, again, isIn })
-    }
-    return isIn ? 0 : 99.999
-  }
+  /** Policies are the recorder's, which tries their draws for itself. */
+  readonly draw = (): number => 50
 
   /** Each wired branch, and the values that decisions tell apart for each variable that the answer fills. */
   readonly answer = (node: ActionNode, question: Question): Stub | undefined => {

@@ -5,8 +5,8 @@ import type { Platform } from '../../simulate/platform.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Cast } from './cast.ts'
 
-/** What can happen next: somebody does something, or the script's timer is due. */
-export type Move = Deed | { readonly verb: 'timer' }
+/** What can happen next: the call begins, somebody does something, or the script's timer is due. */
+export type Move = Deed | { readonly verb: 'begin' } | { readonly verb: 'timer' }
 
 /** What a world knows beside the call itself. */
 export interface MoveRules {

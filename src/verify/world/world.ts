@@ -1,38 +1,23 @@
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
+import type { Fact } from '../../recording/fact.ts'
+import { type Entered, emptyLedger, type Ledger } from '../../recording/ledger.ts'
+import type { Contact } from '../../simulate/contact.ts'
 import { perform } from '../../simulate/deeds/index.ts'
-import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
 import type { Limits } from '../limits.ts'
-import { type Seen, watcher } from '../seen.ts'
+import { leftAt, scriptWatcher } from '../seen.ts'
 import type { Slice } from '../slice.ts'
 import { alphabetOf } from './alphabet.ts'
-import { Canon } from './canonical.ts'
+import type { Canon } from './canonical.ts'
 import { castOf } from './cast.ts'
-import { type Chance, type Draws, EveryChance } from './chance.ts'
-import { clerk } from './clerk.ts'
+import { EveryChance } from './chance.ts'
 import type { Features } from './features.ts'
 import { type Move, type MoveRules, movesAt } from './moves.ts'
 import { player } from './player.ts'
+import { asksRecorder, type Beat, type Pending, type Reply, type Scene, type Way } from './scene.ts'
 import { Tries } from './tries.ts'
-
-/** A state of the search: a moment of a call, and what the limits and the draws remember. */
-export interface Node {
-  readonly moment: Moment
-  readonly draws: Draws
-  readonly transfers: number
-}
-
-/** One way on: what somebody did or the timer, how chance fell, what was seen, and the state after it. */
-export interface Way {
-  readonly move: Move | { readonly verb: 'begin' }
-  readonly chances: readonly Chance[]
-  readonly seen: readonly Seen[]
-  readonly to: Node
-  /** Nothing can happen any more. */
-  readonly isOver: boolean
-}
 
 /** Of what a world is made. */
 export interface WorldParts {
@@ -45,112 +30,164 @@ export interface WorldParts {
   readonly call: SampleCall
 }
 
-/** Every way that calls can go, one move at a time. */
+const untold = { picks: [], replies: [], told: { beats: 0, chances: 0 } } as const
+
+/** Thrown through the script where it waits for what the recorder says: the play is broken off there. */
+class Unanswered extends Error {}
+
+/**
+ * Every way that calls can go, one move at a time, but for what the recorder makes of it: it is told facts, and a script hears back
+ * from it in one case only (`asksRecorder`). So each move is played once for all ledgers.
+ */
 export class World {
   readonly #parts: WorldParts
   readonly #tries = new Tries()
   readonly #chance: EveryChance
   readonly #platform: Platform
   readonly #rules: Omit<MoveRules, 'transfersLeft' | 'isFresh'>
-  readonly #first: Moment
+  /** Agents who can stand for others. */
+  readonly #alike: ReadonlySet<string>
+  readonly #first: Scene
   readonly #canon: Canon
-  #seen: Seen[] = []
+  #beats: Beat[] = []
+  #replies: readonly Reply[] = []
+  #asked = 0
 
-  constructor(parts: WorldParts) {
+  constructor(parts: WorldParts, canon: Canon) {
     const { flow, center, slice, limits, call } = parts
     this.#parts = parts
-    this.#canon = new Canon(slice, parts.features)
-    this.#chance = new EveryChance(this.#tries, center, slice, limits.values)
+    this.#canon = canon
+    this.#chance = new EveryChance(this.#tries, slice, limits.values)
     this.#platform = new Platform({
       flow,
       center,
       call,
       execute: (_, kernel) => player(flow, kernel, slice, name => this.#chance.input(name)),
       fate: this.#chance,
-      record: clerk(() => this.#chance.drawn),
-      witness: watcher(seen => this.#seen.push(seen)),
+      record: (ledger, fact) => this.#record(ledger, fact),
+      witness: scriptWatcher(seen => {
+        if (seen.kind !== 'over') this.#beats.push(seen)
+      }),
     })
-    this.#first = this.#platform.keep()
-    this.#rules = {
-      cast: castOf(center, slice, limits.agents),
-      alphabet: alphabetOf(flow, slice, limits.keysAhead),
-      ...parts.features,
-    }
+    this.#first = { moment: this.#platform.keep(), transfers: 0, met: [] }
+    const cast = castOf(center, slice, limits.agents)
+    this.#rules = { cast, alphabet: alphabetOf(flow, slice, limits.keysAhead), ...parts.features }
+    this.#alike = new Set(cast.kinds.filter(each => each.length > 1).flat())
   }
 
   /** The ways in which a call can begin. */
   begin(tell: (way: Way) => void): void {
-    this.#tries.all(() => {
-      this.#prepare(this.#first, new Map())
-      this.#platform.begin()
-      this.#finish({ verb: 'begin' }, 0, tell)
-    })
+    this.#goOn({ from: undefined, move: { verb: 'begin' }, ...untold }, tell)
   }
 
-  /** All ways on from a state, in a fixed order. */
-  waysFrom(node: Node, tell: (way: Way) => void): void {
-    for (const move of this.#movesFrom(node)) {
-      const isSent = move.verb === 'consult' || (move.verb === 'transfer' && !move.blind)
-      this.#tries.all(() => {
-        this.#prepare(node.moment, node.draws)
-        if (move.verb === 'timer') this.#platform.advanceTo(this.#platform.nextDue() ?? 0)
-        else {
-          // People act while the script waits: at another moment than before.
-          this.#platform.now = 1
-          perform(this.#platform, move)
-        }
-        this.#finish(move, node.transfers + (isSent ? 1 : 0), tell)
-      })
+  /** All ways on from a scene, in a fixed order. */
+  waysFrom(scene: Scene, tell: (way: Way) => void): void {
+    this.#stand(scene.moment)
+    const moves = movesAt(this.#platform, {
+      ...this.#rules,
+      transfersLeft: this.#parts.limits.transfers - scene.transfers,
+      isFresh: agent => isFresh(scene, agent),
+    })
+    for (const move of moves) this.#goOn({ from: scene, move, ...untold }, tell)
+  }
+
+  /** All ways on once the recorder has answered. */
+  waysBehind(pending: Pending, reply: Reply, tell: (way: Way) => void): void {
+    this.#goOn({ ...pending, replies: [...pending.replies, reply] }, tell)
+  }
+
+  #goOn(pending: Pending, tell: (way: Way) => void): void {
+    const { from = this.#first, move, picks, replies } = pending
+    this.#tries.all(() => {
+      this.#stand(from.moment)
+      this.#replies = replies
+      tell(this.#isAnswered(from, move) ? this.#arrived(from, pending) : this.#brokenOff(pending))
+    }, picks)
+  }
+
+  #stand(moment: Scene['moment']): void {
+    this.#platform.standAt({ ...moment, ledger: emptyLedger })
+    this.#chance.taken = []
+    this.#beats = []
+    this.#replies = []
+    this.#asked = 0
+  }
+
+  /** Makes a move; false if the recorder was asked something that is not answered yet. */
+  #isAnswered(from: Scene, move: Move): boolean {
+    try {
+      this.#make(from, move)
+      return true
+    } catch (error) {
+      if (error instanceof Unanswered) return false
+      throw error
     }
   }
 
-  #movesFrom(node: Node): readonly Move[] {
-    this.#prepare(node.moment, node.draws)
-    return movesAt(this.#platform, {
-      ...this.#rules,
-      transfersLeft: this.#parts.limits.transfers - node.transfers,
-      isFresh: agent => isFresh(node.moment, agent),
-    })
-  }
-
-  #prepare(moment: Moment, draws: Draws): void {
-    this.#platform.standAt(moment)
-    this.#chance.draws = draws
-    this.#chance.taken = []
-    this.#seen = []
-  }
-
-  #finish(move: Way['move'], transfers: number, tell: (way: Way) => void): void {
+  #make(from: Scene, move: Move): void {
     const platform = this.#platform
+    if (move.verb === 'begin') platform.begin()
+    else if (move.verb === 'timer') platform.advanceTo(platform.nextDue() ?? 0)
+    else {
+      // People act while the script waits: at another moment than before.
+      platform.now = from.moment.state.at + 1
+      perform(platform, move)
+    }
     // What takes no time comes before anything else (E1: the script first).
     platform.advanceTo(platform.now)
-    const { witness } = platform.stage
-    witness?.settled?.(platform)
-    const isOver = platform.contact.isReleased && platform.nextDue() === undefined
-    if (isOver) witness?.over?.(platform)
-    const moment = this.#canon.of(platform.keep())
-    if (moment.ledger.statementCount > this.#parts.limits.statements) return
-    tell({
-      move,
-      chances: this.#chance.taken,
-      seen: this.#seen,
-      to: { moment, draws: this.#chance.draws, transfers: moment.contact.isReleased ? 0 : transfers },
-      isOver,
-    })
+    platform.stage.witness?.settled?.(platform)
+  }
+
+  #record(ledger: Ledger, fact: Fact): Entered {
+    this.#beats.push({ kind: 'fact', fact })
+    if (!asksRecorder(fact)) return { ledger, decisions: [] }
+    const decisions = this.#replies[this.#asked++]
+    if (!decisions) throw new Unanswered()
+    return { ledger, decisions }
+  }
+
+  #brokenOff(pending: Pending): Way {
+    const told = { beats: this.#beats.length, chances: this.#chance.taken.length }
+    return { ...this.#way(pending), to: { kind: 'asked', pending: { ...pending, picks: this.#tries.picks, told } } }
+  }
+
+  #arrived(from: Scene, pending: Pending): Way {
+    const platform = this.#platform
+    const { contact } = platform
+    if (contact.isReleased && platform.nextDue() === undefined) {
+      this.#beats.push({ kind: 'end', ...leftAt(platform) })
+      return { ...this.#way(pending), to: { kind: 'over' } }
+    }
+    const { ledger: _, ...moment } = this.#canon.of(platform.keep())
+    const { move } = pending
+    const isSent = move.verb === 'consult' || (move.verb === 'transfer' && !move.blind)
+    const transfers = contact.isReleased ? 0 : from.transfers + (isSent ? 1 : 0)
+    return { ...this.#way(pending), to: { kind: 'scene', scene: { moment, transfers, met: this.#met(from, contact) } } }
+  }
+
+  /** What was not told yet. */
+  #way({ move, told }: Pending): Omit<Way, 'to'> {
+    return { move, chances: this.#chance.taken.slice(told.chances), beats: this.#beats.slice(told.beats) }
+  }
+
+  #met({ met }: Scene, { agents, consultation }: Contact): readonly string[] {
+    if (this.#alike.size === 0) return met
+    const here = [...agents, consultation?.agent ?? ''].filter(each => this.#alike.has(each))
+    return here.every(each => met.includes(each)) ? met : [...new Set([...met, ...here])].sort()
   }
 }
 
 /** Whether nothing on this call knows of an agent. */
-function isFresh({ contact, ledger }: Moment, agent: string): boolean {
-  const { agents, lastAgent, request, consultation, buttons } = contact
+function isFresh({ moment, met }: Scene, agent: string): boolean {
+  const { agents, lastAgent, request, consultation, buttons } = moment.contact
   return !(
+    met.includes(agent) ||
     agents.includes(agent) ||
     lastAgent === agent ||
     request?.agent === agent ||
     consultation?.from === agent ||
     consultation?.agent === agent ||
     consultation?.request.agent === agent ||
-    buttons.some(each => each.agent === agent) ||
-    ledger.verdicts.some(each => each.agent === agent)
+    buttons.some(each => each.agent === agent)
   )
 }
