@@ -36,7 +36,8 @@ export class Scenes {
   readonly #numbers = new Map<string, number>()
   readonly #things: (Scene | Resumed | undefined)[] = [undefined, undefined]
   readonly #pendings: Pending[] = []
-  readonly #behind: Map<string, number>[] = []
+  /** By question and answer. */
+  readonly #behind = new Map<string, number>()
   readonly #starts: number[] = []
   readonly #ends: number[] = []
   readonly #targets = new Numbers()
@@ -85,12 +86,11 @@ export class Scenes {
     const at = -1 - target
     const pending = this.#pendings[at]
     if (!pending) throw new Error(`no question ${at}`)
-    const behind = (this.#behind[at] ??= new Map())
-    const key = JSON.stringify(reply)
-    const known = behind.get(key)
+    const key = `${at} ${JSON.stringify(reply)}`
+    const known = this.#behind.get(key)
     if (known !== undefined) return known
     const number = this.#things.push({ pending, reply }) - 1
-    behind.set(key, number)
+    this.#behind.set(key, number)
     return number
   }
 

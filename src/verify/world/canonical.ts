@@ -1,5 +1,5 @@
 import type { Frame, State } from '../../behavior/state.ts'
-import { noVariables, type Variables } from '../../behavior/variables.ts'
+import { noVariables, type Variables, variableIn, withVariable } from '../../behavior/variables.ts'
 import { emptyLedger, type Ledger, outlook } from '../../recording/ledger.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Moment } from '../../simulate/moment.ts'
@@ -53,9 +53,17 @@ export class Canon {
       at: 0,
       random: 0,
       visits: 0,
-      platform: this.#keptOf(state.platform, true),
+      platform: this.#oneContact(this.#keptOf(state.platform, true)),
       touched: nothingTouched,
     }
+  }
+
+  #oneContact(platform: Variables): Variables {
+    const master = variableIn(platform, 'masterid')
+    if (this.#slice.comparesContacts) return platform
+    return ['contactid', '__contactid']
+      .filter(name => platform.has(name) && variableIn(platform, name) !== '')
+      .reduce((all, name) => withVariable(all, name, master), platform)
   }
 
   #frameOf(frame: Frame): Frame {
@@ -73,7 +81,7 @@ export class Canon {
 
   #contactOf(contact: Contact): Contact {
     const { consultation, buttons } = contact
-    const { disposes, numbersContacts, tellsOutcomes } = this.#features
+    const { disposes, tellsOutcomes } = this.#features
     return {
       ...contact,
       ...(contact.isReleased
@@ -81,10 +89,7 @@ export class Canon {
         : { external: contact.external === '' ? '' : 'outside', wentOut: contact.wentOut && tellsOutcomes }),
       ...(disposes ? {} : { lastAgent: '' }),
       ...(disposes || tellsOutcomes ? {} : { wasAnswered: false }),
-      // A child contact's number is made from how many there are already.
-      ...(numbersContacts || this.#slice.kept.has('contactid')
-        ? {}
-        : { contactId: contact.masterId, ids: [contact.masterId] }),
+      ...(this.#slice.comparesContacts ? {} : { contactId: contact.masterId, ids: [contact.masterId] }),
       segments: 0,
       buttons: buttons.every(each => each.isOn) ? buttons : buttons.filter(each => each.isOn),
       ...(consultation

@@ -8,8 +8,6 @@ export interface Features {
   readonly disposes: boolean
   /** Signals from outside that are tried. */
   readonly signals: readonly (readonly string[])[]
-  /** Whether the contact's own number is told apart from others. */
-  readonly numbersContacts: boolean
   /** Whether it is asked how a call ended, and who began what. */
   readonly tellsOutcomes: boolean
 }
@@ -24,7 +22,6 @@ export function featuresOf(flow: Flow, center: Center, tellsOutcomes = false): F
     disposes:
       handles('disposition') || center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition),
     signals: handles('signal') ? signalsOf(flow) : [],
-    numbersContacts: handles('signal'),
     tellsOutcomes,
   }
 }

@@ -12,6 +12,8 @@ export type Move = Deed | { readonly verb: 'begin' } | { readonly verb: 'timer' 
 export interface MoveRules {
   readonly cast: Cast
   readonly alphabet: Alphabet
+  /** Agents that may be on the call at once. */
+  readonly mostAgents: number
   /** Transfers and consultations that may still be made. */
   readonly transfersLeft: number
   /** Whether masking can matter to what is asked. */
@@ -63,14 +65,14 @@ function available({ cast, isFresh }: MoveRules): readonly string[] {
 }
 
 function answers(contact: Contact, rules: MoveRules): readonly Deed[] {
-  const isAsked = contact.request !== undefined || (contact.consultation && !contact.consultation.isAnswered)
-  if (!isAsked) return []
-  const agents = available(rules)
+  const isConsulted = contact.consultation?.isAnswered === false
+  if (contact.request === undefined && !isConsulted) return []
+  const agents = contact.agents.length < rules.mostAgents ? available(rules) : []
   // Declining changes nothing where anybody may answer; letting it ring out comes to the same as declining.
-  const named = contact.consultation?.isAnswered === false || contact.request?.agent
+  const named = isConsulted || contact.request?.agent
   return [
     ...agents.map((agent): Deed => ({ verb: 'answer', agent })),
-    ...(named ? agents.map((agent): Deed => ({ verb: 'decline', agent })) : []),
+    ...(named ? available(rules).map((agent): Deed => ({ verb: 'decline', agent })) : []),
   ]
 }
 

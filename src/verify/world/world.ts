@@ -71,7 +71,8 @@ export class World {
     })
     this.#first = { moment: this.#platform.keep(), transfers: 0, met: [] }
     const cast = castOf(center, slice, limits.agents)
-    this.#rules = { cast, alphabet: alphabetOf(flow, slice, limits.keysAhead), ...parts.features }
+    const alphabet = alphabetOf(flow, slice, limits.keysAhead)
+    this.#rules = { cast, alphabet, mostAgents: limits.agents, ...parts.features }
     this.#alike = new Set(cast.kinds.filter(each => each.length > 1).flat())
   }
 
