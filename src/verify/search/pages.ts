@@ -22,6 +22,8 @@ export class Pages {
   readonly #sights = new Numbers()
   readonly #chances = new Numbers()
   readonly #replies = new Numbers()
+  readonly #pairs = new Pairs()
+  readonly #joined: number[] = []
   readonly seen = new Interner<readonly Seen[]>()
   /** Number 0 are none. */
   readonly chances = new Interner<readonly Chance[]>()
@@ -76,6 +78,17 @@ export class Pages {
 
   replyOf(outcome: number): Reply {
     return this.replies.get(this.#replies.at(outcome)) ?? []
+  }
+
+  /** One sight after another, as one. */
+  joined(first: number, second: number): number {
+    const number = this.#pairs.add(first, second)
+    const known = this.#joined[number]
+    if (known !== undefined) return known
+    const seen = [...this.seen.get(first), ...this.seen.get(second)]
+    const joined = this.seen.of(JSON.stringify(seen), seen)
+    this.#joined[number] = joined
+    return joined
   }
 
   #add({ page, seen, chances, reply = [] }: Outcome): void {

@@ -94,6 +94,22 @@ export class Scenes {
     return number
   }
 
+  /** The label of a way whose parts have these. */
+  joined(first: number, second: number): number {
+    return this.withChances(first, this.labels.get(second).chances)
+  }
+
+  /** The label of a way on which chance fell further. */
+  withChances(label: number, further: readonly Chance[]): number {
+    if (further.length === 0) return label
+    const { move, chances } = this.labels.get(label)
+    return this.#labelled({ move, chances: [...chances, ...further] })
+  }
+
+  #labelled(label: Label): number {
+    return this.labels.of(JSON.stringify(label, plainMaps), label)
+  }
+
   #find(number: number): number {
     const start = this.#targets.length
     const tell = (way: Way): void => this.#add(way, start)
@@ -115,8 +131,7 @@ export class Scenes {
       if (this.#targets.at(way) === target && this.#beatsOf.at(way) === told) return
     this.#targets.push(target)
     this.#beatsOf.push(told)
-    const label = { move, chances }
-    this.#labelsOf.push(this.labels.of(JSON.stringify(label, plainMaps), label))
+    this.#labelsOf.push(this.#labelled({ move, chances }))
   }
 
   #numberOf(scene: Scene): number {

@@ -9,6 +9,12 @@ import { beginning, type Label, Scenes, theEnd } from './scenes.ts'
 
 export { beginning, type Label, theEnd } from './scenes.ts'
 
+/** A way up to where the recorder was asked. */
+interface Begun {
+  readonly sight: number
+  readonly label: number
+}
+
 /** Told of a way: the state to which it leads, the number of what is seen on it, and of what is done. */
 export type TellWay = (target: number, sight: number, label: number) => void
 
@@ -20,8 +26,6 @@ export class Space {
   readonly #scenes: Scenes
   readonly #pages: Pages
   readonly #states = new Pairs()
-  /** Labels with chances of the recorder's: their parts. */
-  readonly #drawn = new Pairs()
   /** Ways that were followed. */
   transitions = 0
   isComplete = false
@@ -59,32 +63,39 @@ export class Space {
   }
 
   #follow(number: number, tell: TellWay): void {
+    const scene = this.#states.first(number)
+    if (scene !== theEnd) this.#goOn(scene, this.#states.second(number), undefined, tell)
+  }
+
+  /** The ways on from a scene on a page; `before` is the way up to here, where the recorder was asked in the middle of one. */
+  #goOn(scene: number, page: number, before: Begun | undefined, tell: TellWay): void {
     const scenes = this.#scenes
     const pages = this.#pages
-    const scene = this.#states.first(number)
-    const page = this.#states.second(number)
-    if (scene === theEnd) return
     const start = scenes.startOf(scene)
     const end = scenes.endOf(scene)
     for (let way = start; way < end; way++) {
       const target = scenes.targetOf(way)
-      const label = scenes.labelOf(way)
       const asked = pages.after(page, scenes.beatsOf(way), scenes.beats)
       const last = pages.endOf(asked)
       for (let outcome = pages.startOf(asked); outcome < last; outcome++) {
-        const next = target < 0 ? scenes.resume(target, pages.replyOf(outcome)) : target
-        const state = next === theEnd ? theEnd : this.#states.add(next, pages.targetOf(outcome))
-        const chances = pages.chancesOf(outcome)
-        tell(state, pages.sightOf(outcome), chances === 0 ? label : -1 - this.#drawn.add(label, chances))
+        const sight = before ? pages.joined(before.sight, pages.sightOf(outcome)) : pages.sightOf(outcome)
+        const label = this.#labelOf(way, pages.chancesOf(outcome), before)
+        const next = pages.targetOf(outcome)
+        if (target < 0) this.#goOn(scenes.resume(target, pages.replyOf(outcome)), next, { sight, label }, tell)
+        else tell(target === theEnd ? theEnd : this.#states.add(target, next), sight, label)
       }
     }
   }
 
+  #labelOf(way: number, chances: number, before: Begun | undefined): number {
+    const own = this.#scenes.labelOf(way)
+    const label = before ? this.#scenes.joined(before.label, own) : own
+    return chances === 0 ? label : this.#scenes.withChances(label, this.#pages.chances.get(chances))
+  }
+
   /** What was done on a way, and how chance fell. */
   labelAt(label: number): Label {
-    if (label >= 0) return this.#scenes.labels.get(label)
-    const { move, chances } = this.#scenes.labels.get(this.#drawn.first(-1 - label))
-    return { move, chances: [...chances, ...this.#pages.chances.get(this.#drawn.second(-1 - label))] }
+    return this.#scenes.labels.get(label)
   }
 
   /** What is seen on ways, by number. */

@@ -106,9 +106,10 @@ export class Canon {
       return { ...emptyLedger, contact, refusal: refusal && platformCause, statementCount, isOver: true }
     const ahead = outlook(ledger)
     if (this.#features.tellsOutcomes) return ahead
-    const { demand, entry, statement } = ahead
+    const { demand, entry, statement, skill } = ahead
     return {
       ...ahead,
+      skill: skill === undefined ? undefined : (this.#features.skillsAlike.get(skill.toLowerCase()) ?? skill),
       // Who among the agents began something is told by the call itself, once it is played.
       demand: 'startedBy' in demand ? { ...demand, startedBy: anonymous(demand.startedBy) } : demand,
       entry: entry && { ...entry, startedBy: anonymous(entry.startedBy) },
