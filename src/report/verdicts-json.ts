@@ -26,8 +26,8 @@ export function reportEntry(report: VerdictReport): unknown {
 }
 
 function verdictEntry(verdict: Verdict, { saved }: VerdictReport): unknown {
-  const { property, kind } = verdict
-  const entry = { property: property.code, verdict: kind, rule: property.rule, says: property.says }
+  const { property } = verdict
+  const entry = { property: property.code, verdict: verdict.kind, rule: property.rule, says: property.says }
   if (verdict.kind === 'proved' || verdict.kind === 'inapplicable') return entry
   if (verdict.kind === 'bounded') return { ...entry, why: verdict.why }
   const { example, places } = verdict

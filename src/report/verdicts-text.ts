@@ -34,11 +34,11 @@ interface Around {
 }
 
 function verdictLines(verdict: Verdict, { report, column, style }: Around): readonly string[] {
-  const { property, kind } = verdict
+  const { property } = verdict
   const { good, bad, warn, faint } = style.paint
-  const paint = { proved: good, broken: bad, bounded: warn, inapplicable: faint }[kind]
+  const paint = { proved: good, broken: bad, bounded: warn, inapplicable: faint }[verdict.kind]
   const rule = property.rule === undefined ? '' : ` (${property.rule})`
-  const head = `  ${paint(`${marks[kind]} ${kind.padEnd(12)}`)}  ${safeText(property.code).padEnd(column)}`
+  const head = `  ${paint(`${marks[verdict.kind]} ${verdict.kind.padEnd(12)}`)}  ${safeText(property.code).padEnd(column)}`
   if (verdict.kind === 'proved' || verdict.kind === 'inapplicable') return [head.trimEnd()]
   const says = wrapTo(`${safeText(property.says)}${rule}`, style.columns - 6).map(line => `      ${faint(line)}`)
   const why = wrapTo(safeText(verdict.why), style.columns - 6).map(line => `      ${line}`)

@@ -53,6 +53,8 @@ export class Book {
     for (const decision of decisions) {
       this.decisions.push({ at: fact.at, decision })
       this.#write(fact, decision)
+      if (decision.kind === 'statement-ended' && decision.clears) this.#clears = true
+      if (decision.kind === 'statement-id-cleared') this.#clears = true
     }
     this.#platform.stage.witness?.fact?.(fact, decisions, ledger, before)
     return decisions
@@ -68,8 +70,11 @@ export class Book {
     this.decisions = []
   }
 
+  #clears = false
+
   /** LogRecordingPro: what it does to `_recordingStatementId` (R20, R22). */
   logRecording({ record: what, type, statement }: Extract<Question, { kind: 'log-recording' }>): readonly Setting[] {
+    this.#clears = false
     const decisions = this.fact({
       kind: 'log-recording',
       record: what,
@@ -77,14 +82,9 @@ export class Book {
       statement,
       by: this.#platform.scriptCause(),
     })
-    const set = statementSettings(decisions, what)
-    this.#platform.stage.witness?.told?.(what, set)
-    return set
-  }
-
-  /** By what the ledger decides. */
-  get settings(): LedgerSettings {
-    return this.#settings
+    const started = decisions.find(each => each.kind === 'statement-started')
+    if (started) return [['global:_recordingStatementId', started.id]]
+    return this.#clears && what === 'Stop' ? [['global:_recordingStatementId', '']] : []
   }
 
   /** What an action sent outside, for the statements' `sentTo`. */
@@ -133,16 +133,6 @@ export class Book {
         return
     }
   }
-}
-
-/** What the ledger's decisions about a LogRecordingPro do to the script's variables (R20, R22). */
-export function statementSettings(decisions: readonly Decision[], what: 'Start' | 'Stop' | string): readonly Setting[] {
-  const started = decisions.find(each => each.kind === 'statement-started')
-  if (started) return [['global:_recordingStatementId', started.id]]
-  const clears = decisions.some(
-    each => (each.kind === 'statement-ended' && each.clears) || each.kind === 'statement-id-cleared',
-  )
-  return clears && what === 'Stop' ? [['global:_recordingStatementId', '']] : []
 }
 
 /** The direction of a skill's calls, by any spelling of its name; undefined when the center does not know it. */

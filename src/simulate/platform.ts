@@ -108,6 +108,7 @@ export class Platform {
     this.#stack = [...moment.stack]
     this.#timer = moment.timer
     this.#waiting = []
+    this.#isBusy = false
     this.#fired = 0
     this.#made = 0
     this.#asked.clear()

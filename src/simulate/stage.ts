@@ -5,7 +5,6 @@ import type { Flow } from '../flow/flow.ts'
 import type { Execute } from '../machine/executor.ts'
 import type { record } from '../recording/ledger.ts'
 import type { Fate } from './fate.ts'
-import type { Platform } from './platform.ts'
 import type { Witness } from './witness.ts'
 
 /** What a call is played on. */
@@ -15,8 +14,6 @@ export interface Stage {
   readonly call: SampleCall
   /** Makes the executor: the XState machine, or the plain stepper. */
   readonly execute: (flow: Flow, kernel: Kernel) => Execute
-  /** Looks at the call whenever something is about to be written down, and when the script waits again (`isSettled`). */
-  readonly watch?: (platform: Platform, isSettled: boolean) => void
   /** What nobody decides; the call's own seed and stubs unless another is given. */
   readonly fate?: Fate
   readonly witness?: Witness | undefined

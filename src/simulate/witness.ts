@@ -1,5 +1,4 @@
 import type { Effect } from '../behavior/effect.ts'
-import type { Setting } from '../behavior/event.ts'
 import type { Fact } from '../recording/fact.ts'
 import type { Decision, Ledger } from '../recording/ledger.ts'
 import type { Platform } from './platform.ts'
@@ -14,8 +13,6 @@ export interface Witness {
   readonly effect?: (effect: Effect, platform: Platform) => void
   /** What the ledger made of a fact; `before` is the ledger as it was. */
   readonly fact?: (fact: Fact, decisions: readonly Decision[], ledger: Ledger, before: Ledger) => void
-  /** What a LogRecordingPro does to the script's variables: where the script goes on from what the ledger decided. */
-  readonly told?: (record: string, set: readonly Setting[]) => void
   /** The caller is asked whether the call may be recorded, or has answered. */
   readonly consent?: (word: 'asked' | 'granted' | 'refused', platform: Platform) => void
   /** Nothing more happens in this instant. */

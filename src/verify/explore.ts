@@ -4,7 +4,9 @@ import type { Flow } from '../flow/flow.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Space } from './search/space.ts'
 import { type Slice, sliceOf } from './slice.ts'
+import { Canon } from './world/canonical.ts'
 import { featuresOf } from './world/features.ts'
+import { Recorder } from './world/recorder.ts'
 import { World } from './world/world.ts'
 
 /** What a search is to look at. */
@@ -28,7 +30,9 @@ export function unexplored(flow: Flow, center: Center, options: ExploreOptions =
   const { limits = defaultLimits, call = idleCall, tellsOutcomes = false } = options
   const slice = sliceOf(flow, center)
   const features = featuresOf(flow, center, tellsOutcomes)
-  return { space: new Space(new World({ flow, center, slice, limits, features, call })), slice, limits }
+  const canon = new Canon(slice, features)
+  const world = new World({ flow, center, slice, limits, features, call }, canon)
+  return { space: new Space(world, new Recorder(center, canon), limits.statements), slice, limits }
 }
 
 /**

@@ -2,7 +2,7 @@ import { didYouMean } from '../text/suggest.ts'
 
 /** How large the world is that a verdict speaks of. Every verdict prints them; within them it is complete. */
 export interface Limits {
-  /** Agents of each kind that take part in one call; those alike in skills, team and recording count as one kind. */
+  /** Agents on a call at once; of those who are alike in skills, team and recording so many take part. */
   readonly agents: number
   /** Transfers and consultations in one call, to agents, skills and the outside together. */
   readonly transfers: number
@@ -21,7 +21,7 @@ export type LimitName = keyof Limits
 export const defaultLimits: Limits = {
   agents: 2,
   transfers: 2,
-  statements: 3,
+  statements: 2,
   keysAhead: 2,
   values: 12,
   states: 2_000_000,

@@ -37,8 +37,19 @@ export type Seen =
 /** Tells what is seen on a call, as it comes. */
 export function watcher(tell: (seen: Seen) => void): Witness {
   return {
-    effect: (effect, platform) => tellEffect(effect, platform, tell),
+    ...scriptWatcher(tell),
     fact: (fact, decisions, ledger, before) => tellFact({ fact, decisions, ledger, before }, tell),
+    over: platform => {
+      const { leftOn, held } = leftAt(platform)
+      tell({ kind: 'over', leftOn, lost: lostOf(held, platform.book.keep().ledger.statementCount) })
+    },
+  }
+}
+
+/** The same but for what the ledger decides, and what becomes of statements. */
+export function scriptWatcher(tell: (seen: Seen) => void): Witness {
+  return {
+    effect: (effect, platform) => tellEffect(effect, platform, tell),
     consent: word => tell({ kind: 'consent', word }),
     settled: ({ contact }) =>
       tell({
@@ -46,10 +57,6 @@ export function watcher(tell: (seen: Seen) => void): Witness {
         withAgent: contact.agents.length > 0 && !contact.consultation?.isAnswered,
         isReleased: contact.isReleased,
       }),
-    over: platform => {
-      const { statementCount } = platform.book.keep().ledger
-      tell({ kind: 'over', leftOn: leftOnBy(platform), lost: lostOf(statementCount, keptStatements(platform)) })
-    },
   }
 }
 
@@ -57,20 +64,15 @@ export function watcher(tell: (seen: Seen) => void): Witness {
 export interface Entry {
   readonly fact: Fact
   readonly decisions: readonly Decision[]
-  readonly ledger: Ledger
   readonly before: Ledger
+  readonly ledger: Ledger
 }
 
-/** What can be seen of an entry in the ledger. */
-export function tellFact({ fact, decisions, ledger, before }: Entry, tell: (seen: Seen) => void): void {
+/** Tells what is seen of the recorder when it hears of a fact. */
+export function tellFact({ fact, decisions, before, ledger }: Entry, tell: (seen: Seen) => void): void {
   if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
   if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
   tellCapture(before, ledger, decisions, tell)
-}
-
-/** Buttons that stand on a desktop, by name. */
-export function leftOnBy({ contact }: Platform): readonly string[] {
-  return [...new Set(contact.buttons.filter(each => each.isOn).map(each => each.name))].sort()
 }
 
 function tellEffect(effect: Effect, platform: Platform, tell: (seen: Seen) => void): void {
@@ -118,18 +120,19 @@ function tellCapture(before: Ledger, after: Ledger, decisions: readonly Decision
   }
 }
 
-/** The numbers of the statements whose ids something holds, or that were sent outside (R23). */
-export function keptStatements(platform: Platform): readonly number[] {
-  const frame = platform.executor.state.frames[0]
-  const held = [...(frame?.variables ?? noVariables)]
+/** The buttons that are still on, and the ids of statements that something holds or that were sent outside (R23). */
+export function leftAt(platform: Platform): { readonly leftOn: readonly string[]; readonly held: readonly string[] } {
+  const { contact, executor, book } = platform
+  const leftOn = contact.buttons.filter(each => each.isOn).map(each => each.name)
+  const variables = [...(executor.state.frames[0]?.variables ?? noVariables)]
     .filter(([key]) => key !== '_recordingstatementid')
     .map(([, { value }]) => (value === null ? '' : printValue(value)))
-  const texts = [...held, ...platform.book.sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
-  const numbers = texts.flatMap(text => (text.startsWith('stmt-') ? (/-(\d+)$/.exec(text)?.slice(1) ?? []) : []))
-  return [...new Set(numbers.map(Number))].sort((a, b) => a - b)
+  const texts = [...variables, ...book.keep().sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
+  const held = texts.filter(each => each.startsWith('stmt-')).map(each => each.replace(/^.*-/, ''))
+  return { leftOn: [...new Set(leftOn)].sort(), held: [...new Set(held)].sort() }
 }
 
-/** How many of so many statements are not among the kept ones. */
-export function lostOf(count: number, kept: readonly number[]): number {
-  return count - kept.filter(each => each >= 1 && each <= count).length
+/** How many of so many statements have an id that nothing holds. */
+export function lostOf(held: readonly string[], statements: number): number {
+  return Array.from({ length: statements }, (_, index) => String(index + 1)).filter(each => !held.includes(each)).length
 }

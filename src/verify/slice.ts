@@ -30,6 +30,8 @@ export interface Slice {
   readonly unsure: readonly string[]
   /** Plain names that a station reads. */
   readonly readsOf: (station: Station) => ReadonlySet<string>
+  /** Whether a decision rests on which of the call's contacts is which: parent and child are one where none does (R16). */
+  readonly comparesContacts: boolean
   /** Whether keys that were pressed ahead can ever be heard. */
   readonly hearsAhead: boolean
   /** Whether a statement can be begun, so that ids are followed. */
@@ -58,6 +60,8 @@ export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
     if (script.script.consentVariable !== undefined) kept.add(plain(script.script.consentVariable))
   }
   backward(kept, stations)
+  // What a contact's number becomes where none is told apart from another.
+  if (contactNames.some(each => kept.has(each))) kept.add('masterid')
   backward(deciding, stations)
   const set = new Set(stations.flatMap(({ names }) => [...names.sets]))
   const inputs = new Set(
@@ -74,6 +78,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
     constants: constantsIn(stations.map(each => each.station)),
     unsure: unsureOf(stations, inputs, deciding),
     readsOf: station => namesOfStation(scriptOf(flow, station), station).reads,
+    comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     hasStatements,
   }
@@ -119,6 +124,22 @@ function forward(from: ReadonlySet<string>, stations: readonly Named[]): Set<str
       if ([...names.reads].some(each => all.has(each))) for (const each of names.sets) all.add(each)
   }
   return all
+}
+
+const contactNames = ['contactid', 'masterid', '__contactid']
+
+/** Buttons and signals carry the contact's number back to the call that it is of; what else reads it may compare it. */
+const returning = new Set(['Indicate', 'Signal'])
+
+function comparesContacts(stations: readonly Named[]): boolean {
+  const carried = forward(new Set(contactNames), stations)
+  return stations.some(
+    ({ station, names }) =>
+      !carriers.has(station.type) &&
+      !speaking.has(station.type) &&
+      !returning.has(station.type) &&
+      [...names.reads].some(each => carried.has(each)),
+  )
 }
 
 /** Whatever an action reads that sets a name of the set joins it. */

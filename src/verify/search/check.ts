@@ -48,7 +48,7 @@ class Product {
         const next = this.#after(word, sight)
         if (next >= 0) return this.#visit(target, next, pair, label)
         const breach = this.#breaches[-1 - next]
-        const labels = () => [...this.#wayTo(pair), this.#space.labels.get(label)]
+        const labels = () => [...this.#wayTo(pair), this.#space.labelAt(label)]
         if (breach && !isOver) isOver = this.#isEnough({ breach, labels: labels() })
       })
     }
@@ -129,7 +129,7 @@ class Product {
   #wayTo(pair: number): readonly Label[] {
     const labels: Label[] = []
     for (let at = pair; this.#parents.at(at) >= 0; at = this.#parents.at(at))
-      labels.push(this.#space.labels.get(this.#labels.at(at)))
+      labels.push(this.#space.labelAt(this.#labels.at(at)))
     return labels.reverse()
   }
 }

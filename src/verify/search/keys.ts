@@ -3,7 +3,8 @@ import type { Variables } from '../../behavior/variables.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Shelf } from '../../simulate/shelf.ts'
 import { printValue } from '../../snippet/value.ts'
-import type { Stand } from '../world/places.ts'
+import type { Page } from '../world/recorder.ts'
+import type { Scene } from '../world/scene.ts'
 
 /** A text that is the same for equal states of a script only. */
 export function stateKey({ status, frames, memory, origin, originDepth, keys, line, held, platform }: State): string {
@@ -39,10 +40,10 @@ export function contactKey(contact: Contact): string {
   return key
 }
 
-/** The same of what is in no other part of a place. */
-export function restKey({ place, transfers }: Stand): string {
-  const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = place
-  let key = `${transfers}${timer === undefined}${isStuck}${isOver}${error === undefined}\u0001${consentVariable}\u0001${releasedBy?.kind}`
+/** The same of what is in neither of them. */
+export function restKey({ moment, transfers, met }: Scene): string {
+  const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = moment
+  let key = `${transfers}${met.join()}\u0001${timer === undefined}${isStuck}${isOver}${error === undefined}\u0001${consentVariable}\u0001${releasedBy?.kind}`
   for (const each of stack) key += `\u0001${each.script}\u0001${each.action}`
   for (const each of sent) key += `\u0002${each.text}`
   return key + shelfKey(shelf)
@@ -51,4 +52,9 @@ export function restKey({ place, transfers }: Stand): string {
 function shelfKey({ values, files, callbacks }: Shelf): string {
   if (values.size === 0 && files.size === 0 && callbacks.length === 0) return ''
   return JSON.stringify([sorted(values), [...files].sort(), callbacks])
+}
+
+/** The same of what the recorder knows. */
+export function pageKey({ ledger, draws }: Page): string {
+  return JSON.stringify([ledger, sorted(draws)])
 }

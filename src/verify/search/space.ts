@@ -1,87 +1,116 @@
 import type { Moment } from '../../simulate/moment.ts'
-import type { Chance } from '../world/chance.ts'
-import type { Way, World } from '../world/world.ts'
-import { Numbers } from './numbers.ts'
+import type { Seen } from '../seen.ts'
+import type { Recorder } from '../world/recorder.ts'
+import type { World } from '../world/world.ts'
+import type { Interner } from './interner.ts'
+import { blank, Pages } from './pages.ts'
 import { Pairs } from './pairs.ts'
+import { beginning, type Label, Scenes, theEnd } from './scenes.ts'
 
-/** What was done on a way, and how chance fell. */
-export interface Label {
-  readonly move: Way['move']
-  readonly chances: readonly Chance[]
+export { beginning, type Label, theEnd } from './scenes.ts'
+
+/** A way up to where the recorder was asked. */
+interface Begun {
+  readonly sight: number
+  readonly label: number
 }
 
-/** Before the call begins. */
-export const beginning = 0
-/** The call is over. */
-export const theEnd = 1
+/** Told of a way: the state to which it leads, the number of what is seen on it, and of what is done. */
+export type TellWay = (target: number, sight: number, label: number) => void
 
 /**
- * The states of all calls and the ways between them, numbered breadth first. A state is a place and a page, a way three numbers:
- * where it leads, what was seen on it, what was done. The ways of a state lie side by side.
+ * The states of all calls, numbered breadth first. A state is a pair of numbers: a scene, and a page of the recorder. Its ways
+ * are not kept: they are put together from those of its scene and from what its page makes of them, each of which is known.
  */
 export class Space {
-  readonly #world: World
-  readonly #rows = new Pairs()
-  readonly #starts = new Numbers()
-  readonly #targets = new Numbers()
-  readonly #sights = new Numbers()
-  readonly #labels = new Numbers()
-  /** Ways that were tried, before equal ones were taken together. */
+  readonly #scenes: Scenes
+  readonly #pages: Pages
+  readonly #states = new Pairs()
+  /** Ways that were followed. */
   transitions = 0
   isComplete = false
+  depth = 0
   #expanded = 0
   #levelEnd = 0
-  depth = 0
-  #first = 0
 
-  constructor(world: World) {
-    this.#world = world
-    this.#rows.of(-1, -1)
-    this.#rows.of(-2, -2)
-  }
-
-  /** What was seen on ways, by their numbers. */
-  get seen(): World['seen'] {
-    return this.#world.seen
-  }
-
-  /** What was done on ways, by their numbers. */
-  get labels(): World['labels'] {
-    return this.#world.labels
+  constructor(world: World, recorder: Recorder, mostStatements: number) {
+    this.#scenes = new Scenes(world)
+    this.#pages = new Pages(recorder, mostStatements)
+    this.#states.add(beginning, blank)
+    this.#states.add(theEnd, blank)
   }
 
   /** Looks further, until all is seen, `most` states are known, or `isEnough` says so; it is asked now and then. */
   explore(most: number, isEnough: () => boolean = () => false): void {
-    while (this.#expanded < this.#rows.size) {
-      if (this.#rows.size > most || (this.#expanded % 256 === 255 && isEnough())) return
+    const count = (): void => {
+      this.transitions++
+    }
+    while (this.#expanded < this.#states.size) {
+      if (this.#states.size > most || (this.#expanded % 256 === 255 && isEnough())) return
       if (this.#expanded >= this.#levelEnd) {
-        this.#levelEnd = this.#rows.size
+        this.#levelEnd = this.#states.size
         this.depth++
       }
-      this.#expand(this.#expanded++)
+      this.#follow(this.#expanded, count)
+      this.#expanded++
     }
     this.isComplete = true
   }
 
-  #expand(number: number): void {
-    this.#first = this.#targets.length
-    this.#starts.push(this.#first)
-    if (number === beginning) this.#world.begin(this.#add)
-    else if (number !== theEnd) this.#world.waysFrom(this.#rows.first(number), this.#rows.second(number), this.#add)
+  /** Tells each way on from a state, in a fixed order; none from a state that was not looked at. */
+  eachWay(number: number, tell: TellWay): void {
+    if (number < this.#expanded) this.#follow(number, tell)
   }
 
-  readonly #add = (place: number, page: number, sight: number, label: number): void => {
-    this.transitions++
-    const target = place < 0 ? theEnd : this.#rows.of(place, page)
-    for (let way = this.#first; way < this.#targets.length; way++)
-      if (this.#targets.at(way) === target && this.#sights.at(way) === sight) return
-    this.#targets.push(target)
-    this.#sights.push(sight)
-    this.#labels.push(label)
+  #follow(number: number, tell: TellWay): void {
+    const scene = this.#states.first(number)
+    if (scene !== theEnd) this.#goOn(scene, this.#states.second(number), undefined, tell)
+  }
+
+  /** The ways on from a scene on a page; `before` is the way up to here, where the recorder was asked in the middle of one. */
+  #goOn(scene: number, page: number, before: Begun | undefined, tell: TellWay): void {
+    const scenes = this.#scenes
+    const pages = this.#pages
+    const start = scenes.startOf(scene)
+    const end = scenes.endOf(scene)
+    for (let way = start; way < end; way++) {
+      const target = scenes.targetOf(way)
+      const asked = pages.after(page, scenes.beatsOf(way), scenes.beats)
+      const last = pages.endOf(asked)
+      for (let outcome = pages.startOf(asked); outcome < last; outcome++) {
+        const sight = before ? pages.joined(before.sight, pages.sightOf(outcome)) : pages.sightOf(outcome)
+        const label = this.#labelOf(way, pages.chancesOf(outcome), before)
+        const next = pages.targetOf(outcome)
+        if (target < 0) this.#goOn(scenes.resume(target, pages.replyOf(outcome)), next, { sight, label }, tell)
+        else tell(target === theEnd ? theEnd : this.#states.add(target, next), sight, label)
+      }
+    }
+  }
+
+  #labelOf(way: number, chances: number, before: Begun | undefined): number {
+    const own = this.#scenes.labelOf(way)
+    const label = before ? this.#scenes.joined(before.label, own) : own
+    return chances === 0 ? label : this.#scenes.withChances(label, this.#pages.chances.get(chances))
+  }
+
+  /** What was done on a way, and how chance fell. */
+  labelAt(label: number): Label {
+    return this.#scenes.labels.get(label)
+  }
+
+  /** What is seen on ways, by number. */
+  get seen(): Interner<readonly Seen[]> {
+    return this.#pages.seen
+  }
+
+  /** The moment of a call that a state is; undefined for the beginning, the end, and the middle of a move. */
+  momentAt(number: number): Moment | undefined {
+    const scene = this.#scenes.get(this.#states.first(number))
+    return scene && { ...scene.moment, ledger: this.#pages.get(this.#states.second(number)).ledger }
   }
 
   get size(): number {
-    return this.#rows.size
+    return this.#states.size
   }
 
   /** States whose ways are known. */
@@ -89,26 +118,18 @@ export class Space {
     return this.#expanded
   }
 
-  /** Tells each way on from a state, in a fixed order: the state it leads to, what is seen on it, what is done. */
-  eachWay(number: number, tell: (target: number, sight: number, label: number) => void): void {
-    if (number >= this.#expanded) return
-    const end = number + 1 < this.#expanded ? this.#starts.at(number + 1) : this.#targets.length
-    for (let way = this.#starts.at(number); way < end; way++)
-      tell(this.#targets.at(way), this.#sights.at(way), this.#labels.at(way))
-  }
-
-  /** The moment of a call that a state is; undefined for `beginning` and `theEnd`. */
-  momentAt(number: number): Moment | undefined {
-    return number > theEnd ? this.#world.momentAt(this.#rows.first(number), this.#rows.second(number)) : undefined
-  }
-
-  /** Bytes of states and ways; what they are numbers of is shared by many. */
+  /** Bytes of the states; scenes and pages are shared by many. */
   get bytes(): number {
-    return this.#rows.bytes + this.#starts.bytes + this.#targets.bytes * 3
+    return this.#states.bytes
   }
 
   /** How many different parts there are, for who wants to know why a space is large. */
   get parts(): Readonly<Record<string, number>> {
-    return this.#world.sizes
+    return {
+      scenes: this.#scenes.size,
+      pages: this.#pages.size,
+      beats: this.#scenes.beats.size,
+      sights: this.seen.size,
+    }
   }
 }

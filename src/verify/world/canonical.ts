@@ -1,5 +1,5 @@
 import type { Frame, State } from '../../behavior/state.ts'
-import { noVariables, type Variables } from '../../behavior/variables.ts'
+import { noVariables, type Variables, variableIn, withVariable } from '../../behavior/variables.ts'
 import { emptyLedger, type Ledger, outlook } from '../../recording/ledger.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Moment } from '../../simulate/moment.ts'
@@ -7,9 +7,6 @@ import { emptyShelf } from '../../simulate/shelf.ts'
 import type { Value } from '../../snippet/value.ts'
 import type { Slice } from '../slice.ts'
 import type { Features } from './features.ts'
-
-/** A moment of a call but for what the recorder knows. */
-export type Place = Omit<Moment, 'ledger'>
 
 /** A timer that is pending is due after this time, in ms; when it comes is for the search to choose. */
 export const pendingMs = 1_000
@@ -22,19 +19,16 @@ export class Canon {
   readonly #slice: Slice
   readonly #features: Features
   readonly #states = new WeakMap<State, State>()
-  readonly #ledgers = new WeakMap<Ledger, Ledger>()
 
   constructor(slice: Slice, features: Features) {
     this.#slice = slice
     this.#features = features
   }
 
-  /** Without its ledger, which is a page of its own. */
-  of(moment: Moment): Place {
-    const { ledger: _, ...place } = moment
-    const { contact, state, timer, releasedBy, error, stack, shelf, sent } = place
+  of(moment: Moment): Moment {
+    const { contact, state, timer, releasedBy, error, stack, shelf, sent } = moment
     return {
-      ...place,
+      ...moment,
       state: remembered(this.#states, state, () => this.#stateOf(state)),
       contact: this.#contactOf(contact),
       consent: noConsent,
@@ -46,11 +40,6 @@ export class Canon {
       stack: state.status === 'running' ? stack.slice(0, state.frames.length) : [],
       shelf: contact.isReleased && state.status === 'ended' ? emptyShelf : shelf,
     }
-  }
-
-  /** The same for what the ledger holds. */
-  ledger(ledger: Ledger): Ledger {
-    return remembered(this.#ledgers, ledger, () => this.#ledgerOf(ledger))
   }
 
   #stateOf(state: State): State {
@@ -65,9 +54,17 @@ export class Canon {
       at: 0,
       random: 0,
       visits: 0,
-      platform: this.#keptOf(state.platform, true),
+      platform: this.#oneContact(this.#keptOf(state.platform, true)),
       touched: nothingTouched,
     }
+  }
+
+  #oneContact(platform: Variables): Variables {
+    const master = variableIn(platform, 'masterid')
+    if (this.#slice.comparesContacts) return platform
+    return ['contactid', '__contactid']
+      .filter(name => platform.has(name) && variableIn(platform, name) !== '')
+      .reduce((all, name) => withVariable(all, name, master), platform)
   }
 
   #frameOf(frame: Frame): Frame {
@@ -91,7 +88,7 @@ export class Canon {
 
   #contactOf(contact: Contact): Contact {
     const { consultation, buttons } = contact
-    const { disposes, numbersContacts, tellsOutcomes } = this.#features
+    const { disposes, tellsOutcomes } = this.#features
     return {
       ...contact,
       ...(contact.isReleased
@@ -99,10 +96,7 @@ export class Canon {
         : { external: contact.external === '' ? '' : 'outside', wentOut: contact.wentOut && tellsOutcomes }),
       ...(disposes ? {} : { lastAgent: '' }),
       ...(disposes || tellsOutcomes ? {} : { wasAnswered: false }),
-      // A child contact's number is made from how many there are already.
-      ...(numbersContacts || this.#slice.kept.has('contactid')
-        ? {}
-        : { contactId: contact.masterId, ids: [contact.masterId] }),
+      ...(this.#slice.comparesContacts ? {} : { contactId: contact.masterId, ids: [contact.masterId] }),
       segments: 0,
       buttons: buttons.every(each => each.isOn) ? buttons : buttons.filter(each => each.isOn),
       ...(consultation
@@ -111,16 +105,18 @@ export class Canon {
     }
   }
 
-  #ledgerOf(ledger: Ledger): Ledger {
+  /** The same for what the recorder knows. */
+  ledger(ledger: Ledger): Ledger {
     const { contact, refusal, statementCount } = ledger
     // Once the contact is over, its ledger decides nothing but what a statement's id would be.
     if (ledger.isOver)
       return { ...emptyLedger, contact, refusal: refusal && platformCause, statementCount, isOver: true }
     const ahead = outlook(ledger)
     if (this.#features.tellsOutcomes) return ahead
-    const { demand, entry, statement } = ahead
+    const { demand, entry, statement, skill } = ahead
     return {
       ...ahead,
+      skill: skill === undefined ? undefined : (this.#features.skillsAlike.get(skill.toLowerCase()) ?? skill),
       // Who among the agents began something is told by the call itself, once it is played.
       demand: 'startedBy' in demand ? { ...demand, startedBy: anonymous(demand.startedBy) } : demand,
       entry: entry && { ...entry, startedBy: anonymous(entry.startedBy) },

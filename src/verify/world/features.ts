@@ -8,8 +8,8 @@ export interface Features {
   readonly disposes: boolean
   /** Signals from outside that are tried. */
   readonly signals: readonly (readonly string[])[]
-  /** Whether the contact's own number is told apart from others. */
-  readonly numbersContacts: boolean
+  /** By lower-case name: the skill that stands for it where policies are asked. */
+  readonly skillsAlike: ReadonlyMap<string, string>
   /** Whether it is asked how a call ended, and who began what. */
   readonly tellsOutcomes: boolean
 }
@@ -24,9 +24,22 @@ export function featuresOf(flow: Flow, center: Center, tellsOutcomes = false): F
     disposes:
       handles('disposition') || center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition),
     signals: handles('signal') ? signalsOf(flow) : [],
-    numbersContacts: handles('signal'),
+    skillsAlike: skillsAlike(center),
     tellsOutcomes,
   }
+}
+
+/** Skills of one direction that no policy names are alike to policies. */
+function skillsAlike({ skills, policies }: Center): ReadonlyMap<string, string> {
+  const named = new Set(policies.flatMap(policy => policy.skills.map(each => each.toLowerCase())))
+  const first = new Map<string | undefined, string>()
+  const alike = new Map<string, string>()
+  for (const [name, { direction }] of [...skills].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (named.has(name.toLowerCase())) continue
+    if (!first.has(direction)) first.set(direction, name)
+    alike.set(name.toLowerCase(), first.get(direction) ?? name)
+  }
+  return alike
 }
 
 /** Where no button can raise a signal, one may come from outside: with no parameter, or with a label of a Case. */

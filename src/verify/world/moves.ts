@@ -5,13 +5,15 @@ import type { Platform } from '../../simulate/platform.ts'
 import type { Alphabet } from './alphabet.ts'
 import type { Cast } from './cast.ts'
 
-/** What can happen next: somebody does something, or the script's timer is due. */
-export type Move = Deed | { readonly verb: 'timer' }
+/** What can happen next: the call begins, somebody does something, or the script's timer is due. */
+export type Move = Deed | { readonly verb: 'begin' } | { readonly verb: 'timer' }
 
 /** What a world knows beside the call itself. */
 export interface MoveRules {
   readonly cast: Cast
   readonly alphabet: Alphabet
+  /** Agents that may be on the call at once. */
+  readonly mostAgents: number
   /** Transfers and consultations that may still be made. */
   readonly transfersLeft: number
   /** Whether masking can matter to what is asked. */
@@ -63,14 +65,14 @@ function available({ cast, isFresh }: MoveRules): readonly string[] {
 }
 
 function answers(contact: Contact, rules: MoveRules): readonly Deed[] {
-  const isAsked = contact.request !== undefined || (contact.consultation && !contact.consultation.isAnswered)
-  if (!isAsked) return []
-  const agents = available(rules)
+  const isConsulted = contact.consultation?.isAnswered === false
+  if (contact.request === undefined && !isConsulted) return []
+  const agents = contact.agents.length < rules.mostAgents ? available(rules) : []
   // Declining changes nothing where anybody may answer; letting it ring out comes to the same as declining.
-  const named = contact.consultation?.isAnswered === false || contact.request?.agent
+  const named = isConsulted || contact.request?.agent
   return [
     ...agents.map((agent): Deed => ({ verb: 'answer', agent })),
-    ...(named ? agents.map((agent): Deed => ({ verb: 'decline', agent })) : []),
+    ...(named ? available(rules).map((agent): Deed => ({ verb: 'decline', agent })) : []),
   ]
 }
 

@@ -11,13 +11,18 @@ export class Tries {
     return answer
   }
 
-  /** Calls `run` until every combination of answers has come up, in the same order each time. */
-  all(run: () => void): void {
-    this.#script = []
+  /** The answers that were given so far in this run. */
+  get picks(): readonly number[] {
+    return this.#given.map(each => each.answer)
+  }
+
+  /** Calls `run` until every combination of answers has come up, in the same order each time. The first answers can be fixed. */
+  all(run: () => void, fixed: readonly number[] = []): void {
+    this.#script = fixed
     for (;;) {
       this.#given = []
       run()
-      const last = this.#given.findLastIndex(({ answer, of }) => answer + 1 < of)
+      const last = this.#given.findLastIndex(({ answer, of }, at) => at >= fixed.length && answer + 1 < of)
       if (last < 0) return
       this.#script = [...this.#given.slice(0, last).map(each => each.answer), (this.#given[last]?.answer ?? 0) + 1]
     }

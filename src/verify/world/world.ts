@@ -1,25 +1,22 @@
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
+import type { Fact } from '../../recording/fact.ts'
+import { type Entered, emptyLedger, type Ledger } from '../../recording/ledger.ts'
+import type { Contact } from '../../simulate/contact.ts'
 import { perform } from '../../simulate/deeds/index.ts'
-import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
-import type { Witness } from '../../simulate/witness.ts'
 import type { Limits } from '../limits.ts'
-import { Interner } from '../search/interner.ts'
-import { keptStatements, leftOnBy, watcher } from '../seen.ts'
+import { leftAt, scriptWatcher } from '../seen.ts'
 import type { Slice } from '../slice.ts'
 import { alphabetOf } from './alphabet.ts'
-import { Canon } from './canonical.ts'
+import type { Canon } from './canonical.ts'
 import { castOf } from './cast.ts'
-import { type Chance, EveryChance } from './chance.ts'
-import { clerk } from './clerk.ts'
+import { EveryChance } from './chance.ts'
 import type { Features } from './features.ts'
 import { type Move, type MoveRules, movesAt } from './moves.ts'
-import { Pages } from './pages.ts'
-import { Places, type Stand } from './places.ts'
 import { player } from './player.ts'
-import type { Incident } from './plot.ts'
+import { asksRecorder, type Beat, type Pending, type Reply, type Scene, type Way } from './scene.ts'
 import { Tries } from './tries.ts'
 
 /** Of what a world is made. */
@@ -33,38 +30,14 @@ export interface WorldParts {
   readonly call: SampleCall
 }
 
-/** What was done on a way, and how chance fell. */
-export interface Way {
-  readonly move: Move | { readonly verb: 'begin' }
-  readonly chances: readonly Chance[]
-}
+const untold = { picks: [], replies: [], told: { beats: 0, chances: 0 } } as const
 
-/** Hears of a way: the place and the page to which it leads (-1: nothing can happen any more), what was seen, what was done. */
-export type Tell = (place: number, page: number, sight: number, label: number) => void
-
-/** One thing that can come of a move at a place, whatever the recorder knows. */
-interface Outcome {
-  readonly plot: number
-  readonly label: number
-  /** The share of all that can come from outside. */
-  readonly share: number
-  readonly place: number
-  readonly isOver: boolean
-}
-
-/** A move at a place, with the outcomes that are known so far. */
-interface Plan {
-  readonly move: Way['move']
-  readonly outcomes: Outcome[]
-  readonly keys: Set<string>
-}
-
-/** No place: the call is over. */
-const over = -1
+/** Thrown through the script where it waits for what the recorder says: the play is broken off there. */
+class Unanswered extends Error {}
 
 /**
- * Every way that calls can go, one move at a time. A move is played once at a place and tells a plot; what the recorder makes of
- * the plot is looked up by what it knows. Only where the script asks the recorder can a plot be another: then it is played again.
+ * Every way that calls can go, one move at a time, but for what the recorder makes of it: it is told facts, and a script hears back
+ * from it in one case only (`asksRecorder`). So each move is played once for all ledgers.
  */
 export class World {
   readonly #parts: WorldParts
@@ -72,214 +45,150 @@ export class World {
   readonly #chance: EveryChance
   readonly #platform: Platform
   readonly #rules: Omit<MoveRules, 'transfersLeft' | 'isFresh'>
-  readonly #first: Moment
+  /** Agents who can stand for others. */
+  readonly #alike: ReadonlySet<string>
+  readonly #first: Scene
   readonly #canon: Canon
-  readonly #places = new Places()
-  readonly #pages: Pages
-  /** By place, then by the agents of whom the recorder knows. */
-  readonly #plans: Map<string, readonly Plan[]>[] = []
-  readonly #byMove: Map<string, Plan>[] = []
-  readonly #beginning: Plan = { move: { verb: 'begin' }, outcomes: [], keys: new Set() }
-  /** What was done on ways, by their numbers. */
-  readonly labels = new Interner<Way>()
-  #incidents: Incident[] = []
+  #beats: Beat[] = []
+  #replies: readonly Reply[] = []
+  #asked = 0
 
-  constructor(parts: WorldParts) {
+  constructor(parts: WorldParts, canon: Canon) {
     const { flow, center, slice, limits, call } = parts
     this.#parts = parts
-    this.#canon = new Canon(slice, parts.features)
-    this.#chance = new EveryChance(this.#tries, center, slice, limits.values)
-    const record = clerk(() => this.#chance.drawn)
+    this.#canon = canon
+    this.#chance = new EveryChance(this.#tries, slice, limits.values)
     this.#platform = new Platform({
       flow,
       center,
       call,
       execute: (_, kernel) => player(flow, kernel, slice, name => this.#chance.input(name)),
       fate: this.#chance,
-      record,
-      witness: this.#witness(),
+      record: (ledger, fact) => this.#record(ledger, fact),
+      witness: scriptWatcher(seen => {
+        if (seen.kind !== 'over') this.#beats.push(seen)
+      }),
     })
-    this.#first = this.#platform.keep()
-    this.#rules = {
-      cast: castOf(center, slice, limits.agents),
-      alphabet: alphabetOf(flow, slice, limits.keysAhead),
-      ...parts.features,
-    }
-    this.#pages = new Pages({
-      canon: this.#canon,
-      chance: this.#chance,
-      tries: this.#tries,
-      record,
-      settings: this.#platform.book.settings,
-      mostStatements: limits.statements,
-    })
-  }
-
-  /** What was seen on ways, by their numbers. */
-  get seen(): Pages['seen'] {
-    return this.#pages.seen
+    this.#first = { moment: this.#platform.keep(), transfers: 0, met: [] }
+    const cast = castOf(center, slice, limits.agents)
+    const alphabet = alphabetOf(flow, slice, limits.keysAhead)
+    this.#rules = { cast, alphabet, mostAgents: limits.agents, ...parts.features }
+    this.#alike = new Set(cast.kinds.filter(each => each.length > 1).flat())
   }
 
   /** The ways in which a call can begin. */
-  begin(tell: Tell): void {
-    this.#follow(this.#beginning, this.#pages.first, tell, () => {
-      this.#platform.standAt(this.#first)
-      this.#platform.begin()
-      return 0
+  begin(tell: (way: Way) => void): void {
+    this.#goOn({ from: undefined, move: { verb: 'begin' }, ...untold }, tell)
+  }
+
+  /** All ways on from a scene, in a fixed order. */
+  waysFrom(scene: Scene, tell: (way: Way) => void): void {
+    this.#stand(scene.moment)
+    const moves = movesAt(this.#platform, {
+      ...this.#rules,
+      transfersLeft: this.#parts.limits.transfers - scene.transfers,
+      isFresh: agent => isFresh(scene, agent),
     })
+    for (const move of moves) this.#goOn({ from: scene, move, ...untold }, tell)
   }
 
-  /** All ways on from a place with a page, in a fixed order. */
-  waysFrom(place: number, page: number, tell: Tell): void {
-    for (const plan of this.#plansAt(place, page)) {
-      const { move } = plan
-      this.#follow(plan, page, tell, () => {
-        const { transfers } = this.#standAt(place, page)
-        if (move.verb === 'timer') this.#platform.advanceTo(this.#platform.nextDue() ?? 0)
-        else if (move.verb !== 'begin') {
-          // People act while the script waits: at another moment than before.
-          this.#platform.now = 1
-          perform(this.#platform, move)
-        }
-        const isSent = move.verb === 'consult' || (move.verb === 'transfer' && !move.blind)
-        return transfers + (isSent ? 1 : 0)
-      })
-    }
+  /** All ways on once the recorder has answered. */
+  waysBehind(pending: Pending, reply: Reply, tell: (way: Way) => void): void {
+    this.#goOn({ ...pending, replies: [...pending.replies, reply] }, tell)
   }
 
-  /** The ways that a plan comes to; it is played where not all that can come of it is known with this page. */
-  #follow(plan: Plan, page: number, tell: Tell, play: () => number): void {
-    if (!this.#isKnown(plan, page)) {
-      this.#learn(plan, page, play)
-      if (!this.#isKnown(plan, page)) throw new Error(`"${plan.move.verb}" does not come to the same twice`)
-    }
-    for (const { plot, label, place, isOver } of plan.outcomes)
-      for (const { page: after, sight, chances } of this.#pages.after(page, plot).turns)
-        tell(isOver ? over : place, after, sight, chances.length === 0 ? label : this.#labelWith(label, chances))
-  }
-
-  #labelWith(label: number, drawn: readonly Chance[]): number {
-    const { move, chances } = this.labels.get(label)
-    return this.#label({ move, chances: [...chances, ...drawn] })
-  }
-
-  #label(way: Way): number {
-    return this.labels.of(JSON.stringify(way, plainMaps), way)
-  }
-
-  /** Outcomes exclude one another: all are known when their shares come to one. */
-  #isKnown({ outcomes }: Plan, page: number): boolean {
-    let share = 0
-    for (const each of outcomes) share += each.share * this.#pages.after(page, each.plot).share
-    return share > 1 - 1e-9
-  }
-
-  #learn(plan: Plan, page: number, play: () => number): void {
+  #goOn(pending: Pending, tell: (way: Way) => void): void {
+    const { from = this.#first, move, picks, replies } = pending
     this.#tries.all(() => {
-      this.#chance.begin(this.#pages.get(page).draws)
-      this.#incidents = []
-      const transfers = play()
-      const outcome = this.#outcome(plan.move, transfers)
-      const key = `${outcome.plot},${outcome.place},${outcome.isOver},${outcome.label}`
-      if (!plan.keys.has(key)) plan.outcomes.push(outcome)
-      plan.keys.add(key)
-    })
+      this.#stand(from.moment)
+      this.#replies = replies
+      tell(this.#isAnswered(from, move) ? this.#arrived(from, pending) : this.#brokenOff(pending))
+    }, picks)
   }
 
-  #outcome(move: Way['move'], transfers: number): Outcome {
+  #stand(moment: Scene['moment']): void {
+    this.#platform.standAt({ ...moment, ledger: emptyLedger })
+    this.#chance.taken = []
+    this.#beats = []
+    this.#replies = []
+    this.#asked = 0
+  }
+
+  /** Makes a move; false if the recorder was asked something that is not answered yet. */
+  #isAnswered(from: Scene, move: Move): boolean {
+    try {
+      this.#make(from, move)
+      return true
+    } catch (error) {
+      if (error instanceof Unanswered) return false
+      throw error
+    }
+  }
+
+  #make(from: Scene, move: Move): void {
     const platform = this.#platform
+    if (move.verb === 'begin') platform.begin()
+    else if (move.verb === 'timer') platform.advanceTo(platform.nextDue() ?? 0)
+    else {
+      // People act while the script waits: at another moment than before.
+      platform.now = from.moment.state.at + 1
+      perform(platform, move)
+    }
     // What takes no time comes before anything else (E1: the script first).
     platform.advanceTo(platform.now)
-    const { witness } = platform.stage
-    witness?.settled?.(platform)
-    const isOver = platform.contact.isReleased && platform.nextDue() === undefined
-    if (isOver) witness?.over?.(platform)
-    const place = this.#canon.of(platform.keep())
-    return {
-      plot: this.#pages.plot(this.#incidents),
-      label: this.#label({ move, chances: this.#chance.given }),
-      share: this.#chance.share,
-      place: this.#places.of({ place, transfers: place.contact.isReleased ? 0 : transfers }),
-      isOver,
+    platform.stage.witness?.settled?.(platform)
+  }
+
+  #record(ledger: Ledger, fact: Fact): Entered {
+    this.#beats.push({ kind: 'fact', fact })
+    if (!asksRecorder(fact)) return { ledger, decisions: [] }
+    const decisions = this.#replies[this.#asked++]
+    if (!decisions) throw new Unanswered()
+    return { ledger, decisions }
+  }
+
+  #brokenOff(pending: Pending): Way {
+    const told = { beats: this.#beats.length, chances: this.#chance.taken.length }
+    return { ...this.#way(pending), to: { kind: 'asked', pending: { ...pending, picks: this.#tries.picks, told } } }
+  }
+
+  #arrived(from: Scene, pending: Pending): Way {
+    const platform = this.#platform
+    const { contact } = platform
+    if (contact.isReleased && platform.nextDue() === undefined) {
+      this.#beats.push({ kind: 'end', ...leftAt(platform) })
+      return { ...this.#way(pending), to: { kind: 'over' } }
     }
+    const { ledger: _, ...moment } = this.#canon.of(platform.keep())
+    const { move } = pending
+    const isSent = move.verb === 'consult' || (move.verb === 'transfer' && !move.blind)
+    const transfers = contact.isReleased ? 0 : from.transfers + (isSent ? 1 : 0)
+    return { ...this.#way(pending), to: { kind: 'scene', scene: { moment, transfers, met: this.#met(from, contact) } } }
   }
 
-  #plansAt(place: number, page: number): readonly Plan[] {
-    const known = this.#plans[place] ?? new Map<string, readonly Plan[]>()
-    this.#plans[place] = known
-    const judged = this.#pages.judged(page)
-    const before = known.get(judged)
-    if (before) return before
-    const plans = this.#movesFrom(place, page).map(move => this.#planOf(place, move))
-    known.set(judged, plans)
-    return plans
+  /** What was not told yet. */
+  #way({ move, told }: Pending): Omit<Way, 'to'> {
+    return { move, chances: this.#chance.taken.slice(told.chances), beats: this.#beats.slice(told.beats) }
   }
 
-  #planOf(place: number, move: Move): Plan {
-    const known = this.#byMove[place] ?? new Map<string, Plan>()
-    this.#byMove[place] = known
-    const key = JSON.stringify(move)
-    const plan = known.get(key) ?? { move, outcomes: [], keys: new Set() }
-    known.set(key, plan)
-    return plan
+  #met({ met }: Scene, { agents, consultation }: Contact): readonly string[] {
+    if (this.#alike.size === 0) return met
+    const here = [...agents, consultation?.agent ?? ''].filter(each => this.#alike.has(each))
+    return here.every(each => met.includes(each)) ? met : [...new Set([...met, ...here])].sort()
   }
-
-  #movesFrom(place: number, page: number): readonly Move[] {
-    const { transfers } = this.#standAt(place, page)
-    const moment = this.#platform.keep()
-    return movesAt(this.#platform, {
-      ...this.#rules,
-      transfersLeft: this.#parts.limits.transfers - transfers,
-      isFresh: agent => isFresh(moment, agent),
-    })
-  }
-
-  #standAt(place: number, page: number): Stand {
-    const stand = this.#places.get(place)
-    this.#platform.standAt(this.momentAt(place, page))
-    return stand
-  }
-
-  /** Writes down what the recorder is told, and what is seen that the recorder has no part in. */
-  #witness(): Witness {
-    const { fact: _, over: __, ...others } = watcher(seen => this.#incidents.push({ kind: 'seen', seen }))
-    return {
-      ...others,
-      fact: fact => this.#incidents.push({ kind: 'fact', fact }),
-      told: (record, set) => this.#incidents.push({ kind: 'told', record, set }),
-      over: platform =>
-        this.#incidents.push({ kind: 'over', leftOn: leftOnBy(platform), kept: keptStatements(platform) }),
-    }
-  }
-
-  /** The moment of a call that a place and a page are. */
-  momentAt(place: number, page: number): Moment {
-    return { ...this.#places.get(place).place, ledger: this.#pages.get(page).ledger }
-  }
-
-  /** How many different parts there are, for who wants to know why a space is large. */
-  get sizes(): Readonly<Record<string, number>> {
-    return { ...this.#places.parts, pages: this.#pages.size, sights: this.seen.size }
-  }
-}
-
-/** Maps and sets as lists, for keys. */
-function plainMaps(_: string, value: unknown): unknown {
-  if (value instanceof Map) return [...value].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
-  return value instanceof Set ? [...value].sort() : value
 }
 
 /** Whether nothing on this call knows of an agent. */
-function isFresh({ contact, ledger }: Moment, agent: string): boolean {
-  const { agents, lastAgent, request, consultation, buttons } = contact
+function isFresh({ moment, met }: Scene, agent: string): boolean {
+  const { agents, lastAgent, request, consultation, buttons } = moment.contact
   return !(
+    met.includes(agent) ||
     agents.includes(agent) ||
     lastAgent === agent ||
     request?.agent === agent ||
     consultation?.from === agent ||
     consultation?.agent === agent ||
     consultation?.request.agent === agent ||
-    buttons.some(each => each.agent === agent) ||
-    ledger.verdicts.some(each => each.agent === agent)
+    buttons.some(each => each.agent === agent)
   )
 }
