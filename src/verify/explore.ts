@@ -5,7 +5,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { Space } from './search/space.ts'
 import { type Slice, sliceOf } from './slice.ts'
 import { Canon } from './world/canonical.ts'
-import { featuresOf } from './world/features.ts'
+import { type Asked, featuresOf } from './world/features.ts'
 import { Recorder } from './world/recorder.ts'
 import { World } from './world/world.ts'
 
@@ -14,8 +14,8 @@ export interface ExploreOptions {
   readonly limits?: Limits
   /** Everything about the calls but what people do: who calls, when. */
   readonly call?: SampleCall
-  /** Whether calls that differ only in who began what, and in how they ended, are told apart. */
-  readonly tellsOutcomes?: boolean
+  /** What calls are told apart by; everything but `outcomes` if nothing is said. */
+  readonly asked?: Partial<Asked>
 }
 
 /** The space of all calls of a flow, and what its states keep. */
@@ -27,9 +27,10 @@ export interface Explored {
 
 /** The space of all calls of a flow before anybody has looked into it: `space.explore` does, in as many parts as one likes. */
 export function unexplored(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
-  const { limits = defaultLimits, call = idleCall, tellsOutcomes = false } = options
-  const slice = sliceOf(flow, center)
-  const features = featuresOf(flow, center, tellsOutcomes)
+  const { limits = defaultLimits, call = idleCall } = options
+  const asked = { recordings: true, statements: true, outcomes: false, ...options.asked }
+  const slice = sliceOf(flow, center, asked.statements)
+  const features = featuresOf(flow, center, asked)
   const canon = new Canon(slice, features)
   const world = new World({ flow, center, slice, limits, features, call }, canon)
   return { space: new Space(world, new Recorder(center, canon), limits.statements), slice, limits }

@@ -34,12 +34,12 @@ export interface Slice {
   readonly comparesContacts: boolean
   /** Whether keys that were pressed ahead can ever be heard. */
   readonly hearsAhead: boolean
-  /** Whether a statement can be begun, so that ids are followed. */
-  readonly hasStatements: boolean
+  /** Whether ids of statements are told apart. */
+  readonly followsIds: boolean
 }
 
-/** Cuts away what no decision and no property reads. */
-export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
+/** Cuts away what no decision and no property reads; ids of statements are followed only where they are asked for. */
+export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boolean): Slice {
   const stations = [...flow.scripts.values()].flatMap(script =>
     [...script.stations.values()].map(station => ({ script, station, names: namesOfStation(script, station) })),
   )
@@ -50,7 +50,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
   )
   const kept = new Set<string>()
   const deciding = new Set<string>()
-  const tainted = hasStatements ? forward(new Set([statementId]), stations) : new Set<string>()
+  const tainted = hasStatements && asksStatements ? forward(new Set([statementId]), stations) : new Set<string>()
   for (const name of tainted) kept.add(name)
   for (const { script, station, names } of stations) {
     const isCarrier = carriers.has(station.type) && !station.exits.has('Error')
@@ -80,7 +80,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center): Slice {
     readsOf: station => namesOfStation(scriptOf(flow, station), station).reads,
     comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
-    hasStatements,
+    followsIds: hasStatements && (asksStatements || kept.has(statementId)),
   }
 }
 

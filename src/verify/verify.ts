@@ -4,11 +4,12 @@ import type { Flow } from '../flow/flow.ts'
 import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
-import { type Explored, explore } from './explore.ts'
+import { type Explored, unexplored } from './explore.ts'
 import { defaultLimits, type Limits, limitsText } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
 import { type Broken, check } from './search/check.ts'
+import type { Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
 
 /** What is to be proved, of what. */
@@ -21,27 +22,48 @@ export interface Claim {
   readonly call?: SampleCall
 }
 
-/** Plays every call, and says of each property whether it holds on all of them. */
-export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
-  const { flow, center, call = idleCall } = claim
-  return judge(claim, explore(flow, center, { limits, call }))
+/** A space of calls, told apart only by what its properties look at. */
+export interface Search extends Explored {
+  readonly properties: readonly Property[]
 }
 
-/** The verdicts on a space, as far as it was seen. */
-export function judge(claim: Claim, explored: Explored): Verified {
-  const { space, limits } = explored
-  const bench = new Bench(claim, explored)
+/** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
+export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
+  const applicable = properties.filter(each => each.applies(flow))
+  return (['recordings', 'statements', 'script'] as const).flatMap(watches => {
+    const own = applicable.filter(each => each.watches === watches)
+    if (own.length === 0) return []
+    const asked = { recordings: watches === 'recordings', statements: watches === 'statements' }
+    return [{ ...unexplored(flow, center, { limits, call, asked }), properties: own }]
+  })
+}
+
+/** Plays every call, and says of each property whether it holds on all of them. */
+export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
+  const searches = searchesOf(claim, limits)
+  for (const { space } of searches) space.explore(limits.states)
+  return judge(claim, searches, limits)
+}
+
+/** The verdicts, as far as the spaces were seen. */
+export function judge(claim: Claim, searches: readonly Search[], limits: Limits): Verified {
+  const spaces = searches.map(each => each.space)
+  const total = (of: (space: Space) => number) => spaces.reduce((sum, each) => sum + of(each), 0)
+  const states = total(each => each.size)
   return {
-    verdicts: claim.properties.map(each => bench.verdictOn(each)),
+    verdicts: claim.properties.map(property => {
+      const search = searches.find(each => each.properties.includes(property))
+      return search ? new Bench(claim, search).verdictOn(property) : { property, kind: 'inapplicable' }
+    }),
     space: {
-      states: space.size,
-      transitions: space.transitions,
-      depth: space.depth,
-      complete: space.isComplete,
-      bytesPerState: Math.round(space.bytes / space.size),
+      states,
+      transitions: total(each => each.transitions),
+      depth: Math.max(0, ...spaces.map(each => each.depth)),
+      complete: spaces.every(each => each.isComplete),
+      bytesPerState: Math.round(total(each => each.bytes) / Math.max(1, states)),
       limits,
     },
-    notes: notesOf(explored),
+    notes: notesOf(searches, limits),
   }
 }
 
@@ -59,9 +81,7 @@ class Bench {
   }
 
   verdictOn(property: Property): Verdict {
-    const { flow } = this.#claim
-    if (!property.applies(flow)) return { property, kind: 'inapplicable' }
-    return property.monitor ? this.#watched(property, property.monitor(flow)) : this.#visited(property)
+    return property.monitor ? this.#watched(property, property.monitor(this.#claim.flow)) : this.#visited(property)
   }
 
   #watched(property: Property, monitor: Monitor): Verdict {
@@ -109,8 +129,8 @@ class Bench {
   }
 }
 
-function notesOf({ limits, slice }: Explored): readonly string[] {
-  const inputs = [...slice.inputs].sort()
+function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
+  const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
   return [
     `within these limits: ${limitsText(limits)}`,
     ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),

@@ -1,4 +1,4 @@
-import type { Explored } from '../../verify/explore.ts'
+import type { Search } from '../../verify/verify.ts'
 import type { Io } from '../io.ts'
 import { progressOn } from '../progress.ts'
 
@@ -6,7 +6,7 @@ import { progressOn } from '../progress.ts'
 const turnMs = 100
 
 /** Looks at all calls, with a line of progress on a terminal; Ctrl-C ends the search with what is known. States a second. */
-export async function searched({ space, limits }: Explored, io: Io): Promise<number> {
+export async function searched(searches: readonly Search[], io: Io): Promise<number> {
   const progress = progressOn(io)
   const started = performance.now()
   let isInterrupted = false
@@ -15,17 +15,18 @@ export async function searched({ space, limits }: Explored, io: Io): Promise<num
   }
   process.once('SIGINT', interrupt)
   try {
-    while (!space.isComplete && !isInterrupted && space.size <= limits.states) {
-      const end = performance.now() + turnMs
-      space.explore(limits.states, () => performance.now() > end)
-      await progress.show(
-        `${space.size.toLocaleString('en-US')} states, depth ${space.depth} (Ctrl-C: what is known so far)`,
-      )
-      await new Promise(resolve => setImmediate(resolve))
-    }
+    for (const { space, limits } of searches)
+      while (!space.isComplete && !isInterrupted && space.size <= limits.states) {
+        const end = performance.now() + turnMs
+        space.explore(limits.states, () => performance.now() > end)
+        const far = `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
+        await progress.show(`${far} (Ctrl-C: what is known so far)`)
+        await new Promise(resolve => setImmediate(resolve))
+      }
   } finally {
     process.off('SIGINT', interrupt)
     await progress.erase()
   }
-  return Math.round((space.size / Math.max(1, performance.now() - started)) * 1_000)
+  const states = searches.reduce((sum, { space }) => sum + space.size, 0)
+  return Math.round((states / Math.max(1, performance.now() - started)) * 1_000)
 }

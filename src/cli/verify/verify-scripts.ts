@@ -1,9 +1,8 @@
 import type { VerdictReport } from '../../report/verdict-report.ts'
 import { verdictReports } from '../../report/verdict-reports.ts'
-import { unexplored } from '../../verify/explore.ts'
 import { properties } from '../../verify/properties/index.ts'
 import type { Verified } from '../../verify/verdict.ts'
-import { judge } from '../../verify/verify.ts'
+import { judge, searchesOf } from '../../verify/verify.ts'
 import { exit, lowerExit } from '../exit.ts'
 import { loadPlayable, type Playable } from '../playable.ts'
 import { complain, showFindings } from '../talk.ts'
@@ -54,9 +53,10 @@ export async function verifyScripts(task: Task): Promise<number> {
 /** The verdicts on one script; one line where its calls could not be saved. */
 async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise<VerdictReport | string> {
   const { flow, center, call, origin } = playable
-  const explored = unexplored(flow, center, { limits: wanted.limits, call })
-  const statesPerSecond = await searched(explored, task.io)
-  const verified = judge({ flow, center, call, origin, properties: wanted.properties }, explored)
+  const claim = { flow, center, call, origin, properties: wanted.properties }
+  const searches = searchesOf(claim, wanted.limits)
+  const statesPerSecond = await searched(searches, task.io)
+  const verified = judge(claim, searches, wanted.limits)
   const folder = task.text('save')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)
   if (typeof saved === 'string') return saved

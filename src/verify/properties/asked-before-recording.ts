@@ -5,6 +5,7 @@ export const askedBeforeRecording: Property = {
   says: 'Nothing records before the caller was asked.',
   korean: '고객에게 묻기 전에는 아무것도 녹음하지 않습니다.',
   rule: 'R1',
+  watches: 'recordings',
   applies: asksForConsent,
   monitor: () => ({
     start: '',

@@ -5,6 +5,7 @@ export const noDeadEnd: Property = {
   says: 'No caller is left stuck.',
   korean: '어떤 고객도 갇히지 않습니다.',
   rule: 'E8',
+  watches: 'script',
   applies: flow => hasType(flow, 'Menu', 'Capture'),
   monitor: () => ({
     start: '',

@@ -32,6 +32,8 @@ export interface Property {
   readonly rule?: string
   /** Whether a script has anything that it speaks of. */
   readonly applies: (flow: Flow) => boolean
+  /** What of a call it looks at beside the script: the less, the smaller the search. */
+  readonly watches: 'recordings' | 'statements' | 'script'
   /** Of a call that is watched; a property of the script as a whole has none. */
   readonly monitor?: (flow: Flow) => Monitor
 }

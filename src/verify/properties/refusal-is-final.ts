@@ -5,6 +5,7 @@ export const refusalIsFinal: Property = {
   says: 'After a refusing branch nothing is ever recorded.',
   korean: '거부 분기 이후에는 아무것도 녹음되지 않습니다.',
   rule: 'R1',
+  watches: 'recordings',
   applies: asksForConsent,
   monitor: () => ({
     start: '',

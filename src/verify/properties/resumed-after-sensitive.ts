@@ -9,6 +9,7 @@ export const resumedAfterSensitive: Property = {
   says: 'What was stopped for something sensitive starts again behind it.',
   korean: '민감한 정보 때문에 중지된 녹음은 그 뒤에 다시 시작됩니다.',
   rule: 'R11',
+  watches: 'recordings',
   applies: flow => hasType(flow, 'LogRecordingPro') && nodesOf(flow).some(({ node }) => node.sensitive !== undefined),
   monitor: flow => ({
     start: '',

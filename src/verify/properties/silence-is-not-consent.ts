@@ -6,6 +6,7 @@ export const silenceIsNotConsent: Property = {
   says: 'Nothing records while the latest consent question was left without a granting answer.',
   korean: '마지막 동의 질문에 동의 응답이 없었다면 그동안 아무것도 녹음되지 않습니다.',
   rule: 'R1',
+  watches: 'recordings',
   applies: asksForConsent,
   monitor: flow => ({
     start: '-',

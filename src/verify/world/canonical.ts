@@ -32,7 +32,7 @@ export class Canon {
       state: remembered(this.#states, state, () => this.#stateOf(state)),
       contact: this.#contactOf(contact),
       consent: noConsent,
-      sent: this.#slice.hasStatements && sent.length > 0 ? idsOnly(sent) : noneSent,
+      sent: this.#slice.followsIds && sent.length > 0 ? idsOnly(sent) : noneSent,
       timer: timer === undefined ? undefined : pendingMs,
       direction: 'inbound',
       releasedBy: releasedBy && (this.#features.tellsOutcomes ? releasedBy : platformCause),
@@ -107,22 +107,33 @@ export class Canon {
 
   /** The same for what the recorder knows. */
   ledger(ledger: Ledger): Ledger {
-    const { contact, refusal, statementCount } = ledger
+    const { recordings, statements, tellsOutcomes } = this.#features
+    const { followsIds } = this.#slice
+    const { contact, isOver } = ledger
+    const statementCount = followsIds ? ledger.statementCount : 0
+    const refusal = ledger.refusal && platformCause
+    if (!recordings && !statements && !followsIds) return { ...emptyLedger, contact, isOver }
     // Once the contact is over, its ledger decides nothing but what a statement's id would be.
-    if (ledger.isOver)
-      return { ...emptyLedger, contact, refusal: refusal && platformCause, statementCount, isOver: true }
-    const ahead = outlook(ledger)
-    if (this.#features.tellsOutcomes) return ahead
-    const { demand, entry, statement, skill } = ahead
+    if (isOver) return { ...emptyLedger, contact, refusal, statementCount, isOver }
+    const ahead = { ...outlook(ledger), statementCount }
+    if (tellsOutcomes) return ahead
+    const { segment, isAnswered } = ahead
+    const statement = ahead.statement && {
+      ...ahead.statement,
+      id: followsIds ? ahead.statement.id : '',
+      startedBy: anonymous(ahead.statement.startedBy),
+    }
+    if (!recordings) return { ...emptyLedger, contact, refusal, segment, isAnswered, statement, statementCount }
+    const { demand, entry, skill } = ahead
     return {
       ...ahead,
+      statement,
       skill: skill === undefined ? undefined : (this.#features.skillsAlike.get(skill.toLowerCase()) ?? skill),
       // Who among the agents began something is told by the call itself, once it is played.
       demand: 'startedBy' in demand ? { ...demand, startedBy: anonymous(demand.startedBy) } : demand,
       entry: entry && { ...entry, startedBy: anonymous(entry.startedBy) },
-      statement: statement && { ...statement, startedBy: anonymous(statement.startedBy) },
       // Once the caller has refused, what anybody orders can only fail (R1).
-      ...(refusal ? { refusal: platformCause, demand: { kind: 'stop' }, verdicts: [], skill: undefined } : {}),
+      ...(refusal ? { refusal, demand: { kind: 'stop' }, verdicts: [], skill: undefined } : {}),
     }
   }
 }

@@ -3,6 +3,9 @@ import type { Flow } from '../../flow/flow.ts'
 
 /** What can matter on calls of a flow, beyond what always does: what cannot is not tried, or not remembered. */
 export interface Features {
+  /** Whether it is asked what is recorded, and what becomes of statements. */
+  readonly recordings: boolean
+  readonly statements: boolean
   /** Masking matters where something is sensitive. */
   readonly masks: boolean
   readonly disposes: boolean
@@ -14,18 +17,29 @@ export interface Features {
   readonly tellsOutcomes: boolean
 }
 
-/** Finds out what can matter. `tellsOutcomes` also tries what changes no property but the recordings themselves. */
-export function featuresOf(flow: Flow, center: Center, tellsOutcomes = false): Features {
+/** What is asked of calls: the less, the fewer states. */
+export interface Asked {
+  readonly recordings: boolean
+  readonly statements: boolean
+  /** How calls ended, and who began what. */
+  readonly outcomes: boolean
+}
+
+/** Finds out what can matter to what is asked. */
+export function featuresOf(flow: Flow, center: Center, { recordings, statements, outcomes }: Asked): Features {
   const scripts = [...flow.scripts.values()]
   const nodes = scripts.flatMap(script => [...script.nodes.values()])
   const handles = (event: 'disposition' | 'signal') => scripts.some(script => script.handlers.has(event))
   return {
-    masks: tellsOutcomes || nodes.some(node => node.sensitive !== undefined),
+    recordings,
+    statements,
+    masks: recordings && (outcomes || nodes.some(node => node.sensitive !== undefined)),
     disposes:
-      handles('disposition') || center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition),
+      handles('disposition') ||
+      (recordings && center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition)),
     signals: handles('signal') ? signalsOf(flow) : [],
     skillsAlike: skillsAlike(center),
-    tellsOutcomes,
+    tellsOutcomes: outcomes,
   }
 }
 

@@ -16,6 +16,8 @@ export interface MoveRules {
   readonly mostAgents: number
   /** Transfers and consultations that may still be made. */
   readonly transfersLeft: number
+  /** Whether the recorder's buttons can matter to what is asked. */
+  readonly recordings: boolean
   /** Whether masking can matter to what is asked. */
   readonly masks: boolean
   /** Whether an applied disposition can matter. */
@@ -38,8 +40,9 @@ export function movesAt(platform: Platform, rules: MoveRules): readonly Move[] {
   const present = [...contact.agents, ...(consulted === '' ? [] : [consulted])]
   for (const button of contact.buttons)
     if (button.isOn && button.agent !== '') deeds.push({ verb: 'click', agent: button.agent, indicator: button.name })
-  for (const agent of present) deeds.push({ verb: 'record', agent, by: 'agent' })
-  if (present[0] !== undefined) deeds.push({ verb: 'stopRecording', agent: present[0], by: 'agent' })
+  if (rules.recordings) for (const agent of present) deeds.push({ verb: 'record', agent, by: 'agent' })
+  if (rules.recordings && present[0] !== undefined)
+    deeds.push({ verb: 'stopRecording', agent: present[0], by: 'agent' })
   if (first !== undefined) {
     if (rules.masks) deeds.push({ verb: 'mask', agent: first }, { verb: 'unmask', agent: first })
     deeds.push({ verb: contact.isHeld ? 'resume' : 'hold', agent: first })
