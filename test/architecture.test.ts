@@ -23,6 +23,7 @@ const layers = [
   ['lint'],
   ['form'],
   ['lsp'],
+  ['verify'],
   ['report'],
   ['replay'],
   ['sound'],

@@ -51,6 +51,8 @@ export interface Step {
 export interface Stub {
   readonly branch?: string
   readonly set: ReadonlyMap<string, StubValue>
+  /** Answers to the second question and those after it, where a list was written; the last one stays. */
+  readonly later?: readonly Stub[]
 }
 
 /** Plain data, as YAML has it. */
@@ -66,6 +68,8 @@ export interface Expectation {
   readonly globals?: Readonly<Record<string, unknown>>
   readonly path?: readonly string[]
   readonly never?: readonly string[]
+  /** Codes of properties that the call must not break (`verify`). */
+  readonly holds?: readonly string[]
   /** Stretches of monitoring, matched field by field. */
   readonly monitors?: readonly unknown[]
   /** What refused something, in order: its rule, or a map of fields of the trace's entry. */

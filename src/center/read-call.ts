@@ -100,18 +100,24 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
   const map = mapOf(node, '"stubs"', faults)
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
-      const fields = mapOf(value, `the stub of "${key.text.value}"`, faults)
-      const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
-      const branchNode = found.get('branch')?.value
-      const branch = branchNode && readText(branchNode, 'branch', faults)?.value
-      const set = mapOf(found.get('set')?.value, '"set"', faults)
-      const stub: Stub = {
-        ...(branch === undefined ? {} : { branch }),
-        set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
-      }
-      return [key.text.value, stub]
+      const name = key.text.value
+      if (value.kind !== 'list') return [name, readStub(name, value, faults)]
+      const [first = { set: new Map() }, ...later] = value.items.map(each => readStub(name, each, faults))
+      return [name, { ...first, later }]
     }),
   )
+}
+
+function readStub(name: string, node: Node, faults: Faults): Stub {
+  const fields = mapOf(node, `the stub of "${name}"`, faults)
+  const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
+  const branchNode = found.get('branch')?.value
+  const branch = branchNode && readText(branchNode, 'branch', faults)?.value
+  const set = mapOf(found.get('set')?.value, '"set"', faults)
+  return {
+    ...(branch === undefined ? {} : { branch }),
+    set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
+  }
 }
 
 const expectations = namesOf(expectationKeys)
@@ -139,6 +145,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     globals:
       globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
+    holds: found.has('holds') ? textsOf(value('holds'), '"holds"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
     refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,

@@ -138,6 +138,7 @@ export const callForm: Shape = mapOf(callKeys, {
       globals: variables,
       path: listOf(nameOf('action')),
       never: listOf(nameOf('action')),
+      holds: listOf(text),
       monitors: recordings,
       refused: listOf({ kind: 'either', of: [text, variables] }),
       desk: variables,

@@ -17,8 +17,8 @@ export class LiveCall {
   readonly #chronicle = new Chronicle()
 
   constructor({ flow, center, call, origin }: Scene, opening: Opening = { deeds: [], at: 0 }) {
-    const { execute, watch } = this.#chronicle
-    this.#session = new Session({ flow, center, call, execute, watch }, origin)
+    const { execute, witness } = this.#chronicle
+    this.#session = new Session({ flow, center, call, execute, witness }, origin)
     for (const { at, deed } of opening.deeds) {
       this.#session.advanceTo(at)
       if (this.#session.can(deed, true) === undefined) this.#session.do(deed)

@@ -119,7 +119,7 @@ function location({ source, start, end }: Span) {
 }
 
 /** A relative URI of a path. */
-function uriOf(path: string): string {
+export function uriOf(path: string): string {
   return path
     .split('/')
     .map(each => encodeURIComponent(each))

@@ -1,0 +1,17 @@
+import { makesStatements, type Property } from './property.ts'
+
+export const idKept: Property = {
+  code: 'statement/id-kept',
+  says: 'Every statement id is copied before it is overwritten or cleared.',
+  korean: '모든 진술 ID는 덮어쓰거나 지워지기 전에 복사됩니다.',
+  rule: 'R23',
+  watches: 'statements',
+  applies: makesStatements,
+  monitor: () => ({
+    start: '',
+    step: (remembered, seen) => {
+      if (seen.kind !== 'over' || seen.lost === 0) return remembered
+      return { why: 'a statement was recorded, and nothing holds its id at the end' }
+    },
+  }),
+}
