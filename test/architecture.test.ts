@@ -25,6 +25,7 @@ const layers = [
   ['lsp'],
   ['report'],
   ['replay'],
+  ['sound'],
   ['page'],
   ['cli'],
 ]

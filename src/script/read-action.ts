@@ -75,10 +75,10 @@ function tellStrange(id: ScalarNode, strange: readonly Entry[], hasType: boolean
 }
 
 function readTyped(id: ScalarNode, { type, key, value }: Typed, plain: readonly Entry[], faults: Faults): ActionNode {
-  const own: Pick<ActionNode, 'typeName' | 'library' | 'properties'> =
+  const own: Pick<ActionNode, 'typeName' | 'library' | 'properties' | 'keys'> =
     type.name === 'Unknown'
       ? readUnknown(value, key.at, faults)
-      : { typeName: type.name, properties: readProperties(type, value, key.at, faults) }
+      : { typeName: type.name, ...readProperties(type, value, key.at, faults) }
   const exits = new BranchReader(type, faults)
   const more: { -readonly [K in keyof ActionNode]?: ActionNode[K] } = {}
   for (const entry of plain) {

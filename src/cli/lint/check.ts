@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Config, configName, defaultConfig } from '../../config/config.ts'
 import { applyBaseline, baselineName, readBaseline } from '../../lint/baseline.ts'
@@ -12,7 +12,7 @@ import { readNamed, shownPath } from '../files.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
 import { gather } from './subjects.ts'
-import { namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
+import { givenTarget, namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
 
 /** What the command line asks `lint` to look at, and how. */
 export interface LintRequest {
@@ -38,18 +38,21 @@ export interface Checked {
   readonly problems: readonly string[]
   /** Entries of the baseline for which nothing is found any more. */
   readonly stale: number
+  /** How many files the project ignores. */
+  readonly ignored: number
 }
 
 /** Looks at the files; nothing is written. */
 export async function check(request: LintRequest): Promise<Checked> {
   const { root, cwd } = request
   const { config, diagnostics } = await openConfig(root, cwd)
-  if (diagnostics.some(each => each.severity === 'error'))
-    return { config, configDiagnostics: diagnostics, stale: 0, problems: [] }
+  const nothing = { config, configDiagnostics: diagnostics, stale: 0, ignored: 0 }
+  if (diagnostics.some(each => each.severity === 'error')) return { ...nothing, problems: [] }
   const shelf = new Shelf({ root, cwd })
   const targets = await targetsOf(request, config, shelf)
   const looked = await look(targets.files, shelf, { request, config })
-  return { ...looked, config, configDiagnostics: diagnostics, problems: [...targets.problems, ...looked.problems] }
+  const { ignored } = targets
+  return { ...nothing, ...looked, ignored, problems: [...targets.problems, ...looked.problems] }
 }
 
 /** How files are looked at. */
@@ -84,7 +87,7 @@ export async function look(
   const found = await allowed(lint(rules, gathered.subjects, weigh), { request, config, sources: gathered.sources })
   const files = gathered.sources.map(each => each.path)
   const run = { findings: found.findings, files, rules, version }
-  return { run, problems: gathered.problems, stale: found.stale }
+  return { run, problems: [...gathered.problems, ...found.problems], stale: found.stale }
 }
 
 /** Rules of taste only count where somebody asks for them. */
@@ -97,9 +100,7 @@ async function targetsOf(request: LintRequest, config: Config, shelf: Shelf): Pr
   if (given) {
     const path = resolve(cwd, given.path)
     shelf.put(path, { path: given.path, text: given.text })
-    const { kindByName } = await import('./kinds.ts')
-    const file: Target = { path, kind: kindByName(path) ?? 'maybe', isNamed: true }
-    return { files: [file], problems: [] }
+    return givenTarget(path, { root, cwd, config })
   }
   return names.length === 0 ? projectTargets({ root, cwd, config }) : namedTargets(names, { root, cwd, config })
 }
@@ -114,19 +115,23 @@ interface Allowing {
 async function allowed(
   findings: readonly Finding[],
   { request, config, sources }: Allowing,
-): Promise<{ readonly findings: readonly Finding[]; readonly stale: number }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly stale: number; readonly problems: readonly string[] }> {
   const { root, cwd, today, names, given } = request
   const within = (path: string): string => shownPath(resolve(cwd, path), root)
   const isWhole = names.length === 0 && given === undefined
   const hasComments = sources.some(each => each.text.includes('callwright-ignore-next-line'))
   const codes = hasComments ? await codesOfLint() : []
   const marked = ordered(suppress(findings, { sources, waivers: config.waivers, codes, today, within, isWhole }))
+  const nothingKnown = { findings: marked, stale: 0, problems: [] }
   const file = join(root, baselineName)
-  if (request.ignoresBaseline || !existsSync(file)) return { findings: marked, stale: 0 }
-  const baseline = readBaseline(readFileSync(file, 'utf8'))
-  if (!baseline) return { findings: marked, stale: 0 }
-  const applied = applyBaseline(marked, baseline, within)
-  return isWhole ? applied : { findings: applied.findings, stale: 0 }
+  if (request.ignoresBaseline || !existsSync(file)) return nothingKnown
+  const read = readNamed(file, cwd)
+  if (read.kind === 'unreadable') return { ...nothingKnown, problems: [read.message] }
+  const baseline = readBaseline(read.source.text)
+  if (!baseline)
+    return { ...nothingKnown, problems: [`${read.source.path} is no baseline: --update-baseline writes one`] }
+  const { findings: known, stale } = applyBaseline(marked, baseline, within)
+  return { findings: known, stale: isWhole ? stale : 0, problems: [] }
 }
 
 async function codesOfLint(): Promise<readonly string[]> {
@@ -144,6 +149,8 @@ export async function openConfig(
   const read = readNamed(path, cwd)
   if (read.kind === 'unreadable') return { config: defaultConfig, diagnostics: [] }
   const { readConfig } = await import('../../config/read-config.ts')
-  const { value, diagnostics } = readConfig(read.source, await codesOfLint())
+  // Names of rules are told from misspelt ones by loading all rules.
+  const codes = /^(?:rules|waivers)[ \t]*:/m.test(read.source.text) ? await codesOfLint() : []
+  const { value, diagnostics } = readConfig(read.source, codes)
   return { config: value, diagnostics }
 }

@@ -29,7 +29,8 @@ export interface Analysis {
 /** Points that are looked at in one step. */
 const pointsAStep = 100
 
-const known = new WeakMap<Flow, Analysis>()
+/** Only of the flow that was asked about last: what is known of a thousand flows would fill the memory. */
+let known: { readonly flow: Flow; readonly analysis: Analysis } | undefined
 
 /** Looks at a flow once; asked again it answers from memory. */
 export function analysisOf(flow: Flow): Analysis {
@@ -42,10 +43,9 @@ export function analysisOf(flow: Flow): Analysis {
 
 /** The same in steps of a few milliseconds, for who has other things to do meanwhile; left halfway, nothing is kept. */
 export function* analysing(flow: Flow): Generator<void, Analysis> {
-  const found = known.get(flow)
-  if (found) return found
+  if (known?.flow === flow) return known.analysis
   const analysis = yield* analyse(flow)
-  known.set(flow, analysis)
+  known = { flow, analysis }
   return analysis
 }
 
