@@ -12,7 +12,7 @@ import { readNamed, shownPath } from '../files.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
 import { gather } from './subjects.ts'
-import { givenTarget, namedTargets, projectTargets, type Targets } from './targets.ts'
+import { givenTarget, namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
 
 /** What the command line asks `lint` to look at, and how. */
 export interface LintRequest {

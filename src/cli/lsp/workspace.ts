@@ -67,7 +67,7 @@ export class Workspace {
   }
 
   #projectOf(path: string): Project {
-    const root = projectRoot(path)
+    const root = projectRoot(path, this.#folder)
     const project = this.#projects.get(root) ?? new Project(root)
     this.#projects.set(root, project)
     return project
