@@ -73,7 +73,13 @@ export class LiveCall {
     return playSteps(this.#session, steps)
   }
 
+  /** Where agents wrap up after the call they do so in their own time: `runOut` lets that pass. */
   #runOut(): void {
+    if (this.#session.isReleased && !this.#session.hasDesks) finish(this.#session)
+  }
+
+  /** Lets all happen that happens by itself after the call. */
+  runOut(): void {
     if (this.#session.isReleased) finish(this.#session)
   }
 }

@@ -42,6 +42,11 @@ export class Session {
     return this.#platform.contact.isReleased
   }
 
+  /** Whether agents have work after the call: they wrap up. */
+  get hasDesks(): boolean {
+    return this.#platform.desks !== undefined
+  }
+
   /** Whether nothing can happen any more. */
   get ended(): boolean {
     return this.#platform.contact.isReleased && (this.#platform.isOver || this.#platform.nextDue() === undefined)

@@ -49,6 +49,7 @@ describe.each(samples)('the sample $name', ({ load }) => {
       live.do(deed)
     }
     if (!live.isReleased) live.advanceTo(Math.round(story.record.duration * 1_000))
+    live.runOut()
     const again = live.story()
     expect({ ...again.record, notes: [] }).toEqual({ ...story.record, notes: [] })
     const file = callFile(stage.call, again.deeds, stage.call.script ?? '')
