@@ -9,10 +9,11 @@ import { rulesOn } from '../../lint/rules/index.ts'
 import { suppress } from '../../lint/suppress.ts'
 import type { Diagnostic, Severity } from '../../text/diagnostic.ts'
 import { readNamed, shownPath } from '../files.ts'
+import { isInside } from '../root.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
 import { gather } from './subjects.ts'
-import { givenTarget, namedTargets, projectTargets, type Targets } from './targets.ts'
+import { givenTarget, namedTargets, outsideProject, projectTargets, type Targets } from './targets.ts'
 
 /** What the command line asks `lint` to look at, and how. */
 export interface LintRequest {
@@ -50,14 +51,17 @@ export async function check(request: LintRequest): Promise<Checked> {
   if (diagnostics.some(each => each.severity === 'error')) return { ...nothing, problems: [] }
   const shelf = new Shelf({ root, cwd })
   const targets = await targetsOf(request, config, shelf)
-  const center = request.center ?? (config.center === undefined ? undefined : resolve(root, config.center))
+  const own = config.center === undefined ? undefined : resolve(root, config.center)
+  const isAway = own !== undefined && !isInside(root, own)
+  const center = request.center ?? (isAway ? undefined : own)
   const gathered = await gather(targets.files, shelf, center === undefined ? undefined : resolve(cwd, center))
   const { scripts, calls, centers } = gathered.subjects
   const kinds = [scripts.length > 0 && 'script', calls.length > 0 && 'call', centers.length > 0 && 'center'] as const
   const rules = (await rulesOn(kinds.filter(each => each !== false))).filter(each => isOn(each, config, request))
   const weigh: Weigh = code => request.severities.get(code) ?? config.rules.get(code)?.severity
   const found = await allowed(lint(rules, gathered.subjects, weigh), { request, config, sources: gathered.sources })
-  const problems = [...targets.problems, ...gathered.problems, ...found.problems]
+  const away = isAway ? [outsideProject(config.center ?? '')] : []
+  const problems = [...new Set([...away, ...targets.problems]), ...gathered.problems, ...found.problems]
   const { ignored } = targets
   const files = gathered.sources.map(each => each.path)
   return { ...nothing, run: { findings: found.findings, files, rules, version }, problems, stale: found.stale, ignored }
