@@ -32,6 +32,7 @@ describe('what is looked at', () => {
     const cwd = project({
       'other/values.yaml': 'a: 1\n',
       'other/data.json': '{ "actions": {} }',
+      'other/schema.json': '{ "properties": { "actions": {}, "branches": {} } }',
       'node_modules/x/script.yaml': broken,
     })
     const { code, out } = await lint(cwd)
