@@ -17,6 +17,8 @@ const speaking = new Set(['Play', 'Whisper'])
 export interface Slice {
   /** Plain names of the variables that are kept; all others are forgotten. */
   readonly kept: ReadonlySet<string>
+  /** Of the kept ones those that only carry ids of statements: what else is in them, and how often, decides nothing. */
+  readonly carrying: ReadonlySet<string>
   /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
   readonly inputs: ReadonlySet<string>
   /** Constants with which what comes from outside is compared. */
@@ -66,6 +68,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
   )
   return {
     kept,
+    carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each))),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
     unsure: unsureOf(stations, inputs, deciding),
