@@ -1,4 +1,4 @@
-import type { Deed, Destination, SampleCall } from '../center/call.ts'
+import type { Deed, Destination, SampleCall, Stub } from '../center/call.ts'
 import type { Done } from '../simulate/session.ts'
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
@@ -12,17 +12,22 @@ export function callFile(call: SampleCall, deeds: readonly Done[], script: strin
     `start: ${call.start}`,
     `caller: ${JSON.stringify({ ani, dnis, name, data: Object.fromEntries(data) })}`,
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
-    ...[...call.stubs].map(
-      ([key, { branch, set }]) =>
-        `  ${text(key)}: ${JSON.stringify({ ...(branch === undefined ? {} : { branch }), set: Object.fromEntries(set) })}`,
-    ),
-    'steps:',
+    ...[...call.stubs].map(([key, stub]) => {
+      const answers = [stub, ...(stub.later ?? [])].map(answerOf)
+      return `  ${text(key)}: ${JSON.stringify(stub.later ? answers : answers[0])}`
+    }),
+    deeds.length === 0 ? 'steps: []' : 'steps:',
     ...deeds.flatMap(({ at, deed }) => {
       const step = stepOf(deed)
       return step ? [`  - { ${step}, at: ${at}ms }`] : []
     }),
+    ...(call.expect?.holds ? [`expect: ${JSON.stringify({ holds: call.expect.holds })}`] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function answerOf({ branch, set }: Stub): unknown {
+  return { ...(branch === undefined ? {} : { branch }), set: Object.fromEntries(set) }
 }
 
 const text = (value: string): string => JSON.stringify(value)

@@ -22,7 +22,8 @@ export function saveExamples(
     const { property, example } = verdict
     const path = join(root, `${stem}-${property.code.replace(/[^\w-]+/g, '-')}.call.yaml`)
     const done = example.call.steps.map(({ deed, at }): Done => ({ deed, at: at ?? 0, written: 0 }))
-    const text = callFile({ ...example.call, name: `Breaks ${property.code}` }, done, script)
+    const expect = { at: { source: example.call.source, start: 0, end: 0 }, holds: [property.code] }
+    const text = callFile({ ...example.call, name: `Breaks ${property.code}`, expect }, done, script)
     try {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)
