@@ -10,7 +10,11 @@ export function propertyPageOf(code: string, ruled: Page | undefined): Page | un
   const page = propertyPage(property)
   if (!ruled) return page
   const { title, paragraphs, ...others } = ruled
-  return { ...others, ...page, paragraphs: [...page.paragraphs, `lint, without playing calls: ${title}`, ...paragraphs] }
+  return {
+    ...others,
+    ...page,
+    paragraphs: [...page.paragraphs, `lint, without playing calls: ${title}`, ...paragraphs],
+  }
 }
 
 /** All codes of properties. */
@@ -30,7 +34,12 @@ function propertyPage({ code, says, korean, rule, why, watches, monitor }: Prope
   return {
     code,
     title: says,
-    paragraphs: [korean, why, `${looks} ${shown}`, ...(rule === undefined ? [] : [`Behind it: ${rule} (callwright explain ${rule}).`])],
+    paragraphs: [
+      korean,
+      why,
+      `${looks} ${shown}`,
+      ...(rule === undefined ? [] : [`Behind it: ${rule} (callwright explain ${rule}).`]),
+    ],
     tables: [],
   }
 }

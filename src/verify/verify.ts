@@ -80,9 +80,7 @@ class Bench {
   }
 
   verdictOn(property: Property): Verdict {
-    return property.monitor
-      ? this.#watched(property, property.monitor(this.#claim.flow))
-      : this.#visited(property)
+    return property.monitor ? this.#watched(property, property.monitor(this.#claim.flow)) : this.#visited(property)
   }
 
   #watched(property: Property, monitor: Monitor): Verdict {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCenter } from '../../src/center/read-center.ts'
 import { link } from '../../src/flow/link.ts'
+import { plain } from '../../src/report/style.ts'
 import { verdictsJson } from '../../src/report/verdicts-json.ts'
 import { verdictsText } from '../../src/report/verdicts-text.ts'
-import { plain } from '../../src/report/style.ts'
 import { readScript } from '../../src/script/read.ts'
 import { tried } from '../../src/verify/example/trial.ts'
 import { properties } from '../../src/verify/properties/index.ts'
@@ -32,7 +32,7 @@ describe.each(['agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers']
   const report = { name: claim.flow.main.name, origin: claim.origin, verified, saved: new Map() }
 
   test('has these verdicts', async () => {
-    await expect(verdictsText([report], plain)).toMatchFileSnapshot(`../cases/verify/${name}.txt`)
+    await expect(verdictsText([report], plain)).toMatchFileSnapshot(`golden/${name}.txt`)
   })
 
   test('is seen to its end, so that each verdict is one', () => {

@@ -41,7 +41,8 @@ export function movesAt(platform: Platform, rules: MoveRules): readonly Move[] {
   for (const button of contact.buttons)
     if (button.isOn && button.agent !== '') deeds.push({ verb: 'click', agent: button.agent, indicator: button.name })
   if (rules.recordings) for (const agent of present) deeds.push({ verb: 'record', agent, by: 'agent' })
-  if (rules.recordings && present[0] !== undefined) deeds.push({ verb: 'stopRecording', agent: present[0], by: 'agent' })
+  if (rules.recordings && present[0] !== undefined)
+    deeds.push({ verb: 'stopRecording', agent: present[0], by: 'agent' })
   if (first !== undefined) {
     if (rules.masks) deeds.push({ verb: 'mask', agent: first }, { verb: 'unmask', agent: first })
     deeds.push({ verb: contact.isHeld ? 'resume' : 'hold', agent: first })
