@@ -4,7 +4,7 @@ import type { CallRecord } from '../record/call-record.ts'
 import { compare, type Difference } from '../record/compare.ts'
 import type { CodeLine, TestedCall } from '../report/test-run.ts'
 import type { Script } from '../script/tree.ts'
-import { type Played as Simulated, simulate } from '../simulate/simulate.ts'
+import { simulate } from '../simulate/simulate.ts'
 import { lineOf, lineText } from '../text/source.ts'
 import { reasonOf } from './files.ts'
 import { type KnownScripts, loadPlayable, type Playable } from './playable.ts'
@@ -63,18 +63,17 @@ function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayab
   return { kind: 'unreadable', name: basename(file), file, problem: problem ?? 'it could not be understood' }
 }
 
-/** Plays the call; with `expect: holds`, beside the monitors of those properties. */
-async function played(playable: Playable): Promise<Simulated & { readonly broken: readonly Difference[] }> {
-  const codes = playable.call.expect?.holds ?? []
-  if (codes.length === 0) return { ...simulate(playable), broken: [] }
-  const { judgeByCodes } = await import('../verify/judge.ts')
-  return judgeByCodes(playable, codes)
+/** The properties of `verify` that a call was to keep and does not. */
+async function brokenOf(playable: Playable, holds: readonly string[]): Promise<readonly Difference[]> {
+  const { brokenBy } = await import('../verify/example/broken-by.ts')
+  return brokenBy(playable, holds).map(({ code, why }) => ({ path: `holds: ${code}`, expected: 'kept', got: why }))
 }
 
 async function playOne(playable: Playable, file: string, task: Task): Promise<TestedCall> {
-  const { record, impossible, broken } = await played(playable)
+  const { record, impossible } = simulate(playable)
   const { call } = playable
-  const differences = call.expect ? [...compare(call.expect, record), ...broken] : []
+  const kept = call.expect?.holds ? await brokenOf(playable, call.expect.holds) : []
+  const differences = [...(call.expect ? compare(call.expect, record) : []), ...kept]
   const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}
   const code = codeOf(differences, record, playable.scripts)
   const tested = {

@@ -17,11 +17,8 @@ const speaking = new Set(['Play', 'Whisper'])
 export interface Slice {
   /** Plain names of the variables that are kept; all others are forgotten. */
   readonly kept: ReadonlySet<string>
-  /**
-   * Variables in which ids of statements pile up, that no decision reads and no fixed index reaches into: of them only
-   * matters which ids they hold.
-   */
-  readonly collecting: ReadonlySet<string>
+  /** Of the kept ones those that only carry ids of statements: what else is in them, and how often, decides nothing, and no fixed index reaches into them. */
+  readonly carrying: ReadonlySet<string>
   /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
   readonly inputs: ReadonlySet<string>
   /** Constants with which what comes from outside is compared. */
@@ -70,10 +67,9 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     ),
   )
   const fixed = namesWithFixedIndex(stations)
-  const collecting = [...tainted].filter(name => name !== statementId && !deciding.has(name) && !fixed.has(name))
   return {
     kept,
-    collecting: new Set(collecting),
+    carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each) && !fixed.has(each))),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
     unsure: unsureOf(stations, inputs, deciding),

@@ -1,10 +1,11 @@
-import type { SampleCall, Step, Stub } from '../../center/call.ts'
+import type { Deed, SampleCall, Step, Stub } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import { stepper } from '../../machine/stepper.ts'
 import { drawOf } from '../../simulate/fate.ts'
 import { Session } from '../../simulate/session.ts'
 import type { Label } from '../search/space.ts'
+import { anyDesk } from '../world/canonical.ts'
 import type { Chance } from '../world/chance.ts'
 
 /** What a search knows of a call, made a call that can be played: chance as seed and stubs, and every deed at its moment. */
@@ -47,12 +48,20 @@ function stepsOf(
     }
     const at = session.now + (due === undefined ? pauseMs : Math.min(pauseMs, Math.floor((due - session.now) / 2)))
     session.advanceTo(at)
-    if (session.can(move, true) !== undefined) return undefined
-    session.do(move)
+    const deed = possible(move, session, stage.center)
+    if (!deed) return undefined
+    session.do(deed)
     session.advanceTo(session.now)
-    steps.push({ deed: move, at, span })
+    steps.push({ deed, at, span })
   }
   return steps
+}
+
+/** The deed as it can be done now; a button is clicked by the first agent who has it. */
+function possible(deed: Deed, session: Session, { agents }: Center): Deed | undefined {
+  if (deed.verb !== 'click' || deed.agent !== anyDesk) return session.can(deed, true) === undefined ? deed : undefined
+  const clicks = [...agents.keys()].map(agent => ({ ...deed, agent }))
+  return clicks.find(each => session.can(each, true) === undefined)
 }
 
 const noOrigin = { version: '', script: '', sha256: '' }

@@ -28,15 +28,19 @@ export function tried(trial: Trial, monitor: Monitor): Caught | undefined {
   let breach: Breach | undefined
   let atEntry = 0
   let entries = 0
+  let isWaiting = false
   const look = (seen: Seen): void => {
     if (breach) return
     const next = monitor.step(remembered, seen)
-    if (typeof next === 'string') remembered = next
-    else {
+    if (typeof next === 'string') {
+      remembered = next
+      if (next === monitor.possible?.from) isWaiting = true
+      if (next === monitor.possible?.to) isWaiting = false
+    } else {
       breach = next
       atEntry = entries
     }
-    if (seen.kind === 'over' && !breach && monitor.possible && remembered === monitor.possible.from) {
+    if (seen.kind === 'over' && !breach && monitor.possible && isWaiting) {
       breach = { why: monitor.possible.why }
       atEntry = entries
     }

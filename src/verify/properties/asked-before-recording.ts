@@ -5,6 +5,7 @@ export const askedBeforeRecording: Property = {
   says: 'Nothing records before the caller was asked.',
   korean: '고객에게 묻기 전에는 아무것도 녹음하지 않습니다.',
   rule: 'R1',
+  why: 'A recording that runs before the question was put has no consent behind it. The question is the action that carries `consent:`, or the first value of the consent variable.',
   watches: 'recordings',
   applies: asksForConsent,
   monitor: () => ({

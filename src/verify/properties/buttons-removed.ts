@@ -5,6 +5,7 @@ export const buttonsRemoved: Property = {
   says: 'No indicator is left on.',
   korean: '켜진 채 남는 표시 버튼이 없습니다.',
   rule: 'E6',
+  why: 'An indicator that is left on stands on the desktop after the contact. Turn it off behind Onrelease, which every end of a call runs through.',
   watches: 'script',
   applies: flow => hasType(flow, 'Indicate'),
   monitor: () => ({

@@ -4,6 +4,7 @@ export const disclosureHeard: Property = {
   code: 'consent/disclosure-heard',
   says: 'A disclosure prompt was played to its end before the first recording.',
   korean: '첫 녹음 전에 녹음 고지 안내가 끝까지 재생됩니다.',
+  why: 'The prompt marked `disclosure: true` has to come to its end before anything records; a key that stops it, or a recording that starts beside it, leaves callers who have not heard it.',
   watches: 'recordings',
   applies: flow => nodesOf(flow).some(({ node }) => node.disclosure === true),
   monitor: flow => ({

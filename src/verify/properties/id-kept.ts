@@ -5,6 +5,7 @@ export const idKept: Property = {
   says: 'Every statement id is copied before it is overwritten or cleared.',
   korean: '모든 진술 ID는 덮어쓰거나 지워지기 전에 복사됩니다.',
   rule: 'R23',
+  why: 'The next Start overwrites the id and the Stop clears it. An id that neither a variable holds nor an action sent outside leads to a statement that nobody finds again.',
   watches: 'statements',
   applies: makesStatements,
   monitor: () => ({

@@ -5,6 +5,7 @@ export const noDeadEnd: Property = {
   says: 'No caller is left stuck.',
   korean: '어떤 고객도 갇히지 않습니다.',
   rule: 'E8',
+  why: 'A Menu or Capture with neither the branch that it takes nor Default leaves the caller where nothing leads on.',
   watches: 'script',
   applies: flow => hasType(flow, 'Menu', 'Capture'),
   monitor: () => ({

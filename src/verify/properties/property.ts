@@ -28,6 +28,8 @@ export interface Property {
   readonly says: string
   /** The same in Korean, for those who train agents. */
   readonly korean: string
+  /** Why it matters, and what to do, for its page. */
+  readonly why: string
   /** The recording or event rule behind it. */
   readonly rule?: string
   /** Whether a script has anything that it speaks of. */

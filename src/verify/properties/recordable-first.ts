@@ -8,6 +8,7 @@ export const recordableFirst: Property = {
   says: 'RecordAgentOnly comes right before the redirect.',
   korean: 'RecordAgentOnly는 연결 액션 바로 앞에 옵니다.',
   rule: 'R13',
+  why: 'RecordAgentOnly counts for the redirect that follows it. With an action between them the caller can be answered before it has run.',
   watches: 'script',
   applies: flow => hasType(flow, 'RecordAgentOnly'),
   monitor: flow => ({

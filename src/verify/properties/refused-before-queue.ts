@@ -5,6 +5,7 @@ export const refusedBeforeQueue: Property = {
   says: 'DoNotRecord runs before Reqagent on every refusing path.',
   korean: '거부한 모든 경로에서 Reqagent 전에 DoNotRecord가 실행됩니다.',
   rule: 'R14',
+  why: 'After the answer DoNotRecord comes late: policies are asked at the answer, and an agent may be recorded for a moment. On every refusing path it has to stand before Reqagent.',
   watches: 'script',
   applies: flow => asksForConsent(flow) && hasType(flow, 'Reqagent'),
   monitor: () => ({

@@ -9,6 +9,7 @@ export const resumedAfterSensitive: Property = {
   says: 'What was stopped for something sensitive starts again behind it.',
   korean: '민감한 정보 때문에 중지된 녹음은 그 뒤에 다시 시작됩니다.',
   rule: 'R11',
+  why: 'A recording that the script stopped for something sensitive has to run again behind it, also where a transfer, a hold or another click ended the path in the middle: event actions take over and nothing returns (E1).',
   watches: 'recordings',
   applies: flow => hasType(flow, 'LogRecordingPro') && nodesOf(flow).some(({ node }) => node.sensitive !== undefined),
   monitor: flow => ({

@@ -7,6 +7,7 @@ export const sensitiveNotRecorded: Property = {
   says: 'Nothing that a script or a policy started records while a sensitive action is the present one.',
   korean: '민감한 액션이 진행되는 동안 스크립트나 정책이 시작한 녹음은 없습니다.',
   rule: 'R3',
+  why: "While an action marked `sensitive:` is the present one, nothing that a script or a policy started may record. Masking counts as not recorded. An agent's own button is not the script's doing.",
   watches: 'recordings',
   applies: flow => nodesOf(flow).some(({ node }) => node.sensitive !== undefined),
   monitor: flow => ({

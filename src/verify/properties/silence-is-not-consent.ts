@@ -6,6 +6,7 @@ export const silenceIsNotConsent: Property = {
   says: 'Nothing records while the latest consent question was left without a granting answer.',
   korean: '마지막 동의 질문에 동의 응답이 없었다면 그동안 아무것도 녹음되지 않습니다.',
   rule: 'R1',
+  why: 'Who says nothing, presses a wrong key or hangs up has not agreed. Until a granting branch is taken nothing may run, and a question that is put again takes an earlier answer back.',
   watches: 'recordings',
   applies: asksForConsent,
   monitor: flow => ({

@@ -11,6 +11,9 @@ import type { Features } from './features.ts'
 /** A timer that is pending is due after this time, in ms; when it comes is for the search to choose. */
 export const pendingMs = 1_000
 
+/** Stands for whichever agent has a button. */
+export const anyDesk = '*'
+
 /**
  * Makes moments canonical: leaves out what cannot change how a call goes on, as far as anything asks. Times, numbers of segments,
  * variables that no decision rests on, names of outside numbers. Moments that come out equal are one state.
@@ -73,16 +76,12 @@ export class Canon {
 
   /** Platform variables stay there though they are empty: that they are the platform's matters to who writes them. */
   #keptOf(variables: Variables, isPlatform: boolean): Variables {
-    const { kept, collecting } = this.#slice
-    const left = [...variables].flatMap(([key, each]) =>
-      collecting.has(key)
-        ? [[key, { ...each, value: idsIn(each.value) }] as const]
-        : kept.has(key)
-          ? [[key, each] as const]
-          : isPlatform
-            ? [[key, { name: each.name, value: '' }] as const]
-            : [],
-    )
+    const { kept, carrying } = this.#slice
+    const left = [...variables].flatMap(([key, each]) => {
+      if (carrying.has(key)) return carried(key, each)
+      if (kept.has(key)) return [[key, each] as const]
+      return isPlatform ? [[key, { name: each.name, value: '' }] as const] : []
+    })
     return left.length === 0 ? noVariables : new Map(left)
   }
 
@@ -98,7 +97,7 @@ export class Canon {
       ...(disposes || tellsOutcomes ? {} : { wasAnswered: false }),
       ...(this.#slice.comparesContacts ? {} : { contactId: contact.masterId, ids: [contact.masterId] }),
       segments: 0,
-      buttons: buttons.every(each => each.isOn) ? buttons : buttons.filter(each => each.isOn),
+      buttons: onDesks(buttons),
       ...(consultation
         ? { consultation: { ...consultation, number: consultation.number === '' ? '' : 'outside' } }
         : {}),
@@ -138,6 +137,21 @@ export class Canon {
   }
 }
 
+type Entry = readonly [string, { readonly name: string; readonly value: Value }]
+
+/** Of an array of ids the ids: starts that were refused would let it grow without end. */
+function carried(key: string, { name, value }: Entry[1]): readonly Entry[] {
+  if (typeof value !== 'string' || value.startsWith('{') || value.startsWith('[')) return [[key, { name, value }]]
+  const ids = value.split('|').filter(each => each.includes('stmt-'))
+  return ids.length === 0 ? [] : [[key, { name, value: [...new Set(ids)].join('|') }]]
+}
+
+/** On whose desks a button stands matters to nobody: whoever clicks, the script hears the same (E6). */
+function onDesks(buttons: Contact['buttons']): Contact['buttons'] {
+  const shown = buttons.filter(each => each.isOn).map(each => ({ ...each, agent: each.agent === '' ? '' : anyDesk }))
+  return [...new Map(shown.map(each => [JSON.stringify(each), each])).values()]
+}
+
 const noConsent: Moment['consent'] = { asked: false, answer: 'none' }
 const noneSent: Moment['sent'] = []
 const platformCause = { kind: 'platform' } as const
@@ -153,12 +167,6 @@ function remembered<T extends object>(known: WeakMap<T, T>, raw: T, make: () => 
   const made = make()
   known.set(raw, made)
   return made
-}
-
-/** The ids in a text, each once, as an array of the language; any other value as it is. */
-function idsIn(value: Value): Value {
-  const ids = typeof value === 'string' ? value.match(/stmt-[\w-]+/g) : null
-  return ids === null ? value : [...new Set(ids)].join('|')
 }
 
 function idsOnly(sent: Moment['sent']): Moment['sent'] {

@@ -1,5 +1,6 @@
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
+import { otherValue } from './chance.ts'
 
 /** What can matter on calls of a flow, beyond what always does: what cannot is not tried, or not remembered. */
 export interface Features {
@@ -37,7 +38,7 @@ export function featuresOf(flow: Flow, center: Center, { recordings, statements,
     disposes:
       handles('disposition') ||
       (recordings && center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition)),
-    signals: handles('signal') ? signalsOf(flow) : [],
+    signals: handles('signal') ? signalsOf(flow, recordings || statements) : [],
     skillsAlike: skillsAlike(center),
     tellsOutcomes: outcomes,
   }
@@ -56,10 +57,13 @@ function skillsAlike({ skills, policies }: Center): ReadonlyMap<string, string> 
   return alike
 }
 
-/** Where no button can raise a signal, one may come from outside: with no parameter, or with a label of a Case. */
-function signalsOf(flow: Flow): readonly (readonly string[])[] {
+/**
+ * Where no button can raise a signal, one may come from outside: with no parameter, or with a label of a Case. Where buttons do, one
+ * that no script knows is tried besides, as long as only the script is asked about.
+ */
+function signalsOf(flow: Flow, asksRecorder: boolean): readonly (readonly string[])[] {
   const stations = [...flow.scripts.values()].flatMap(script => [...script.stations.values()])
-  if (stations.some(({ type }) => type === 'Indicate')) return []
+  if (stations.some(({ type }) => type === 'Indicate')) return asksRecorder ? [] : [[otherValue]]
   const labels = stations.flatMap(({ type, exits }) => (type === 'Case' ? [...exits.keys()] : []))
   return [[], ...[...new Set(labels)].filter(each => each !== 'Default').map(label => [label])]
 }
