@@ -11,13 +11,15 @@ import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
 import { Consent } from './consent.ts'
-import { type Contact, freshContact, without } from './contact.ts'
+import { type Contact, freshContact } from './contact.ts'
 import { Desks } from './desk/desks.ts'
+import { goBlind, release } from './ending.ts'
 import { type Fate, fateOf } from './fate.ts'
 import type { Moment } from './moment.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
+import { type Begun, beginSegment } from './segment.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
@@ -359,70 +361,20 @@ export class Platform {
   // What becomes of the call
 
   /** A new segment begins; the present one ends. */
-  segment(
-    kind: 'ivr' | 'agent' | 'consult' | 'conference' | 'external',
-    parties: readonly string[],
-    because: 'began' | 'answer' | 'transfer' | 'consult' | 'consult-over' | 'join' | 'leave' | 'external',
-    skill = '',
-  ): void {
-    const segments = this.contact.segments + 1
-    this.contact = { ...this.contact, segments }
-    const agents = parties.filter(each => this.stage.center.agents.has(each))
-    this.book.fact({
-      kind: 'segment',
-      id: String(segments),
-      segment: kind,
-      parties,
-      agents,
-      because,
-      ...(skill === '' ? {} : { skill }),
-    })
+  segment(kind: Begun['kind'], parties: readonly string[], because: Begun['because'], skill = ''): void {
+    beginSegment(this, { kind, parties, because, skill })
   }
 
   /** The call is over, whoever ended it; Onrelease may still run. */
   release(by: Cause): void {
     if (this.contact.isReleased) return
-    this.isStuck = this.executor.state.status === 'stuck'
-    this.releasedAt = this.now
-    this.releasedBy = by
-    this.contact = {
-      ...without(without(this.contact, 'request'), 'consultation'),
-      isReleased: true,
-      isHeld: false,
-      isListening: false,
-    }
     this.#timer = undefined
-    if (!this.contact.hasBegun) {
-      this.isOver = true
-      return
-    }
-    this.book.fact({ kind: 'release', by })
-    if (this.error !== undefined || this.executor.state.status === 'ended') {
-      this.isOver = true
-      return
-    }
-    const cause = by.kind === 'caller' ? 'caller' : by.kind
-    this.tell({
-      kind: 'release',
-      values: [cause, 'released'],
-      set: [
-        ['_CAUSECODE', '16'],
-        ['_CALLRESULT', 'released'],
-      ],
-    })
+    release(this, by)
   }
 
   /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
   goBlind(number: string, by: Cause): void {
-    this.contact = { ...this.contact, wentOut: true }
-    this.scribe.happened(this.now, {
-      event: 'transfer',
-      ...(by.kind === 'agent' ? { agent: by.agent } : {}),
-      text: `blind to ${number}`,
-      ...(by.kind === 'script' ? { line: by.line } : {}),
-    })
-    this.book.fact({ kind: 'blind', by })
-    this.release(by)
+    goBlind(this, number, by)
   }
 
   /** The id of a contact that the script makes beside this one. */
