@@ -1,6 +1,8 @@
 import type { Style } from './style.ts'
 import type { VerdictReport } from './verdict-report.ts'
 import { verdictsJson } from './verdicts-json.ts'
+import { verdictsJunit } from './verdicts-junit.ts'
+import { verdictsSarif } from './verdicts-sarif.ts'
 import { verdictsText } from './verdicts-text.ts'
 
 /** One form in which verdicts can be written. */
@@ -13,4 +15,6 @@ export interface VerdictsFormat {
 export const verdictReports: readonly VerdictsFormat[] = [
   { name: 'text', write: verdictsText },
   { name: 'json', write: verdictsJson },
+  { name: 'sarif', write: verdictsSarif },
+  { name: 'junit', write: verdictsJunit },
 ]

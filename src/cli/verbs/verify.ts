@@ -18,7 +18,7 @@ export const verify: Verb = {
     ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
     ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
   ],
-  formats: ['text', 'json'],
+  formats: ['text', 'json', 'sarif', 'junit'],
   run: async task => {
     const { verifyScripts } = await import('../verify/verify-scripts.ts')
     return verifyScripts(task)
