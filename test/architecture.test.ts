@@ -22,8 +22,11 @@ const layers = [
   ['simulate'],
   ['lint'],
   ['verify'],
+  ['form'],
+  ['lsp'],
   ['report'],
   ['replay'],
+  ['sound'],
   ['page'],
   ['cli'],
 ]
@@ -41,6 +44,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
+  'vscode-languageserver': ['cli'],
+  'vscode-languageserver-protocol': ['cli'],
+  'vscode-languageserver-textdocument': ['cli'],
+  'vscode-languageserver-types': ['lsp', 'cli'],
   'node:': ['cli'],
 }
 

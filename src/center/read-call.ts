@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -11,10 +11,11 @@ import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub }
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
 import { readAsk } from './read-ask.ts'
 import { readStep } from './read-step.ts'
 
-const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'expect', 'ask'] as const
+const keys = namesOf(callKeys)
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
@@ -74,7 +75,7 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data'], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(callerKeys), faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
@@ -105,7 +106,7 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
 
 function readStub(name: string, node: Node, faults: Faults): Stub {
   const fields = mapOf(node, `the stub of "${name}"`, faults)
-  const found = fields ? keysOf(fields, ['branch', 'set'], faults) : new Map()
+  const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
   const branchNode = found.get('branch')?.value
   const branch = branchNode && readText(branchNode, 'branch', faults)?.value
   const set = mapOf(found.get('set')?.value, '"set"', faults)
@@ -115,19 +116,7 @@ function readStub(name: string, node: Node, faults: Faults): Stub {
   }
 }
 
-const expectations = [
-  'outcome',
-  'recorded',
-  'recordings',
-  'statements',
-  'globals',
-  'path',
-  'never',
-  'holds',
-  'monitors',
-  'refused',
-] as const
-const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
+const expectations = namesOf(expectationKeys)
 
 function readExpectation(node: Node | undefined, faults: Faults): Expectation | undefined {
   const map = mapOf(node, '"expect"', faults)
@@ -146,7 +135,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
   const globals = mapOf(value('globals'), '"globals"', faults)
   const entries = {
     outcome: outcome && wordOf(outcome, outcomes, '"outcome"', faults),
-    recorded: recorded && wordOf(recorded, ['none', 'some', 'all'], '"recorded"', faults),
+    recorded: recorded && wordOf(recorded, shares, '"recorded"', faults),
     recordings: list('recordings'),
     statements: list('statements'),
     globals:

@@ -3,14 +3,14 @@ import type { Done } from '../simulate/session.ts'
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Done[], script: string): string {
-  const { ani, dnis, name, data } = call.caller
+  const { data, ...caller } = call.caller
   const lines = [
     `call: ${text(call.name)}`,
     `script: ${text(script)}`,
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ani, dnis, name, data: Object.fromEntries(data) })}`,
+    `caller: ${JSON.stringify({ ...caller, data: Object.fromEntries(data) })}`,
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(([key, stub]) => {
       const answers = [stub, ...(stub.later ?? [])].map(answerOf)

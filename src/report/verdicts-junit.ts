@@ -1,3 +1,4 @@
+import type { Verdict } from '../verify/verdict.ts'
 import type { VerdictReport } from './verdict-report.ts'
 import { xml } from './xml-text.ts'
 
@@ -17,25 +18,26 @@ function suite({ origin, verified: { verdicts } }: VerdictReport): readonly stri
   const file = xml(origin.script)
   return [
     `  <testsuite name="${file}" ${counts(verdicts)}>`,
-    ...verdicts.flatMap(verdict => {
-      const head = `    <testcase name="${xml(verdict.property.code)}" classname="${file}" file="${file}"`
-      switch (verdict.kind) {
-        case 'proved':
-          return [`${head}/>`]
-        case 'inapplicable':
-          return [`${head}>`, '      <skipped message="nothing in the script that it speaks of"/>', '    </testcase>']
-        case 'broken':
-          return [
-            `${head}>`,
-            `      <failure type="broken" message="${xml(verdict.why)}">${xml(verdict.property.says)}</failure>`,
-            '    </testcase>',
-          ]
-        case 'bounded':
-          return [`${head}>`, `      <error type="bounded" message="${xml(verdict.why)}"/>`, '    </testcase>']
-      }
-    }),
+    ...verdicts.flatMap(each => testCase(each, file)),
     '  </testsuite>',
   ]
+}
+
+function testCase(verdict: Verdict, file: string): readonly string[] {
+  const head = `    <testcase name="${xml(verdict.property.code)}" classname="${file}" file="${file}"`
+  if (verdict.kind === 'proved') return [`${head}/>`]
+  return [`${head}>`, `      ${outcomeOf(verdict)}`, '    </testcase>']
+}
+
+function outcomeOf(verdict: Exclude<Verdict, { readonly kind: 'proved' }>): string {
+  switch (verdict.kind) {
+    case 'inapplicable':
+      return '<skipped message="nothing in the script that it speaks of"/>'
+    case 'broken':
+      return `<failure type="broken" message="${xml(verdict.why)}">${xml(verdict.property.says)}</failure>`
+    case 'bounded':
+      return `<error type="bounded" message="${xml(verdict.why)}"/>`
+  }
 }
 
 function counts(verdicts: VerdictReport['verified']['verdicts']): string {

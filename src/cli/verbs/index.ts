@@ -3,10 +3,13 @@ import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
 import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
+import { init } from './init.ts'
 import { lint } from './lint.ts'
+import { lsp } from './lsp.ts'
 import { mergeReports } from './merge-reports.ts'
 import { replay } from './replay.ts'
 import { run } from './run.ts'
+import { schema } from './schema.ts'
 import { test } from './test.ts'
 import { verify } from './verify.ts'
 
@@ -22,4 +25,7 @@ export const verbs: readonly Verb[] = [
   exportVerb,
   mergeReports,
   explain,
+  init,
+  schema,
+  lsp,
 ]
