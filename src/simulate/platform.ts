@@ -73,9 +73,7 @@ export class Platform {
     this.watch = new Watch(this)
   }
 
-  #scribe(): Scribe {
-    return new Scribe(() => this.stage.witness?.writes?.(this))
-  }
+  readonly #scribe = (): Scribe => new Scribe(() => this.stage.witness?.writes?.(this))
 
   /** This moment, to go on from another time. */
   keep(): Moment {
