@@ -113,7 +113,8 @@ class Bench {
   #visited(property: Property): Verdict {
     const places = this.#unvisited()
     if (places.length === 0) return { property, kind: 'proved' }
-    if (!this.#explored.space.isComplete) return this.#unbroken(property)
+    const { space, slice } = this.#explored
+    if (!space.isComplete || slice.unsure.length > 0) return this.#unbroken(property)
     const names = places.map(each => `"${each.action}"`).join(', ')
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }

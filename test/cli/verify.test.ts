@@ -15,12 +15,7 @@ writeFileSync(join(folder, 'center.yaml'), readFileSync('scripts/center.yaml', '
 
 describe('verify', () => {
   test('a script that keeps every property: exit 0', async () => {
-    const { code, out } = await run([
-      'verify',
-      'scripts/transfers/transfers.yaml',
-      '--property',
-      'flow/no-dead-end',
-    ])
+    const { code, out } = await run(['verify', 'scripts/transfers/transfers.yaml', '--property', 'flow/no-dead-end'])
     expect(code).toBe(0)
     expect(out).toContain('proved        flow/no-dead-end')
   })
