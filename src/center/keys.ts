@@ -34,7 +34,7 @@ export const expectationKeys = {
   globals: 'Values of variables at the end; one that was never set equals "".',
   path: 'These actions in this order; others may lie between.',
   never: 'Actions that the call must not come to.',
-  holds: 'Properties that the call must keep, by their codes (verify).',
+  holds: 'Properties of verify that the call must not break.',
   monitors: 'The stretches of monitoring, matched field by field; [] for none.',
   refused: 'What refused something, in order: rules, or maps of fields of the trace; [] for none.',
   desk: 'What came of it at the agents’ desks, in the fields that are named.',

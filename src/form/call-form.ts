@@ -97,6 +97,9 @@ function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
   return { says, shape: of.length === 1 ? (of[0] ?? anything) : { kind: 'either', of } }
 }
 
+/** What a stub answers; a list of them is answered one after the other. */
+const answer: Shape = mapOf(stubKeys, { branch: nameOf('branch'), set: variables }, { orNothing: true })
+
 /** What an author may write in a sample call. */
 export const callForm: Shape = mapOf(callKeys, {
   call: text,
@@ -113,7 +116,7 @@ export const callForm: Shape = mapOf(callKeys, {
     kind: 'map',
     keys: {},
     others: {
-      shape: mapOf(stubKeys, { branch: nameOf('branch'), set: variables }, { orNothing: true }),
+      shape: { kind: 'either', of: [answer, { kind: 'list', of: answer }] },
       names: 'action-or-type',
       says: 'What this action is answered.',
     },

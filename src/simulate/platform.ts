@@ -82,9 +82,7 @@ export class Platform {
     this.desks = center.desk && new Desks(this, center.desk)
   }
 
-  #scribe(): Scribe {
-    return new Scribe(() => this.stage.witness?.writes?.(this))
-  }
+  readonly #scribe = (): Scribe => new Scribe(() => this.stage.witness?.writes?.(this))
 
   /** This moment, to go on from another time. */
   keep(): Moment {
