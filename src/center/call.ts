@@ -1,6 +1,9 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { Arrival } from './arrival.ts'
+import type { CareDeed } from './care-deed.ts'
 import type { Channel } from './channel.ts'
+import type { Upload } from './storage.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -26,6 +29,7 @@ export type Deed =
   | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
+  | CareDeed
 
 /** A step waits until it can happen, and not before `at` (since the call began) or `after` (since the previous one), ms. */
 export interface Step {
@@ -58,6 +62,8 @@ export interface Expectation {
   readonly monitors?: readonly unknown[]
   /** The rules that refused something, in order. */
   readonly refused?: readonly string[]
+  /** What came of settings of calls and chats, by the key of the record. */
+  readonly care?: Readonly<Record<string, unknown>>
 }
 
 /** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
@@ -86,11 +92,14 @@ export interface SampleCall {
     readonly dnis: string
     readonly name: string
     readonly channel?: Channel
+    readonly arrival?: Arrival
     readonly data: ReadonlyMap<string, StubValue>
   }
   /** By action id or action type. */
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]
+  /** How the recording's upload to the CRM goes. */
+  readonly upload?: Upload
   readonly expect?: Expectation
   /** What a trainer asks while the call is replayed. */
   readonly ask: readonly TrainerQuestion[]

@@ -11,10 +11,14 @@ import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub }
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { localMoment } from './local-moment.ts'
+import { arrivalKeys, readArrival } from './read-arrival.ts'
 import { readAsk } from './read-ask.ts'
+import { readCareExpectation, careExpectations } from './read-care-expectation.ts'
+import { readUpload } from './read-storage.ts'
 import { readStep } from './read-step.ts'
 
-const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'expect', 'ask'] as const
+const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'upload', 'expect', 'ask'] as const
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
@@ -31,6 +35,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   const script = text('script')
   const center = text('center')
   const expect = readExpectation(node('expect'), faults)
+  const upload = readUpload(node('upload'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
     source,
@@ -41,6 +46,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     caller: readCaller(node('caller'), faults),
     stubs: readStubs(node('stubs'), faults),
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
+    ...(upload === undefined ? {} : { upload }),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
     placeOf: placesIn(map),
@@ -59,10 +65,8 @@ function readSeed(node: Node | undefined, faults: Faults): number {
 function readStart(node: Node | undefined, faults: Faults): string {
   const text = node && readText(node, 'start', faults)
   if (!text) return callDefaults.start
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/.exec(text.value)
-  const moment = match ? `${match[1]}T${match[2]}` : ''
-  const parsed = new Date(`${moment.length === 16 ? `${moment}:00` : moment}Z`)
-  if (match && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(match[1] ?? '-')) return moment
+  const moment = localMoment(text.value)
+  if (moment !== undefined) return moment
   faults.error(
     'call/bad-value',
     text.at,
@@ -74,19 +78,21 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data'], faults) : new Map()
+  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data', ...arrivalKeys], faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
   }
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
+  const arrival = readArrival(key => found.get(key)?.value, faults)
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
+    ...(arrival === undefined ? {} : { arrival }),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -119,6 +125,7 @@ const expectations = [
   'never',
   'monitors',
   'refused',
+  ...careExpectations,
 ] as const
 const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
 
@@ -147,6 +154,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
+    care: readCareExpectation(value),
     refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
@@ -196,6 +204,6 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'monitor':
       return deed.agent === '' ? [] : [deed.agent]
     default:
-      return [deed.agent]
+      return 'agent' in deed && deed.agent !== '' ? [deed.agent] : []
   }
 }

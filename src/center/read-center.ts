@@ -8,7 +8,9 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
+import { checkCallsAndChats } from './check-calls-and-chats.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
+import { callsAndChatsKeys, readCallsAndChats } from './read-calls-and-chats.ts'
 import { readHours } from './read-hours.ts'
 import { readSupervision } from './read-supervision.ts'
 
@@ -37,6 +39,7 @@ const keys = [
   'assumptions',
   'supervisors',
   'monitoring',
+  ...callsAndChatsKeys,
   'traffic',
 ] as const
 const directions = ['inbound', 'outbound'] as const
@@ -59,6 +62,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
   const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
+  const calls = readCallsAndChats(node, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -69,6 +73,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
+    ...(calls === undefined ? {} : { calls }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -228,7 +233,8 @@ function percentOf(node: Node, faults: Faults): number | undefined {
 }
 
 /** What can be said of a center as a whole: agents in policies who do not exist. */
-export function checkCenter({ placeOf, agents, policies }: Center): readonly Diagnostic[] {
+export function checkCenter(center: Center): readonly Diagnostic[] {
+  const { placeOf, agents, policies } = center
   const faults = new Faults('center')
   if (!placeOf) return []
   for (const [index, { name, agents: named }] of policies.entries())
@@ -240,5 +246,6 @@ export function checkCenter({ placeOf, agents, policies }: Center): readonly Dia
           `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
+  checkCallsAndChats(center, faults)
   return faults.diagnostics
 }

@@ -5,6 +5,7 @@ import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { careReaders } from './read-care-step.ts'
 
 type Reader = (node: Node, faults: Faults) => Deed | undefined
 
@@ -247,4 +248,5 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return by === undefined || is === undefined ? undefined : { verb: 'presence', by, is }
     },
   ],
+  ...careReaders,
 ])
