@@ -1,6 +1,6 @@
+import type { WayKind } from './after-hours.ts'
 import type { Attributes } from './attributes.ts'
 import type { Surface } from './surface.ts'
-import type { WayKind } from './after-hours.ts'
 
 /** What an agent may ask of a consumer's device (CC-63). */
 export const smartActionKinds = ['verify', 'photo', 'screenshot', 'video', 'text'] as const

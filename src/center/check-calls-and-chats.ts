@@ -23,8 +23,7 @@ export function checkCallsAndChats({ calls, hours, agents, placeOf }: Center, fa
     needHours(profile, 'queues', name, 'hours')
     if (redirect?.kind === 'queue') needQueue(redirect.to, 'queues', name, 'redirect')
     if (typeof own !== 'string')
-      for (const [surface, ways] of Object.entries(own.ways))
-        needTargets(ways, 'queues', name, 'afterHours', surface)
+      for (const [surface, ways] of Object.entries(own.ways)) needTargets(ways, 'queues', name, 'afterHours', surface)
   }
   for (const name of circles(queues))
     faults.error('center/queue-circle', placeOf('queues', name, 'parent'), `queue "${name}" lies above itself`)

@@ -1,24 +1,13 @@
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
+import { readText } from '../yaml/texts.ts'
 import { type AfterHours, noAfterHours } from './after-hours.ts'
 import { mapOf } from './fields.ts'
 import { readFields } from './map-of-fields.ts'
 import { readWays } from './read-ways.ts'
-import { readText } from '../yaml/texts.ts'
 import { surfaces } from './surface.ts'
 
-const keys = [
-  'hours',
-  'deflect',
-  'ivr',
-  'mobile',
-  'web',
-  'sms',
-  'message',
-  'email',
-  'transfers',
-  'loggedOut',
-] as const
+const keys = ['hours', 'deflect', 'ivr', 'mobile', 'web', 'sms', 'message', 'email', 'transfers', 'loggedOut'] as const
 
 /** Reads `afterHours:`; undefined where a center has none. */
 export function readAfterHours(node: Node | undefined, faults: Faults): AfterHours | undefined {

@@ -2,8 +2,8 @@ import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import {
-  type Attributes,
   type AttributeSettings,
+  type Attributes,
   type ReservedField,
   reservedField,
   reservedFields,
@@ -85,7 +85,11 @@ function readVirtualAgent(what: string, node: Node, faults: Faults): VirtualAgen
   const kind = fields.word('kind', ['agent', 'taskAssistant']) ?? 'agent'
   const labels = fields.texts('labels')
   if (kind === 'taskAssistant' && !['call', 'assistant'].every(each => labels.includes(each)))
-    faults.error('center/missing-label', node.at, `${what} is a task assistant and needs the labels call and assistant (CC-55)`)
+    faults.error(
+      'center/missing-label',
+      node.at,
+      `${what} is a task assistant and needs the labels call and assistant (CC-55)`,
+    )
   const verified = itemsOf(fields.node('parameters')).flatMap(each => {
     const parameter = readFields(each, ['type', 'source', 'field', 'as'], `a parameter of ${what}`, faults)
     parameter.word('type', ['dynamic'])

@@ -14,11 +14,23 @@ import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './field
 import { localMoment } from './local-moment.ts'
 import { arrivalKeys, readArrival } from './read-arrival.ts'
 import { readAsk } from './read-ask.ts'
-import { readCareExpectation, careExpectations } from './read-care-expectation.ts'
-import { readUpload } from './read-storage.ts'
+import { careExpectations, readCareExpectation } from './read-care-expectation.ts'
 import { readStep } from './read-step.ts'
+import { readUpload } from './read-storage.ts'
 
-const keys = ['call', 'script', 'center', 'seed', 'start', 'caller', 'stubs', 'steps', 'upload', 'expect', 'ask'] as const
+const keys = [
+  'call',
+  'script',
+  'center',
+  'seed',
+  'start',
+  'caller',
+  'stubs',
+  'steps',
+  'upload',
+  'expect',
+  'ask',
+] as const
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {

@@ -1,6 +1,6 @@
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
-import { wordOf, mapOf } from './fields.ts'
+import { mapOf, wordOf } from './fields.ts'
 import { readFields } from './map-of-fields.ts'
 import type { Queue } from './queue.ts'
 import { readWay, readWays } from './read-ways.ts'

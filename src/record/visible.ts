@@ -1,7 +1,7 @@
 import type { CallRecord, Happening, SegmentEntry, Visible } from './call-record.ts'
 
-/** Who perceives an event: everyone in the segment, the caller alone, or who does it alone. What is not here, nobody does. */
-const audiences = new Map<string, 'everyone' | 'caller' | 'doer'>(
+/** Who perceives an event: everyone in the segment, the caller alone, the agents with her, or who does it alone. What is not here, nobody does. */
+const audiences = new Map<string, 'everyone' | 'caller' | 'agents' | 'doer'>(
   Object.entries({
     press: 'caller',
     silence: 'caller',
@@ -24,6 +24,23 @@ const audiences = new Map<string, 'everyone' | 'caller' | 'doer'>(
     mask: 'doer',
     unmask: 'doer',
     disposition: 'doer',
+    whisper: 'doer',
+    countdown: 'doer',
+    alert: 'doer',
+    redact: 'doer',
+    stopRedacting: 'doer',
+    targets: 'doer',
+    verify: 'doer',
+    flags: 'agents',
+    smartAction: 'everyone',
+    'action fulfilled': 'everyone',
+    'action declined': 'everyone',
+    attach: 'everyone',
+    offer: 'caller',
+    choose: 'caller',
+    mail: 'caller',
+    sms: 'caller',
+    voicemail: 'caller',
   } as const),
 )
 
@@ -83,6 +100,8 @@ function audienceOf(entry: Happening, segment: SegmentEntry | undefined): Readon
       return new Set([...people, ...doer])
     case 'caller':
       return new Set(['caller'])
+    case 'agents':
+      return new Set(agents)
     case 'doer':
       return new Set(doer)
     default:

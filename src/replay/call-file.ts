@@ -1,21 +1,24 @@
 import type { Deed, Destination, SampleCall } from '../center/call.ts'
 import type { Done } from '../simulate/session.ts'
+import { careOfCall, careStep } from './care-step.ts'
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Done[], script: string): string {
   const { ani, dnis, name, data } = call.caller
+  const care = careOfCall(call)
   const lines = [
     `call: ${text(call.name)}`,
     `script: ${text(script)}`,
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ani, dnis, name, data: Object.fromEntries(data) })}`,
+    `caller: ${JSON.stringify({ ani, dnis, name, data: Object.fromEntries(data), ...care.caller })}`,
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(
       ([key, { branch, set }]) =>
         `  ${text(key)}: ${JSON.stringify({ ...(branch === undefined ? {} : { branch }), set: Object.fromEntries(set) })}`,
     ),
+    ...care.lines,
     'steps:',
     ...deeds.flatMap(({ at, deed }) => {
       const step = stepOf(deed)
@@ -61,8 +64,18 @@ function stepOf(deed: Deed): string | undefined {
       return `stopMonitoring: ${text(deed.by)}`
     case 'presence':
       return `presence: { by: ${text(deed.by)}, is: ${text(deed.is)} }`
-    default:
+    case 'answer':
+    case 'decline':
+    case 'ignore':
+    case 'mask':
+    case 'unmask':
+    case 'hold':
+    case 'resume':
+    case 'conference':
+    case 'leave':
       return `${deed.verb}: ${text(deed.agent)}`
+    default:
+      return careStep(deed)
   }
 }
 

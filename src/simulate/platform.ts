@@ -10,6 +10,7 @@ import type { Cause } from '../recording/fact.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
+import { Care } from './care/care.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact, without } from './contact.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
@@ -17,6 +18,7 @@ import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
+import { Timers } from './timers.ts'
 import { Watch } from './watch.ts'
 
 /** Timers that one call may set off: a loop of ever so short waits ends here. */
@@ -40,6 +42,9 @@ export class Platform {
   readonly book: Book
   readonly consent: Consent
   readonly watch: Watch
+  /** What the platform does by itself at a later moment of the call. */
+  readonly timers = new Timers()
+  readonly care: Care
   readonly executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
@@ -74,23 +79,28 @@ export class Platform {
     this.book = new Book(this)
     this.consent = new Consent(this)
     this.watch = new Watch(this)
+    this.care = new Care(this)
   }
 
   // The clock
 
-  /** When the script's timer is due, in ms since the call began. */
+  /** When the script's timer or the platform's own is due, in ms since the call began. */
   nextDue(): number | undefined {
-    return this.isOver ? undefined : this.#timer
+    const dues = [this.isOver ? undefined : this.#timer, this.timers.nextDue].filter(each => each !== undefined)
+    return dues.length === 0 ? undefined : Math.min(...dues)
   }
 
-  /** Lets time pass; the script's timers fire at their moments. */
+  /** Lets time pass; timers fire at their moments, the script's first. */
   advanceTo(at: number): void {
-    while (!this.isOver && this.#timer !== undefined && this.#timer <= at) {
-      this.now = Math.max(this.now, this.#timer)
-      this.#timer = undefined
+    for (let due = this.nextDue(); due !== undefined && due <= at; due = this.nextDue()) {
+      this.now = Math.max(this.now, due)
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
-      this.tell({ kind: 'timer' })
+      if (!this.isOver && this.#timer === due) {
+        this.#timer = undefined
+        this.tell({ kind: 'timer' })
+      } else this.timers.fire()
+      this.care.look()
       this.watch.look()
     }
     this.now = Math.max(this.now, at)
@@ -105,6 +115,7 @@ export class Platform {
     this.release({ kind: 'platform' })
     this.isOver = true
     this.#timer = undefined
+    this.timers.clearAll()
   }
 
   // The script
@@ -120,6 +131,7 @@ export class Platform {
       dnis: call.caller.dnis,
     })
     this.contact = { ...this.contact, hasBegun: true }
+    this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
     this.#absorb(this.executor.start())
@@ -162,6 +174,7 @@ export class Platform {
       case 'listen':
         return this.#hears(true)
       case 'play':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, {
           event: 'play',
           text: effect.prompts.map(each => each.text).join(' '),
@@ -170,6 +183,7 @@ export class Platform {
       case 'played':
         return
       case 'music':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
         return reply(this, effect.question)
@@ -282,11 +296,13 @@ export class Platform {
   /** The call is over, whoever ended it; Onrelease may still run. */
   release(by: Cause): void {
     if (this.contact.isReleased) return
+    this.care.release(by)
+    this.timers.clearAll()
     this.isStuck = this.executor.state.status === 'stuck'
     this.releasedAt = this.now
     this.releasedBy = by
     this.contact = {
-      ...without(without(this.contact, 'request'), 'consultation'),
+      ...without(without(without(this.contact, 'request'), 'consultation'), 'connecting'),
       isReleased: true,
       isHeld: false,
       isListening: false,

@@ -75,6 +75,7 @@ export class Session {
         return
       case 'wait':
       case 'silence':
+      case 'voicemail':
         perform(this.#platform, deed)
         return this.advanceTo(this.now + deed.ms)
       default:

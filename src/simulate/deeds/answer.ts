@@ -24,6 +24,7 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
   const request = waitingRequest(platform)
   if (!request) return 'no agent is asked for'
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
+  if (contact.connecting !== undefined) return `${contact.connecting} has answered and is being connected`
   const known = platform.stage.center.agents.get(agent)
   if (!known) return `there is no agent "${agent}"`
   if (request.agent !== '')
@@ -44,7 +45,7 @@ export const answer = deed({
       platform.contact = { ...contact, consultation: { ...contact.consultation, agent, isAnswered: true } }
       return platform.segment('consult', [contact.consultation.from, agent], 'consult')
     }
-    take(platform, agent)
+    platform.care.answer(agent, () => take(platform, agent))
   },
 })
 

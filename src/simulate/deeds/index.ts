@@ -1,10 +1,15 @@
 import type { Deed } from '../../center/call.ts'
 import type { Platform } from '../platform.ts'
+import { access } from './access.ts'
+import { choose, listTargets, voicemail } from './after-hours.ts'
 import { answer } from './answer.ts'
 import { click } from './click.ts'
 import { conference, consult, leave } from './consult.ts'
+import { mergeTickets, reinstall, signIn } from './consumer.ts'
 import type { DeedKind } from './deed.ts'
 import { disposition } from './disposition.ts'
+import { attributes, verify } from './flags.ts'
+import { handOver } from './hand-over.ts'
 import { hangup } from './hangup.ts'
 import { hold, resume } from './hold.ts'
 import { message } from './message.ts'
@@ -12,10 +17,13 @@ import { monitor } from './monitor.ts'
 import { presence } from './presence.ts'
 import { press } from './press.ts'
 import { mask, record, stopRecording, unmask } from './recording.ts'
+import { redact, stopRedacting } from './redact.ts'
 import { decline, ignore } from './refuse.ts'
 import { say } from './say.ts'
 import { signal } from './signal.ts'
+import { attach, declineAction, fulfil, smartAction } from './smart-action.ts'
 import { stopMonitoring } from './stop-monitoring.ts'
+import { barge, endContact, view } from './supervise.ts'
 import { transfer } from './transfer.ts'
 import { silence, wait } from './wait.ts'
 
@@ -46,6 +54,25 @@ const deeds = [
   monitor,
   stopMonitoring,
   presence,
+  choose,
+  voicemail,
+  listTargets,
+  redact,
+  stopRedacting,
+  attributes,
+  verify,
+  handOver,
+  endContact,
+  barge,
+  view,
+  signIn,
+  reinstall,
+  mergeTickets,
+  smartAction,
+  fulfil,
+  declineAction,
+  attach,
+  access,
 ] as const
 
 /** A deed whose verb fits its kind: what the list above makes sure of, verb by verb. */
@@ -61,5 +88,6 @@ export function obstacleTo(platform: Platform, deed: Deed, isTimed: boolean): st
 /** Does it; whoever calls has asked `obstacleTo` first. */
 export function perform(platform: Platform, deed: Deed): void {
   byVerb.get(deed.verb)?.perform(platform, deed as never)
+  platform.care.look()
   platform.watch.look()
 }
