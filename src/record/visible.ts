@@ -24,6 +24,7 @@ const audiences = new Map<string, 'everyone' | 'caller' | 'agents' | 'doer'>(
     mask: 'doer',
     unmask: 'doer',
     disposition: 'doer',
+    connect: 'everyone',
     whisper: 'doer',
     countdown: 'doer',
     alert: 'doer',
@@ -95,6 +96,7 @@ function audienceOf(entry: Happening, segment: SegmentEntry | undefined): Readon
   const agents = people.filter(each => each !== 'caller')
   if (entry.event === 'play') return new Set(entry.to === 'agent' ? agents : entry.to === 'both' ? people : ['caller'])
   const doer = entry.agent === undefined ? [] : [entry.agent]
+  if (entry.to === 'agent') return new Set(doer)
   switch (audiences.get(entry.event)) {
     case 'everyone':
       return new Set([...people, ...doer])

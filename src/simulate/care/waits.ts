@@ -29,12 +29,8 @@ export class Waits {
   /** An agent has answered: what she hears first comes before she is connected by `then`. */
   answer(agent: string, then: () => void): void {
     const { stage, timers, now } = this.#platform
-    const { calls } = stage.center
-    if (!calls) return then()
-    const queue = queueOf(calls, this.#queue)
-    const waiting = calls.waiting ?? defaultWaiting
-    const whisper = whisperOf(queue, waiting, comingOf(this.#platform).medium)
-    const countdownMs = queue?.countdownMs ?? waiting.countdownMs
+    if (!stage.center.calls) return then()
+    const { whisper, countdownMs } = this.#prelude()
     const waited = now - this.#since
     this.#entries.push({
       for: this.#queue,
@@ -50,6 +46,7 @@ export class Waits {
     if (whisper.ms > 0) this.#tell('whisper', agent, whisper.text)
     const counted = () => {
       this.#platform.contact = without(this.#platform.contact, 'connecting')
+      this.#platform.scribe.happened(this.#platform.now, { event: 'connect', agent })
       then()
     }
     timers.set('connect', now + whisper.ms, () => {
@@ -57,6 +54,22 @@ export class Waits {
       this.#tell('countdown', agent, 'next caller in 3, 2, 1')
       timers.set('connect', this.#platform.now + countdownMs, counted)
     })
+  }
+
+  /** Whether an agent who answers hears something before the caller hears her. */
+  get hasPrelude(): boolean {
+    const { whisper, countdownMs } = this.#prelude()
+    return whisper.ms + countdownMs > 0
+  }
+
+  #prelude() {
+    const { calls } = this.#platform.stage.center
+    const queue = queueOf(calls, this.#queue)
+    const waiting = calls?.waiting ?? defaultWaiting
+    return {
+      whisper: whisperOf(queue, waiting, comingOf(this.#platform).medium),
+      countdownMs: queue?.countdownMs ?? waiting.countdownMs,
+    }
   }
 
   entries(): readonly WaitEntry[] {

@@ -12,8 +12,8 @@ export const access = deed({
     if (who !== 'crm') {
       const text = `${who} has no authenticated key of the CRM`
       const code = who === 'carrier' ? 'NO_CARRIER_ACCESS' : 'NO_KEY'
-      return refused(platform, { event: 'access', agent: who }, { refusedBy: 'CC-28', code, text })
+      return refused(platform, { event: 'access' }, { refusedBy: 'CC-28', code, text })
     }
-    platform.scribe.happened(platform.now, { event: 'access', agent: who, text: 'with its key' })
+    platform.scribe.happened(platform.now, { event: 'access', text: 'the CRM with its key' })
   },
 })

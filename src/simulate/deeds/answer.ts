@@ -40,7 +40,9 @@ export const answer = deed({
   obstacle: (platform, { agent }) => cannotTake(platform, agent),
   perform: (platform, { agent }) => {
     const { contact } = platform
-    platform.scribe.happened(platform.now, { event: 'answer', agent })
+    const isConsulted = contact.consultation?.isAnswered === false
+    const isAlone = !isConsulted && platform.care.waits.hasPrelude
+    platform.scribe.happened(platform.now, { event: 'answer', agent, ...(isAlone ? { to: 'agent' } : {}) })
     if (contact.consultation && !contact.consultation.isAnswered) {
       platform.contact = { ...contact, consultation: { ...contact.consultation, agent, isAnswered: true } }
       return platform.segment('consult', [contact.consultation.from, agent], 'consult')
