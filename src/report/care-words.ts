@@ -41,8 +41,7 @@ export function careWords(entry: Happening): { readonly who: string; readonly te
   if (!found) return undefined
   const who = entry.by ?? entry.agent ?? found.who
   if (entry.refusedBy !== undefined) {
-    const tried = found.text.replace(/[:,]? ?"?…"?/, '')
-    return { who, text: `${tried}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
+    return { who, text: `${entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
   }
   return { who, text: found.text.replace('…', () => entry.text ?? '').trimEnd() }
 }
