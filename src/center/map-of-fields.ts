@@ -15,8 +15,8 @@ export interface MapOfFields<K extends string> {
   readonly word: <W extends string>(key: K, words: readonly W[]) => W | undefined
   /** One word or a list of them. */
   readonly words: <W extends string>(key: K, words: readonly W[]) => readonly W[]
-  /** A number greater than 0. */
-  readonly number: (key: K) => number | undefined
+  /** A number from `least` to `most`. */
+  readonly number: (key: K, least?: number, most?: number) => number | undefined
 }
 
 /** Reads a map whose keys are known; `what` says in messages whose fields they are. */
@@ -55,17 +55,23 @@ export function readFields<K extends string>(
       const items = value?.kind === 'list' ? value.items : value ? [value] : []
       return items.flatMap(each => wordOf(each, words, name(key), faults) ?? [])
     },
-    number: key => {
+    number: (key, least = 0.000_001, most = 1e12) => {
       const value = at(key)
       const text = value && readText(value, name(key), faults)
       if (!text) return undefined
-      if (/^\d{1,12}(?:\.\d{1,6})?$/.test(text.value) && Number(text.value) > 0) return Number(text.value)
+      const number = /^\d{1,12}(?:\.\d{1,6})?$/.test(text.value) ? Number(text.value) : Number.NaN
+      if (number >= least && number <= most) return number
       faults.error(
         `${faults.family}/bad-value`,
         text.at,
-        `${name(key)} must be a number greater than 0, not "${text.value}"`,
+        `${name(key)} must be a number from ${plain(least)} to ${most}, not "${text.value}"`,
       )
       return undefined
     },
   }
+}
+
+/** A number without an exponent. */
+function plain(number: number): string {
+  return number < 0.001 ? number.toFixed(6) : String(number)
 }

@@ -11,8 +11,9 @@ import { surfaces } from './surface.ts'
 
 type Reader = (node: Node, faults: Faults) => CareDeed | undefined
 
-/** A step that is lacking something is no step. */
-function need(node: Node, verb: string, example: string, faults: Faults): undefined {
+/** A step that lacks something is no step; what is there and wrong has been said. */
+function need(node: Node, verb: string, example: string, faults: Faults, isThere = false): undefined {
+  if (isThere) return undefined
   faults.error('call/bad-step', node.at, `"${verb}" lacks something`, `write it as "${verb}: ${example}"`)
   return undefined
 }
@@ -97,7 +98,7 @@ const signIn: Reader = (node, faults) => {
   const fields = readFields(node, ['as', 'on'], '"signIn"', faults)
   const [as, on] = [fields.text('as'), fields.word('on', surfaces)]
   return as === undefined || on === undefined
-    ? need(node, 'signIn', '{ as: mina, on: web }', faults)
+    ? need(node, 'signIn', '{ as: mina, on: web }', faults, fields.has('as') && fields.has('on'))
     : { verb: 'signIn', as, on }
 }
 
@@ -105,7 +106,7 @@ const smartAction: Reader = (node, faults) => {
   const fields = readFields(node, ['agent', 'action'], '"smartAction"', faults)
   const [agent, action] = [fields.text('agent'), fields.word('action', smartActionKinds)]
   return agent === undefined || action === undefined
-    ? need(node, 'smartAction', '{ agent: kim, action: photo }', faults)
+    ? need(node, 'smartAction', '{ agent: kim, action: photo }', faults, fields.has('agent') && fields.has('action'))
     : { verb: 'smartAction', agent, action }
 }
 
@@ -117,7 +118,7 @@ const fulfil: Reader = (node, faults) => {
   const fields = readFields(node, ['action', 'files'], '"fulfil"', faults)
   const action = fields.word('action', smartActionKinds)
   return action === undefined
-    ? need(node, 'fulfil', '{ action: photo, files: [a.png] }', faults)
+    ? need(node, 'fulfil', '{ action: photo, files: [a.png] }', faults, fields.has('action'))
     : { verb: 'fulfil', action, files: fields.texts('files') }
 }
 

@@ -14,6 +14,9 @@ const keys = [
   'bytesPerSecond',
 ] as const
 
+/** A file of a call is never larger: its parts stay a list that can be kept. */
+const largestMegabytes = 100_000
+
 /** The shortest time between two attempts: a week of attempts stays a list that can be kept. */
 const shortestMs = 1_000
 
@@ -26,11 +29,11 @@ export function readStorage(node: Node | undefined, faults: Faults): Storage | u
     faults.error('center/bad-retention', node.at, 'a recording is kept 7 days at the most, and not for no time (CC-27)')
   return {
     sink: fields.word('sink', ['crm', 'external']) ?? defaultStorage.sink,
-    partMegabytes: fields.number('partMegabytes') ?? defaultStorage.partMegabytes,
+    partMegabytes: fields.number('partMegabytes', 1, largestMegabytes) ?? defaultStorage.partMegabytes,
     bytesPerMegabyte: fields.number('bytesPerMegabyte') ?? defaultStorage.bytesPerMegabyte,
     retentionMs: Math.min(Math.max(retentionMs, shortestMs), defaultStorage.retentionMs),
     backoff: readBackoff(fields.node('backoff'), faults),
-    crmMaxMegabytes: fields.number('crmMaxMegabytes') ?? defaultStorage.crmMaxMegabytes,
+    crmMaxMegabytes: fields.number('crmMaxMegabytes', 1) ?? defaultStorage.crmMaxMegabytes,
     bytesPerSecond: fields.number('bytesPerSecond') ?? defaultStorage.bytesPerSecond,
   }
 }
@@ -54,7 +57,7 @@ function readBackoff(node: Node | undefined, faults: Faults): Storage['backoff']
 export function readUpload(node: Node | undefined, faults: Faults): Upload | undefined {
   if (!node) return undefined
   const fields = readFields(node, ['megabytes', 'answers', 'otherwise'], '"upload"', faults)
-  const megabytes = fields.number('megabytes')
+  const megabytes = fields.number('megabytes', undefined, largestMegabytes)
   return {
     ...(megabytes === undefined ? {} : { megabytes }),
     answers: itemsOf(fields.node('answers')).map(each => readAnswers(each, faults)),
