@@ -104,7 +104,7 @@ export class Waits {
 }
 
 /** CC-42, CC-43: what the agent hears and for how long; a queue's own whisper wins. */
-function whisperOf(
+export function whisperOf(
   queue: Queue | undefined,
   waiting: Waiting,
   medium: 'calls' | 'chats',

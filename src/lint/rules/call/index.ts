@@ -3,6 +3,7 @@ import { contradiction } from './contradiction.ts'
 import { impossibleStep } from './impossible-step.ts'
 import { noExpectation } from './no-expectation.ts'
 import { skillOfNobody } from './skill-of-nobody.ts'
+import { smartActionElsewhere } from './smart-action-elsewhere.ts'
 import { unknownExpectedAction } from './unknown-expected-action.ts'
 import { unknownStub } from './unknown-stub.ts'
 
@@ -14,4 +15,5 @@ export const callRules: readonly Rule[] = [
   skillOfNobody,
   contradiction,
   noExpectation,
+  smartActionElsewhere,
 ]
