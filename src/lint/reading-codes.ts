@@ -2,6 +2,7 @@
 const script: readonly (readonly [code: string, says: string])[] = [
   ['bad-value', 'A property or key has a value that it cannot have.'],
   ['duplicate-key', 'A key, property or branch is given twice, perhaps in two spellings that mean the same.'],
+  ['label-taken', 'YAML would read the label of an exit in an export as another exit of its own.'],
   ['misplaced-annotation', 'An annotation stands on an action on which it means nothing.'],
   ['missing-property', 'A property without which the action can do nothing is not written.'],
   ['missing-script', 'A script that this one runs was not found: the call will take the Error branch there.'],
@@ -33,12 +34,14 @@ const snippet = [
 
 const call = [
   ['bad-duration', 'A time is not written as one: 90, 1.5s, 2m or 00:01:30.'],
+  ['bad-question', 'A question that a trainer wrote has no choices, or its answer is none of them.'],
   ['bad-step', 'A step of a sample call cannot be understood.'],
   ['bad-value', 'A key of the sample call has a value that it cannot have.'],
   ['missing-script', 'The script that a sample call names is not there.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
   ['unknown-agent', 'A step names an agent whom the center does not know.'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
+  ['unknown-supervisor', 'A step names a supervisor whom the center does not know.'],
   ['unknown-verb', 'A step says something that nobody can do on a call.'],
 ] as const
 

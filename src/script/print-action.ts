@@ -12,7 +12,7 @@ type Written = Text | readonly Text[]
 
 /** What stands behind the id of an action. */
 export function printAction(node: ActionNode, ids: ReadonlyMap<string, string>, isExport: boolean): Writable {
-  const { type, caption, consent, disclosure, sensitive, place } = node
+  const { type, caption, consent, disclosure, sensitive, place, lineEnds } = node
   return {
     pairs: [
       { key: type.name, value: printProperties(node, isExport) },
@@ -22,6 +22,7 @@ export function printAction(node: ActionNode, ids: ReadonlyMap<string, string>, 
       ...given('sensitive', sensitive),
       ...printBranches(node, ids),
       ...given('at', place?.map(coordinate)),
+      ...given('lineEnds', lineEnds),
     ],
   }
 }

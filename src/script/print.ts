@@ -1,5 +1,6 @@
 import { type Entry, writeYaml } from '../yaml/write-yaml.ts'
 import { flowOrder } from './flow-order.ts'
+import { lineEndsOf, mostLineEnds } from './line-ends.ts'
 import { printAction } from './print-action.ts'
 import { printIds } from './print-ids.ts'
 import type { ActionNode, Script } from './tree.ts'
@@ -12,9 +13,14 @@ export function printScript(script: Script): string {
   const { chains, unreached } = flowOrder(script.actions)
   const ids = printIds([...chains.flat(), ...unreached])
   const isExport = script.isExport === true
+  const lineEnds = script.lineEnds ?? mostLineEnds(script.actions)
+  const withLineEnds = (node: ActionNode): ActionNode => {
+    const own = lineEndsOf(node)
+    return !isExport || own === undefined || own === (lineEnds ?? 'lf') ? node : { ...node, lineEnds: own }
+  }
   const entry = (node: ActionNode): Entry => ({
     key: ids.get(node.id) ?? node.id,
-    value: printAction(node, ids, isExport),
+    value: printAction(withLineEnds(node), ids, isExport),
   })
   const actions = [
     ...chains.flatMap((chain, number) => apart(chain.map(entry), number > 0)),
@@ -27,6 +33,7 @@ export function printScript(script: Script): string {
       ...(media === 'phone' ? [] : [{ key: 'media', value: media }]),
       ...(description === undefined ? [] : [{ key: 'description', value: description }]),
       ...(consentVariable === undefined ? [] : [{ key: 'consentVariable', value: consentVariable }]),
+      ...(lineEnds === undefined ? [] : [{ key: 'lineEnds', value: lineEnds }]),
       { key: 'actions', value: { pairs: actions } },
     ],
   })

@@ -4,7 +4,7 @@ import { nearest } from '../text/suggest.ts'
 import type { MapNode, Node, ScalarNode } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
-import { readConsent, readDisclosure, readPlace, readSensitive } from './read-annotations.ts'
+import { readConsent, readDisclosure, readLineEnds, readPlace, readSensitive } from './read-annotations.ts'
 import { BranchReader } from './read-branches.ts'
 import { readProperties, readUnknown } from './read-properties.ts'
 import type { ActionNode } from './tree.ts'
@@ -12,7 +12,7 @@ import type { ActionNode } from './tree.ts'
 type Entry = MapNode['entries'][number]
 type Typed = Entry & { readonly type: ActionType }
 
-const keys: readonly string[] = ['caption', 'next', 'branches', 'at', 'consent', 'sensitive', 'disclosure']
+const keys: readonly string[] = ['caption', 'next', 'branches', 'at', 'consent', 'sensitive', 'disclosure', 'lineEnds']
 
 /** Reads one action; undefined if its type is not known. */
 export function readAction(id: ScalarNode, value: Node, faults: Faults): ActionNode | undefined {
@@ -87,6 +87,7 @@ function readTyped(id: ScalarNode, { type, key, value }: Typed, plain: readonly 
     else if (name === 'at') set('place', readPlace(entry.value, faults))
     else if (name === 'consent') set('consent', readConsent(type, entry.key, entry.value, faults))
     else if (name === 'disclosure') set('disclosure', readDisclosure(type, entry.key, entry.value, faults))
+    else if (name === 'lineEnds') set('lineEnds', readLineEnds(entry.value, faults))
     else if (name === 'sensitive') set('sensitive', readSensitive(entry.value, faults))
   }
   const { branches } = exits

@@ -2,6 +2,7 @@ import type { ActionType } from '../actions/action.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { readFlag, readMap, readText, readTexts } from '../yaml/texts.ts'
+import { type LineEnds, lineEndNames } from './line-ends.ts'
 import { branchNamed, exitsOf } from './read-branches.ts'
 import type { Annotations } from './tree.ts'
 
@@ -67,6 +68,17 @@ export function readSensitive(value: Node, faults: Faults): string | undefined {
   if (text === undefined || text.value.trim() !== '') return text?.value
   faults.error('script/bad-value', text.at, '"sensitive" is empty', 'say what is secret here, for example "card"')
   return undefined
+}
+
+/** `lineEnds: crlf`. */
+export function readLineEnds(value: Node, faults: Faults): LineEnds | undefined {
+  const text = readText(value, 'lineEnds', faults)
+  const found = lineEndNames.find(each => each === text?.value.trim().toLowerCase())
+  if (text !== undefined && found === undefined) {
+    const message = `"lineEnds" cannot be ${quoted(text.value)}`
+    faults.unknown('script/bad-value', text.at, message, text.value, lineEndNames)
+  }
+  return found
 }
 
 /** `at: [x, y]`. */

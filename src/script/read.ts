@@ -7,9 +7,10 @@ import { Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, kindOf, readText, readWord } from '../yaml/texts.ts'
 import { checkActions } from './check-script.ts'
 import { readAction } from './read-action.ts'
+import { readLineEnds } from './read-annotations.ts'
 import type { ActionNode, Script } from './tree.ts'
 
-const keys = ['script', 'media', 'description', 'consentVariable', 'actions'] as const
+const keys = ['script', 'media', 'description', 'consentVariable', 'lineEnds', 'actions'] as const
 const mediaNames: readonly string[] = ['phone', 'digital', 'generic']
 /** Further media of Studio's, of which an import may be; nothing is known of what they can do. */
 const otherMedia: readonly string[] = ['email', 'chat', 'voicemail', 'workitem', 'sms']
@@ -50,12 +51,15 @@ function readRoot(root: Node, source: Source, faults: Faults): Script | undefine
   const media = readMedia(nodes.get('media')?.value, faults)
   const description = word('description')
   const consentVariable = readVariable(nodes.get('consentVariable')?.value, faults)
+  const ends = nodes.get('lineEnds')?.value
+  const lineEnds = ends && readLineEnds(ends, faults)
   const actions = readActions(nodes.get('actions'), media, start, faults)
   return {
     name: name ?? '',
     media: media ?? 'phone',
     ...(description === undefined ? {} : { description }),
     ...(consentVariable === undefined ? {} : { consentVariable }),
+    ...(lineEnds === undefined ? {} : { lineEnds }),
     source,
     at: root.at,
     actions,

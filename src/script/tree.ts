@@ -1,6 +1,7 @@
 import type { ActionType } from '../actions/action.ts'
 import type { Source, Span } from '../text/source.ts'
 import type { Text } from '../text/written.ts'
+import type { LineEnds } from './line-ends.ts'
 
 export type { Text } from '../text/written.ts'
 
@@ -36,6 +37,8 @@ export interface ActionNode extends Annotations {
   /** By the property's canonical name; a list property holds one Text an item. Absent: not written. */
   readonly properties: ReadonlyMap<string, Text | readonly Text[]>
   readonly branches: readonly Branch[]
+  /** How lines end in its texts when Studio gets it back, where not as in the script. */
+  readonly lineEnds?: LineEnds
 }
 
 /** One script as an author wrote it: every node with its place. */
@@ -44,6 +47,8 @@ export interface Script {
   readonly media: 'phone' | 'digital' | 'generic' | string
   readonly description?: string
   readonly consentVariable?: string
+  /** How lines end in its texts when Studio gets it back; by a line feed alone where nothing is said. */
+  readonly lineEnds?: LineEnds
   readonly source: Source
   readonly at: Span
   /** Saved by Studio: what Studio took, faulty snippets too, does not keep a call from being played. */

@@ -8,7 +8,7 @@ import { layOut } from './lay-out.ts'
 import { tellLost } from './lost.ts'
 import { savedMedia } from './media.ts'
 import { numbersOf } from './numbers.ts'
-import { type ValueToSave, valuesToSave } from './values-to-save.ts'
+import { endLines, type ValueToSave, valuesToSave } from './values-to-save.ts'
 
 /** A script as Studio saves it, the same for JSON and XML. */
 export interface ScriptToSave {
@@ -60,7 +60,7 @@ export function toSave(script: Script): Checked<ScriptToSave> {
       isCustom: node.type.implType === '1' || madeByTenant.test(node.typeName),
       order: orders.get(node.id) ?? 0,
       place: places.get(node.id) ?? [0, 0],
-      values: valuesToSave(node),
+      values: endLines(valuesToSave(node), node.lineEnds ?? script.lineEnds),
       exits: node.branches.flatMap(branch => exitToSave(node, branch, numbers)),
     }
   })

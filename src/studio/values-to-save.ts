@@ -1,5 +1,6 @@
 import type { Property } from '../actions/action.ts'
 import { unknown } from '../actions/unknown.ts'
+import type { LineEnds } from '../script/line-ends.ts'
 import { spokenSequence } from '../script/spoken-sequence.ts'
 import type { ActionNode, Text } from '../script/tree.ts'
 
@@ -19,6 +20,13 @@ export function valuesToSave(node: ActionNode): readonly ValueToSave[] {
   }))
   const others = [...properties].filter(([name]) => !type.properties.some(each => each.name === name))
   return [...known, ...others.map(([name, value]) => ({ name, value: wordsOf(value) }))]
+}
+
+/** The same values with the ends of lines that a script asks for; as they are where it asks for none. */
+export function endLines(values: readonly ValueToSave[], ends: LineEnds | undefined): readonly ValueToSave[] {
+  if (ends === undefined) return values
+  const end = (text: string) => text.replace(/\r?\n/g, ends === 'crlf' ? '\r\n' : '\n')
+  return values.map(({ name, value }) => ({ name, value: typeof value === 'string' ? end(value) : value.map(end) }))
 }
 
 /** Studio has lists at the end alone; elsewhere their items are one text. */

@@ -185,3 +185,15 @@ function bareValues(text: string): readonly string[] {
     .map(each => each.replaceAll('\\r\\n', '\\n'))
     .sort()
 }
+
+test('texts keep the ends of their lines, action by action, from JSON through YAML and back', () => {
+  const saved = JSON.parse(readFileSync(new URL('callback.json', import.meta.url), 'utf8').replace(/^\ufeff/, ''))
+  const actions: Record<string, { name: string; value: unknown }>[] = Object.values(saved.scriptContent.properties)
+  const phrase = actions.flatMap(each => Object.values(each)).find(each => each.name === 'Phrase')
+  if (phrase) phrase.value = 'One moment.\nAn agent will be with you.'
+  const yaml = printScript(fromJson(JSON.stringify(saved)))
+  expect(yaml.match(/lineEnds: \w+/g)).toEqual(['lineEnds: crlf'])
+  const back = JSON.parse(writeStudioJson(fromYaml(yaml)).value)
+  const lines = (from: object) => JSON.stringify(from).match(/"[^"]*\\n[^"]*"/g)
+  expect(lines(back.scriptContent.properties)).toEqual(lines(saved.scriptContent.properties))
+})
