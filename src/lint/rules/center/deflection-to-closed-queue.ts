@@ -33,9 +33,13 @@ afterHours: { hours: Office, deflect: calls }`,
   *check({ center }) {
     const { calls, placeOf } = center
     if (!calls?.afterHours || !placeOf) return
+    const targets = new Map<string, Queue | undefined>()
     for (const queue of calls.queues.values())
       for (const [surface, way] of waysOf(center, queue)) {
-        const moment = bothClosed(center, queue, way, surface)
+        // The one queue that is always open is the same for all, and found by looking at all.
+        const key = `${surface} ${way.to}`
+        if (!targets.has(key)) targets.set(key, targetOf(center, way, comingBy(surface)))
+        const moment = bothClosed(center, queue, targets.get(key), surface)
         if (moment !== undefined)
           yield {
             at:
@@ -63,10 +67,11 @@ function waysOf({ calls }: Center, queue: Queue): readonly WithWay[] {
   )
 }
 
+const comingBy = (surface: 'ivr' | 'mobile') => ({ surface, medium: 'calls', language: '' }) as const
+
 /** The first moment of a week, or a holiday, at which both are closed. */
-function bothClosed(center: Center, queue: Queue, way: Way, surface: 'ivr' | 'mobile') {
-  const coming = { surface, medium: 'calls', language: '' } as const
-  const target = targetOf(center, way, coming)
+function bothClosed(center: Center, queue: Queue, target: Queue | undefined, surface: 'ivr' | 'mobile') {
+  const coming = comingBy(surface)
   if (!target || target === queue) return undefined
   const [own, other] = [hoursOf(center, queue, coming), hoursOf(center, target, coming)]
   if (!own || !other) return undefined
