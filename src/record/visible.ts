@@ -37,7 +37,7 @@ const audiences = new Map<string, 'everyone' | 'caller' | 'agents' | 'doer'>(
     'action fulfilled': 'everyone',
     'action declined': 'everyone',
     attach: 'everyone',
-    offer: 'caller',
+    option: 'caller',
     choose: 'caller',
     mail: 'caller',
     sms: 'caller',

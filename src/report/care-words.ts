@@ -3,7 +3,7 @@ import type { Happening } from '../record/call-record.ts'
 /** Who does what in events that settings of calls and chats bring; `…` stands for what the entry says beside. */
 const words: Readonly<Record<string, { readonly who: string; readonly text: string }>> = {
   deflect: { who: 'platform', text: 'out of hours: …' },
-  offer: { who: 'platform', text: 'offers …' },
+  option: { who: 'platform', text: 'offers …' },
   sms: { who: 'platform', text: 'sends "…"' },
   mail: { who: 'caller', text: 'has the mail app open, …' },
   choose: { who: 'caller', text: 'chooses …' },

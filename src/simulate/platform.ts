@@ -100,13 +100,18 @@ export class Platform {
         this.#timer = undefined
         this.tell({ kind: 'timer' })
       } else this.timers.fire()
-      this.care.look()
-      this.watch.look()
+      this.look()
     }
     this.now = Math.max(this.now, at)
   }
 
   #fired = 0
+
+  /** After anything has happened: whoever waits for it looks. */
+  look(): void {
+    this.care.look()
+    this.watch.look()
+  }
 
   /** A limit ends the call: the script gets no further event. */
   #giveUp(error: string): void {

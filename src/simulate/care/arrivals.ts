@@ -4,9 +4,9 @@ import type { Center } from '../../center/center.ts'
 import type { DeflectionEntry, VoicemailEntry } from '../../record/care-entries.ts'
 import { seconds } from '../../text/duration.ts'
 import { without } from '../contact.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
 import { openingBranch, utcOffsetMinutes } from '../opening-hours.ts'
 import type { Platform } from '../platform.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { comingOf, localNow } from './coming.ts'
 import { type Deflection, deflectionOf } from './deflection.ts'
 import { hoursOf, isOpen, nextOpening, queueOf } from './open.ts'
@@ -71,7 +71,7 @@ export class Arrivals {
         const { email } = this.#afterHours
         for (const { kind } of deflection.ways) {
           const address = kind === 'email' && surface === 'web' ? `: ${email}` : ''
-          this.#tell('offer', `${kind}${address}`)
+          this.#tell('option', `${kind}${address}`)
         }
         return
       }
@@ -169,7 +169,6 @@ export class Arrivals {
 
   /** The consumer takes what is offered; returns why she cannot. */
   choose(option: Way['kind'], slot: string | undefined): Refusal | undefined {
-    const refuse = (refusedBy: string, code: string, text: string): Refusal => ({ refusedBy, code, text })
     const way = this.#offered.find(each => each.kind === option)
     if (!way) return refuse('CC-09', 'NOT_OFFERED', `${option} is not offered`)
     if (option === 'scheduledCall') {

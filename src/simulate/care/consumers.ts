@@ -1,7 +1,7 @@
 import type { Surface } from '../../center/surface.ts'
 import type { TicketEntry } from '../../record/care-entries.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
 import type { Platform } from '../platform.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { comingOf, localNow } from './coming.ts'
 
 type Ticket = Omit<TicketEntry, 'fields'> & { readonly isOld: boolean }
@@ -37,8 +37,7 @@ export class Consumers {
     const { surface } = comingOf(this.#platform)
     const isKnown = on === 'web' || on === 'mobile'
     const fits = surface === 'web' ? on === 'web' : surface === 'mobile' && isKnown
-    if (!fits)
-      return { refusedBy: 'CC-61', code: 'OTHER_SDK', text: `who came by ${surface} does not sign in on ${on}` }
+    if (!fits) return refuse('CC-61', 'OTHER_SDK', `who came by ${surface} does not sign in on ${on}`)
     this.#signedInAs = as
     this.#tell('signIn', `as ${as}`)
     if (this.#platform.stage.center.calls?.consumers?.merge === 'auto') {
@@ -54,7 +53,7 @@ export class Consumers {
   /** Merges by hand. */
   merge(): Refusal | undefined {
     if (this.#signedInAs === undefined)
-      return { refusedBy: 'CC-61', code: 'NOT_SIGNED_IN', text: 'nobody has signed in: there is no id to merge into' }
+      return refuse('CC-61', 'NOT_SIGNED_IN', 'nobody has signed in: there is no id to merge into')
     this.#merge(this.#signedInAs)
     return undefined
   }

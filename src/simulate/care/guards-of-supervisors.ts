@@ -1,10 +1,8 @@
 import type { Center } from '../../center/center.ts'
 import type { Supervisor } from '../../center/supervision.ts'
 import { type Contact, isOnCall } from '../contact.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { Coming } from './open.ts'
-
-const refuse = (refusedBy: string, code: string, text: string): Refusal => ({ refusedBy, code, text })
 
 /** Whether a role or a permission of her own lets a supervisor do something. */
 export function mayDo({ role, permissions }: Supervisor, permission: string): boolean {

@@ -1,8 +1,8 @@
 import type { RedactionEntry } from '../../record/care-entries.ts'
 import { seconds } from '../../text/duration.ts'
 import { isOnCall } from '../contact.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
 import type { Platform } from '../platform.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { comingOf } from './coming.ts'
 import { isLeaf, queueOf } from './open.ts'
 
@@ -23,7 +23,6 @@ export class Redactions {
   }
 
   start(agent: string): Refusal | undefined {
-    const refuse = (refusedBy: string, code: string, text: string): Refusal => ({ refusedBy, code, text })
     const { stage, book, now } = this.#platform
     const { calls } = stage.center
     const { surface, medium } = comingOf(this.#platform)
@@ -44,7 +43,7 @@ export class Redactions {
   }
 
   stop(agent: string): Refusal | undefined {
-    if (!this.#open) return { refusedBy: 'CC-39', code: 'NOT_REDACTING', text: 'nothing is being redacted' }
+    if (!this.#open) return refuse('CC-39', 'NOT_REDACTING', 'nothing is being redacted')
     this.#tell('stopRedacting', agent)
     this.#close(agent, false)
     return undefined

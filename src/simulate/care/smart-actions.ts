@@ -1,8 +1,8 @@
 import type { SmartActionKind } from '../../center/care-deed.ts'
 import type { SmartActionEntry } from '../../record/care-entries.ts'
 import { seconds } from '../../text/duration.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
 import type { Platform } from '../platform.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { comingOf } from './coming.ts'
 import type { Coming } from './open.ts'
 
@@ -21,7 +21,6 @@ export function hasSmartAction(
 }
 
 const mostPhotos = 4
-const refuse = (refusedBy: string, code: string, text: string): Refusal => ({ refusedBy, code, text })
 
 /** What agents ask of a consumer's device, and what comes back (CC-63 to CC-66). */
 export class SmartActions {

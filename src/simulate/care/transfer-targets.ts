@@ -2,7 +2,7 @@ import { noAfterHours } from '../../center/after-hours.ts'
 import type { Center } from '../../center/center.ts'
 import type { Queue } from '../../center/queue.ts'
 import { compareText } from '../../text/diagnostic.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { isDeflecting } from './deflection.ts'
 import { type Coming, isOpen } from './open.ts'
 
@@ -17,7 +17,6 @@ export function transferTargets(center: Center, coming: Coming, localMs: number)
 /** Why an agent is not shown a queue; undefined when she is (CC-17, CC-18, CC-20). */
 export function refusalOfTarget(center: Center, queue: Queue, coming: Coming, localMs: number): Refusal | undefined {
   const { calls } = center
-  const refuse = (refusedBy: string, code: string, text: string): Refusal => ({ refusedBy, code, text })
   if (!calls) return undefined
   if (!queue.surfaces.includes(coming.surface))
     return refuse('CC-20', 'OTHER_CHANNEL', `${queue.name} takes no contact from ${coming.surface}`)

@@ -1,3 +1,4 @@
+import { refuse } from '../refusal.ts'
 import { deed } from './deed.ts'
 import { refused } from './refused.ts'
 
@@ -12,7 +13,7 @@ export const access = deed({
     if (who !== 'crm') {
       const text = `${who} has no authenticated key of the CRM`
       const code = who === 'carrier' ? 'NO_CARRIER_ACCESS' : 'NO_KEY'
-      return refused(platform, { event: 'access' }, { refusedBy: 'CC-28', code, text })
+      return refused(platform, { event: 'access' }, refuse('CC-28', code, text))
     }
     platform.scribe.happened(platform.now, { event: 'access', text: 'the CRM with its key' })
   },

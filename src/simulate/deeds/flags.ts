@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts'
+import { refuse } from '../refusal.ts'
 import { callOver, deed, mustBeOnCall } from './deed.ts'
 import { refused } from './refused.ts'
 
@@ -22,6 +23,6 @@ export const verify = deed({
     if (platform.care.settings?.attributes?.agentMayVerify)
       return platform.care.flags.set('agent', new Map([['verified_customer', is]]))
     const text = 'agents may not change the verification'
-    refused(platform, { event: 'verify', agent }, { refusedBy: 'CC-52', code: 'NOT_FOR_AGENTS', text })
+    refused(platform, { event: 'verify', agent }, refuse('CC-52', 'NOT_FOR_AGENTS', text))
   },
 })

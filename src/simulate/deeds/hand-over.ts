@@ -1,5 +1,6 @@
 import { comingOf, localNow } from '../care/coming.ts'
 import { isOpen, queueOf } from '../care/open.ts'
+import { refuse } from '../refusal.ts'
 import { callOver, deed } from './deed.ts'
 import { refused } from './refused.ts'
 
@@ -19,26 +20,18 @@ export const handOver = deed({
     const isThere =
       serves?.hours === 'always' || (queue && isOpen(stage.center, queue, comingOf(platform), localNow(platform)))
     if (!serves || !isThere)
-      return refused(platform, attempt, {
-        refusedBy: 'CC-17',
-        code: 'QUEUE_CLOSED',
-        text: `${virtualAgent} keeps the queue's hours`,
-      })
+      return refused(platform, attempt, refuse('CC-17', 'QUEUE_CLOSED', `${virtualAgent} keeps the queue's hours`))
     if (serves.name !== '' && serves.name !== virtualAgent)
-      return refused(platform, attempt, {
-        refusedBy: 'CC-55',
-        code: 'OTHER_AGENT',
-        text: `${serves.name} serves this queue`,
-      })
+      return refused(platform, attempt, refuse('CC-55', 'OTHER_AGENT', `${serves.name} serves this queue`))
     scribe.happened(now, { ...attempt, ...(verified ? { text: 'a verified customer' } : {}) })
     if (!verified) return
     const field = care.settings?.attributes?.virtualAgents.get(virtualAgent)?.verifiedAs ?? ''
     if (field === '')
-      return refused(platform, attempt, {
-        refusedBy: 'CC-55',
-        code: 'NO_PARAMETER',
-        text: `${virtualAgent} has no parameter "verified customer"`,
-      })
+      return refused(
+        platform,
+        attempt,
+        refuse('CC-55', 'NO_PARAMETER', `${virtualAgent} has no parameter "verified customer"`),
+      )
     care.flags.writeField(field, true)
     care.flags.set('virtualAgent', new Map([['verified_customer', true]]))
   },

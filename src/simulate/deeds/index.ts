@@ -88,6 +88,5 @@ export function obstacleTo(platform: Platform, deed: Deed, isTimed: boolean): st
 /** Does it; whoever calls has asked `obstacleTo` first. */
 export function perform(platform: Platform, deed: Deed): void {
   byVerb.get(deed.verb)?.perform(platform, deed as never)
-  platform.care.look()
-  platform.watch.look()
+  platform.look()
 }

@@ -1,5 +1,5 @@
-import type { Refusal } from '../guards-of-monitoring.ts'
 import type { Platform } from '../platform.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** Writes down that a rule refused what somebody tried; nothing if none did. */
 export function refused(

@@ -225,7 +225,7 @@ describe('in an app and on the web', () => {
   })
 
   test('CC-12 the web shows the address, a phone opens its mail app with what device it is', () => {
-    expect(from('web').said('offer')).toEqual(['scheduledCall', 'email: help@x.example'])
+    expect(from('web').said('option')).toEqual(['scheduledCall', 'email: help@x.example'])
     expect(from('web', '[{ choose: email }]').said('mail')).toEqual([])
     expect(from('mobile', '[{ choose: email }]').said('mail')).toEqual([
       'to help@x.example; the body ends with "Android 14, 3.2"',
