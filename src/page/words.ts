@@ -2,6 +2,7 @@ import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-reco
 import { rules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
+import { careDoer } from '../report/care-words.ts'
 import { clockText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -42,8 +43,11 @@ export function eventWords(entry: Event, texts: Texts): Words {
   return { who, what: [verb ?? event, text].filter(each => each !== '').join(': ') }
 }
 
-function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
+function whoOf({ event, agent, by, to, line }: Event, texts: Texts): string {
+  if (by !== undefined) return by
   if (agent !== undefined) return agent
+  const doer = careDoer(event)
+  if (doer !== undefined) return texts.who[doer] ?? ''
   if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''

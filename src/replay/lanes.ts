@@ -1,5 +1,6 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
+import { careLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import type { Story } from './story.ts'
 
@@ -8,7 +9,7 @@ type Event = Extract<TraceEntry, { readonly event: string }>
 /** A stretch of a lane; times in seconds. What it is about is told by its kind, for whoever puts it in words. */
 export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'stay'; readonly action: string; readonly type: string }
-  | { readonly kind: 'presence' | 'hold' }
+  | { readonly kind: 'presence' | 'hold' | 'whisper' | 'redaction' }
   | { readonly kind: 'segment'; readonly segment: SegmentEntry }
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
@@ -17,7 +18,17 @@ export type Bar = { readonly from: number; readonly to: number } & (
 
 /** One row of the timeline. */
 export interface Lane {
-  readonly kind: 'caller' | 'script' | 'agent' | 'hold' | 'segment' | 'recording' | 'statement' | 'indicator'
+  readonly kind:
+    | 'whisper'
+    | 'redaction'
+    | 'caller'
+    | 'script'
+    | 'agent'
+    | 'hold'
+    | 'segment'
+    | 'recording'
+    | 'statement'
+    | 'indicator'
   /** An agent's id, a recording's id, an indicator's name; empty where the kind says it all. */
   readonly name: string
   readonly bars: readonly Bar[]
@@ -33,6 +44,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...careLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
     ...present({
       kind: 'segment',

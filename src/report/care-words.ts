@@ -35,6 +35,11 @@ const words: Readonly<Record<string, { readonly who: string; readonly text: stri
   access: { who: 'outside', text: 'opens the recording: …' },
 }
 
+/** Who does such a thing where nobody is named: platform, caller or outside; undefined for all other events. */
+export function careDoer(event: string): string | undefined {
+  return words[event]?.who
+}
+
 /** Such an event in words; undefined for all others. */
 export function careWords(entry: Happening): { readonly who: string; readonly text: string } | undefined {
   const found = words[entry.event]

@@ -1,3 +1,4 @@
+import { careEn } from './care-en.ts'
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   name: 'English',
@@ -91,6 +92,7 @@ export const en = {
       recording: 'Recording',
       statement: 'Statements',
       indicator: 'Button',
+      ...careEn.lanes,
     } as Readonly<Record<string, string>>,
     segments: {
       ivr: 'with the machine',
@@ -173,9 +175,15 @@ export const en = {
     listens: 'begins to wait for keys',
     changes: 'the call changes',
   },
-  who: { caller: 'caller', script: 'script', agent: 'agent', outside: 'outside', supervisor: 'supervisor' } as Readonly<
-    Record<string, string>
-  >,
+  who: {
+    caller: 'caller',
+    script: 'script',
+    agent: 'agent',
+    outside: 'outside',
+    supervisor: 'supervisor',
+    platform: careEn.platform,
+  } as Readonly<Record<string, string>>,
+  care: careEn,
   events: {
     press: 'presses …',
     answer: 'answers',
@@ -201,6 +209,7 @@ export const en = {
     say: 'says “…”',
     silence: 'is silent',
     policy: 'would record',
+    ...careEn.events,
   } as Readonly<Record<string, string>>,
   refusedBy: (what: string, rule: string) => `${what}: refused by ${rule}`,
 

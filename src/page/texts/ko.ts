@@ -1,3 +1,4 @@
+import { careKo } from './care-ko.ts'
 import type { Texts } from './en.ts'
 
 /** 페이지의 모든 문구, 한국어. */
@@ -91,6 +92,7 @@ export const ko: Texts = {
       recording: '녹음',
       statement: '진술',
       indicator: '버튼',
+      ...careKo.lanes,
     },
     segments: { ivr: '자동 응답', agent: '상담원 통화', consult: '협의', conference: '회의', external: '외부' },
     masked: '마스킹',
@@ -159,7 +161,15 @@ export const ko: Texts = {
     listens: '키 입력을 기다리기 시작',
     changes: '통화가 바뀜',
   },
-  who: { caller: '고객', script: '스크립트', agent: '상담원', outside: '외부', supervisor: '관리자' },
+  who: {
+    caller: '고객',
+    script: '스크립트',
+    agent: '상담원',
+    outside: '외부',
+    supervisor: '관리자',
+    platform: careKo.platform,
+  },
+  care: careKo,
   events: {
     press: '… 누름',
     answer: '응답',
@@ -185,6 +195,7 @@ export const ko: Texts = {
     say: '“…”(이)라고 말함',
     silence: '말이 없음',
     policy: '녹음하려 함',
+    ...careKo.events,
   },
   refusedBy: (what, rule) => `${what}: ${rule}에 따라 거부됨`,
 
