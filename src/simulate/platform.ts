@@ -7,6 +7,7 @@ import type { Agent, Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
+import type { Present } from '../recording/ledger.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
@@ -273,6 +274,12 @@ export class Platform {
         ...this.place(),
       })
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
+  }
+
+  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
+  get capture(): Present {
+    const { present } = this.book
+    return this.care.redactions.isOpen ? { ...present, recording: undefined } : present
   }
 
   // What becomes of the call

@@ -98,8 +98,8 @@ export class Session {
   }
 
   situation(): Situation {
-    const { contact, scribe, stage, book } = this.#platform
-    return situationOf({ contact, stage, prompt: scribe.prompt, capture: book.present })
+    const { contact, scribe, stage, capture } = this.#platform
+    return situationOf({ contact, stage, prompt: scribe.prompt, capture })
   }
 
   /** What the call waits for, in words. */

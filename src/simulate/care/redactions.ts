@@ -38,14 +38,13 @@ export class Redactions {
     if (!book.present.recording) return refuse('CC-39', 'NOT_RECORDED', 'nothing is recorded')
     this.#open = { agent, from: now }
     this.#tell('redact', agent)
-    this.#mask('mask', agent)
     return undefined
   }
 
   stop(agent: string): Refusal | undefined {
     if (!this.#open) return refuse('CC-39', 'NOT_REDACTING', 'nothing is being redacted')
     this.#tell('stopRedacting', agent)
-    this.#close(agent, false)
+    this.#close(false)
     return undefined
   }
 
@@ -58,28 +57,24 @@ export class Redactions {
       code: 'redaction/open-at-end',
       text: `${agent} did not end a redaction: it ends with her part of the call (CC-40)`,
     })
-    this.#close(agent, true)
+    this.#close(true)
+  }
+
+  /** Whether at this moment what is said stays out of the recording. */
+  get isOpen(): boolean {
+    return this.#open !== undefined
   }
 
   entries(): readonly RedactionEntry[] {
     return this.#entries
   }
 
-  #close(agent: string, isOpenAtEnd: boolean): void {
+  #close(isOpenAtEnd: boolean): void {
     if (!this.#open) return
-    const { agent: by, from } = this.#open
+    const { agent, from } = this.#open
     this.#open = undefined
     const stop = seconds(this.#platform.now)
-    this.#entries.push({ agent: by, start: seconds(from), stop, ...(isOpenAtEnd ? { openAtEnd: true } : {}) })
-    this.#mask('unmask', agent)
-  }
-
-  /** The recorder is silent meanwhile, so that whoever looks at the call sees it; the file has no trace of it. */
-  #mask(kind: 'mask' | 'unmask', agent: string): void {
-    const { recording } = this.#platform.book.present
-    const isMasked = recording?.isMasked ?? false
-    if (recording && isMasked === (kind === 'unmask'))
-      this.#platform.book.fact({ kind, by: { kind: 'agent', agent }, agent })
+    this.#entries.push({ agent, start: seconds(from), stop, ...(isOpenAtEnd ? { openAtEnd: true } : {}) })
   }
 
   #tell(event: string, agent: string): void {

@@ -93,7 +93,7 @@ describe('redaction', () => {
         })
         const text = possible.map(({ at, verb }) => `{ ${verb}: kim, at: ${at}s }`).join(', ')
         const { record } = redact(text === '' ? '{ wait: 1s }' : text)
-        for (const { start, stop } of record.redactions ?? [])
+        for (const { start, stop } of (record.redactions ?? []).filter(each => each.start < each.stop))
           for (const { from, to } of record.recordings) expect(to <= start || from >= stop).toBe(true)
       }),
       { numRuns: 60 },
