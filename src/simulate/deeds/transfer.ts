@@ -41,7 +41,8 @@ export const transfer = deed({
     platform.tell({ kind: 'transfer' })
     tellUnassigned(platform, from, to.kind === 'skill' ? to.skill : '')
     if (to.kind === 'skill') reskill(platform, to.skill)
-    platform.care.arrive(to.kind === 'skill' ? to.skill : '', true)
+    if (to.kind === 'skill') platform.care.arrive(to.skill, true)
+    else platform.care.waits.begin(platform.care.queue)
   },
 })
 

@@ -22,6 +22,14 @@ describe('redaction', () => {
     expect(moved.refused).toEqual(['CC-38 REDACTION_NOT_ENABLED_ON_QUEUE'])
   })
 
+  test('CC-38 a transfer to an agent keeps the call in its queue', () => {
+    const moved = redact(
+      '{ transfer: { from: kim, to: lee }, at: 20s }, { answer: lee }, { redact: lee, at: 30s }, { stopRedacting: lee, at: 40s }',
+    )
+    expect(moved.refused).toEqual([])
+    expect(moved.record.redactions).toEqual([{ agent: 'lee', start: 30, stop: 40 }])
+  })
+
   test('CC-39 from start to stop the file has nothing, and the record has both', () => {
     const played = redact('{ redact: kim, at: 60s }, { stopRedacting: kim, at: 95s }')
     expect(spans(played)).toEqual([
