@@ -43,6 +43,7 @@ async function bundle() {
     format: 'esm',
     // In CommonJS, `__dirname` is the folder of the built program.
     define: { CALLWRIGHT_VERSION: JSON.stringify(version), CALLWRIGHT_HOME: '__dirname' },
+    plugins: [withoutChildProcess],
     legalComments: 'none',
     metafile: true,
     outdir: dist,
@@ -71,7 +72,20 @@ async function bundle() {
   put('LICENSES.txt', licencesOf([...Object.keys(made.metafile.inputs), ...page.inputs]))
   for (const file of files.filter(isEntry)) put(file.name, file.text)
   put('sources.txt', sources)
+  // Compiled code of the program as it was before.
+  rmSync(join(dist, 'v8'), { recursive: true, force: true })
   removeOld(new Set(files.map(file => file.name)))
+}
+
+/** Commander would start verbs that are programs of their own; we have none, and loading that costs every verb a tenth of Node. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'nothing' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {}' }))
+  },
 }
 
 /** A file is never seen half written: it is made under another name first. */

@@ -17,8 +17,10 @@ if (!isBuilt(root)) {
   if (status !== 0) process.exit(2)
 }
 
-// From Node 22.1 on, compiled code is kept beside the program; where that cannot be written, nothing is kept.
-require('node:module').enableCompileCache?.(join(root, 'dist/v8'))
+// Compiled code is kept beside the program: by Node itself from 22.1 on. Where that cannot be written, nothing is kept.
+const { enableCompileCache } = require('node:module')
+if (enableCompileCache) enableCompileCache(join(root, 'dist/v8'))
+else require('./kept-code.js').keepCode(join(root, 'dist'), join(root, 'dist/v8'), process.argv[2])
 
 require(join(root, 'dist/callwright.cjs'))
   .start()

@@ -21,8 +21,11 @@ const layers = [
   ['record'],
   ['simulate'],
   ['lint'],
+  ['form'],
+  ['lsp'],
   ['report'],
   ['replay'],
+  ['sound'],
   ['page'],
   ['cli'],
 ]
@@ -40,6 +43,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
+  'vscode-languageserver': ['cli'],
+  'vscode-languageserver-protocol': ['cli'],
+  'vscode-languageserver-textdocument': ['cli'],
+  'vscode-languageserver-types': ['lsp', 'cli'],
   'node:': ['cli'],
 }
 

@@ -1,30 +1,18 @@
+import { namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Arrival } from './arrival.ts'
+import { arrivalKeys } from './care-keys.ts'
 import { booleanOf, mapOf, textsOf, wordOf } from './fields.ts'
 import { readAttributes } from './read-attributes.ts'
 import { surfaces } from './surface.ts'
 
-/** The keys of `caller:` that say how somebody comes in, beside the numbers. */
-export const arrivalKeys = [
-  'surface',
-  'language',
-  'identity',
-  'visitor',
-  'device',
-  'app',
-  'permissions',
-  'earlierTickets',
-  'attributes',
-  'sip',
-] as const
-
-type Key = (typeof arrivalKeys)[number]
+type Key = keyof typeof arrivalKeys
 
 /** Reads how somebody comes in; undefined where the call says nothing of it. */
 export function readArrival(nodeOf: (key: Key) => Node | undefined, faults: Faults): Arrival | undefined {
-  if (arrivalKeys.every(each => nodeOf(each) === undefined)) return undefined
+  if (namesOf(arrivalKeys).every(each => nodeOf(each) === undefined)) return undefined
   const text = (key: Key) => {
     const node = nodeOf(key)
     return node && readText(node, `"${key}"`, faults)?.value

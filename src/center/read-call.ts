@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -11,26 +11,15 @@ import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub }
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
 import { localMoment } from './local-moment.ts'
-import { arrivalKeys, readArrival } from './read-arrival.ts'
+import { readArrival } from './read-arrival.ts'
 import { readAsk } from './read-ask.ts'
-import { careExpectations, readCareExpectation } from './read-care-expectation.ts'
+import { readCareExpectation } from './read-care-expectation.ts'
 import { readStep } from './read-step.ts'
 import { readUpload } from './read-storage.ts'
 
-const keys = [
-  'call',
-  'script',
-  'center',
-  'seed',
-  'start',
-  'caller',
-  'stubs',
-  'steps',
-  'upload',
-  'expect',
-  'ask',
-] as const
+const keys = namesOf(callKeys)
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
@@ -90,7 +79,7 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'data', ...arrivalKeys], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(callerKeys), faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
@@ -114,7 +103,7 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
       const fields = mapOf(value, `the stub of "${key.text.value}"`, faults)
-      const found = fields ? keysOf(fields, ['branch', 'set'], faults) : new Map()
+      const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
       const branchNode = found.get('branch')?.value
       const branch = branchNode && readText(branchNode, 'branch', faults)?.value
       const set = mapOf(found.get('set')?.value, '"set"', faults)
@@ -127,19 +116,7 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
   )
 }
 
-const expectations = [
-  'outcome',
-  'recorded',
-  'recordings',
-  'statements',
-  'globals',
-  'path',
-  'never',
-  'monitors',
-  'refused',
-  ...careExpectations,
-] as const
-const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
+const expectations = namesOf(expectationKeys)
 
 function readExpectation(node: Node | undefined, faults: Faults): Expectation | undefined {
   const map = mapOf(node, '"expect"', faults)
@@ -158,7 +135,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
   const globals = mapOf(value('globals'), '"globals"', faults)
   const entries = {
     outcome: outcome && wordOf(outcome, outcomes, '"outcome"', faults),
-    recorded: recorded && wordOf(recorded, ['none', 'some', 'all'], '"recorded"', faults),
+    recorded: recorded && wordOf(recorded, shares, '"recorded"', faults),
     recordings: list('recordings'),
     statements: list('statements'),
     globals:

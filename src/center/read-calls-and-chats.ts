@@ -1,6 +1,8 @@
+import { namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import type { CallsAndChats } from './calls-and-chats.ts'
+import { callsAndChatsKeys } from './care-keys.ts'
 import { durationOf } from './fields.ts'
 import { readFields } from './map-of-fields.ts'
 import { readAfterHours } from './read-after-hours.ts'
@@ -9,26 +11,14 @@ import { readQueues } from './read-queues.ts'
 import { readStorage } from './read-storage.ts'
 import { readWaiting } from './read-waiting.ts'
 
-/** The keys of a center that are settings of calls and chats. */
-export const callsAndChatsKeys = [
-  'queues',
-  'afterHours',
-  'waiting',
-  'storage',
-  'attributes',
-  'consumers',
-  'smartActions',
-  'stuckAfter',
-] as const
-
-type Key = (typeof callsAndChatsKeys)[number]
+type Key = keyof typeof callsAndChatsKeys
 
 /** ◇ How long a SmartAction is open where nothing is written. */
 const expireMs = 120_000
 
 /** Reads the settings of calls and chats; undefined where a center has none of them. */
 export function readCallsAndChats(nodeOf: (key: Key) => Node | undefined, faults: Faults): CallsAndChats | undefined {
-  if (callsAndChatsKeys.every(each => nodeOf(each) === undefined)) return undefined
+  if (namesOf(callsAndChatsKeys).every(each => nodeOf(each) === undefined)) return undefined
   const consumers = nodeOf('consumers')
   const smartActions = nodeOf('smartActions')
   const stuckAfter = nodeOf('stuckAfter')

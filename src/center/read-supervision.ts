@@ -1,9 +1,10 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { bonds, monitoringKeys, presenceChecks, smsRestarts, supervisorKeys } from './keys.ts'
 import {
   defaultMonitoring,
   type Monitoring,
@@ -32,7 +33,7 @@ export function readSupervision(
 
 function readSupervisor(id: string, node: Node, faults: Faults): Supervisor {
   const map = mapOf(node, `supervisor "${id}"`, faults)
-  const found = map ? keysOf(map, ['name', 'presence', 'permissions', 'role', 'teams'], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(supervisorKeys), faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of supervisor "${id}"`, faults)?.value
@@ -53,7 +54,7 @@ function readSupervisor(id: string, node: Node, faults: Faults): Supervisor {
   }
 }
 
-const keys = ['channels', 'max', 'presence', 'presenceChecked', 'boundTo', 'restartSms'] as const
+const keys = namesOf(monitoringKeys)
 
 function readMonitoring(node: Node | undefined, defaults: Monitoring, faults: Faults): Monitoring {
   const map = mapOf(node, '"monitoring"', faults)
@@ -70,9 +71,9 @@ function readMonitoring(node: Node | undefined, defaults: Monitoring, faults: Fa
       : defaults.channels,
     max: maxOf(found.get('max')?.value, faults) ?? defaults.max,
     presence: presence ?? defaults.presence,
-    presenceChecked: word('presenceChecked', ['start', 'always']) ?? defaults.presenceChecked,
-    boundTo: word('boundTo', ['agent', 'conversation']) ?? defaults.boundTo,
-    restartSms: word('restartSms', ['allowed', 'once']) ?? defaults.restartSms,
+    presenceChecked: word('presenceChecked', presenceChecks) ?? defaults.presenceChecked,
+    boundTo: word('boundTo', bonds) ?? defaults.boundTo,
+    restartSms: word('restartSms', smsRestarts) ?? defaults.restartSms,
   }
 }
 

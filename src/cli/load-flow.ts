@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Flow } from '../flow/flow.ts'
 import type { Script } from '../script/tree.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
@@ -39,7 +38,7 @@ export async function loadFlow(
   const findings = new Findings()
   const source = findings.take(path === '-' ? await readInput(io) : readNamed(path, io.cwd))
   if (!source) return { flow: undefined, findings }
-  const { flow, diagnostics } = await linkedFrom(source, { root: projectRoot(resolve(io.cwd, path)), cwd: io.cwd })
+  const { flow, diagnostics } = await linkedFrom(source, { root: projectRoot(path, io.cwd), cwd: io.cwd })
   findings.keep({ value: undefined, diagnostics })
   return { flow: findings.areFatal ? undefined : flow, findings }
 }

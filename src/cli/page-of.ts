@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Flow } from '../flow/flow.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import { layoutOf } from '../graph/layout.ts'
-import { fillPage, type PageData } from '../page/page-data.ts'
+import { type Exhibit, fillPage } from '../page/page-data.ts'
+import type { Voices } from '../sound/phrases.ts'
+import { toMuLaw } from '../sound/telephone.ts'
 import type { Source } from '../text/source.ts'
 import type { Playable } from './playable.ts'
 
@@ -11,16 +13,25 @@ import type { Playable } from './playable.ts'
 export interface PageContent {
   readonly idle: Playable
   readonly calls: readonly Playable[]
+  /** What is said in the calls, where it can be heard. */
+  readonly voices: Voices
   /** The seed, where the command line gave one. */
   readonly seed: number | undefined
+  /** What is to be seen beside the one call: another call, or the same one on another script. */
+  readonly against?: Playable
 }
 
 /** The page as one file, with all its texts in it. */
 export function pageOf(content: PageContent): string {
-  return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), dataOf(content))
+  const { against, ...shown } = content
+  return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), {
+    format: 'callwright/page@1',
+    ...exhibitOf(shown),
+    against: against ? exhibitOf({ idle: against, calls: [against], voices: new Map(), seed: shown.seed }) : null,
+  })
 }
 
-function dataOf({ idle, calls, seed }: PageContent): PageData {
+function exhibitOf({ idle, calls, voices, seed }: Omit<PageContent, 'against'>): Exhibit {
   const centers: Source[] = []
   const indexOf = ({ center: { source } }: Playable): number | null => {
     if (!source) return null
@@ -29,11 +40,11 @@ function dataOf({ idle, calls, seed }: PageContent): PageData {
   }
   const { origin, scripts } = idle
   return {
-    format: 'callwright/page@1',
     version: origin.version,
     sha256: origin.sha256,
     idleCenter: indexOf(idle),
     calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: seed ?? null })),
+    voices: Object.fromEntries([...voices].map(([key, each]) => [key, Buffer.from(toMuLaw(each)).toString('base64')])),
     pictures: picturesOf(idle.flow),
     scripts: scripts.map(each => each.source),
     centers,
@@ -41,7 +52,7 @@ function dataOf({ idle, calls, seed }: PageContent): PageData {
 }
 
 /** A picture of each script by itself: the page shows the one in which the call is. */
-function picturesOf(flow: Flow): PageData['pictures'] {
+function picturesOf(flow: Flow): Exhibit['pictures'] {
   const { name, groups, nodes, edges } = graphOf(flow)
   return Object.fromEntries(
     groups.map(group => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
 import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
@@ -58,7 +57,7 @@ export async function loadPlayable(wanted: Wanted, io: Io, known: KnownScripts =
 /** The project is that of the call's file, else that of the script's. */
 function placeOf({ call, script }: Wanted, { cwd }: Io): Place {
   const main = [call, script].find(path => path !== undefined && path !== '-')
-  return { root: projectRoot(resolve(cwd, main ?? '-')), cwd }
+  return { root: projectRoot(main ?? '-', cwd), cwd }
 }
 
 async function open(path: string, io: Io): Promise<Read> {

@@ -3,13 +3,16 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 const markers = ['callwright.config.yaml', 'package.json', '.git']
 
-/** The project's root: the nearest folder upward that looks like one, else the nearest with a center, else the file's own. */
-export function projectRoot(file: string): string {
-  const own = dirname(resolve(file))
+/**
+ * The project's root: the nearest folder upward that looks like one, else the nearest with a center, else where the user
+ * stands if the file lies below (never the root of all files), else the file's own folder.
+ */
+export function projectRoot(file: string, cwd: string): string {
+  const own = dirname(resolve(cwd, file))
   return (
     upward(own).find(folder => markers.some(name => existsSync(join(folder, name)))) ??
     upward(own).find(folder => existsSync(join(folder, 'center.yaml'))) ??
-    own
+    (upward(own).includes(resolve(cwd)) && dirname(cwd) !== cwd ? resolve(cwd) : own)
   )
 }
 

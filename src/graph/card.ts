@@ -18,7 +18,7 @@ const narrowest = 84
 export function cardOf(node: GraphNode): Omit<Card, 'x' | 'y'> {
   const lines = twoLines(node.caption, fontSize.caption, widest)
   const badges = badgesOf(node).map(each => cutToWidth(each, fontSize.type, 90))
-  const below = textWidth(cutToWidth(node.type, fontSize.type, 120), fontSize.type)
+  const below = textWidth(typeTextOf(node), fontSize.type)
   const badgeWidth = badges.reduce((sum, each) => sum + badgeSpace(each), 0)
   const text = Math.max(
     narrowest,
@@ -35,6 +35,11 @@ export function cardOf(node: GraphNode): Omit<Card, 'x' | 'y'> {
   }
 }
 
+/** An action's type as it stands on its card. */
+export function typeTextOf({ type }: Pick<GraphNode, 'type'>): string {
+  return cutToWidth(type, fontSize.type, widest)
+}
+
 function badgesOf({ asksConsent, disclosure, sensitive }: GraphNode): readonly string[] {
   return [
     ...(asksConsent ? ['asks consent'] : []),
@@ -45,7 +50,7 @@ function badgesOf({ asksConsent, disclosure, sensitive }: GraphNode): readonly s
 
 /** The width of a badge and of the gap before it. */
 export function badgeSpace(text: string): number {
-  return textWidth(text, fontSize.type - 1) + 12 + 8
+  return Math.ceil(textWidth(text, fontSize.type - 1) * bold) + 12 + 8
 }
 
 /** A branch's label, or several that share a way. */

@@ -56,7 +56,7 @@ export function applyBaseline(
   const marked = findings.map(each => {
     const key = keyOf(each, within)
     const count = left.get(key) ?? 0
-    if (count === 0 || each.suppressed !== undefined) return each
+    if (count === 0 || each.suppressed !== undefined || each.isFatal) return each
     left.set(key, count - 1)
     return { ...each, suppressed: { by: 'baseline', reason: 'known before' } } as const
   })

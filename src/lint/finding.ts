@@ -11,6 +11,8 @@ export interface Suppression {
 export interface Finding extends Diagnostic, Pick<Found, 'path' | 'fix'> {
   /** The id of the action in which it lies: what stays when lines move. */
   readonly action?: string
+  /** It keeps the file from being used: nobody can let it stay. */
+  readonly isFatal?: true
   readonly suppressed?: Suppression
 }
 
@@ -24,6 +26,8 @@ export interface LintRun {
   readonly rules: readonly About[]
   /** Of the tool. */
   readonly version: string
+  /** How many findings are not among these, because only errors were asked for. */
+  readonly unshown?: number
 }
 
 /** How many there are of each weight. */

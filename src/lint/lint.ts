@@ -46,33 +46,33 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
   )
 }
 
+/** Code that Studio saved with a fault in it can be played up to there, but it is wrong all the same. */
+const faultyCode = ['snippet/syntax', 'snippet/too-large', 'snippet/unknown-statement', 'snippet/wrong-argument-count']
+
 /** What keeps a file from being used stays an error, whatever a project says. */
 function readingFindings(diagnostics: readonly Diagnostic[], weigh: Weigh): readonly Finding[] {
   return diagnostics.flatMap(each => {
-    const severity = each.severity === 'error' ? undefined : weigh(each.code)
-    return severity === 'off' ? [] : [severity === undefined ? each : { ...each, severity }]
+    if (each.severity === 'error') return [{ ...each, isFatal: true as const }]
+    const severity = weigh(each.code) ?? (faultyCode.includes(each.code) ? 'error' : each.severity)
+    return severity === 'off' ? [] : [{ ...each, severity }]
   })
 }
 
+/** One subject after the other: what was found out about a flow serves all rules, and is then forgotten. */
 function* ruleFindings(rules: readonly Rule[], subjects: Subjects, weigh: Weigh): Generator<Finding> {
-  for (const rule of rules) {
+  const weighed = rules.flatMap(rule => {
     const severity = weigh(rule.code) ?? rule.severity
-    if (severity === 'off') continue
-    for (const found of foundBy(rule, subjects)) yield asFinding(rule, severity, found)
-  }
+    return severity === 'off' ? [] : [{ rule, severity }]
+  })
+  for (const each of [...subjects.scripts, ...subjects.calls, ...subjects.centers])
+    for (const { rule, severity } of weighed)
+      for (const found of foundBy(rule, each)) yield asFinding(rule, severity, found)
 }
 
-function* foundBy(rule: Rule, { scripts, calls, centers }: Subjects): Generator<Found> {
-  switch (rule.on) {
-    case 'script':
-      for (const each of scripts) yield* rule.check(each)
-      return
-    case 'call':
-      for (const each of calls) yield* rule.check(each)
-      return
-    case 'center':
-      for (const each of centers) yield* rule.check(each)
-  }
+function foundBy(rule: Rule, subject: ScriptSubject | CallSubject | CenterSubject): Iterable<Found> {
+  if (rule.on === 'script') return 'script' in subject ? rule.check(subject) : []
+  if (rule.on === 'call') return 'call' in subject ? rule.check(subject) : []
+  return 'script' in subject || 'call' in subject ? [] : rule.check(subject)
 }
 
 function asFinding(

@@ -34,6 +34,7 @@ export function suppress(findings: readonly Finding[], how: Suppressing): readon
     const here = byLine.get(`${finding.at.source.path}\0${lineOf(finding.at)}`) ?? []
     const comment = here.find(each => each.rules.includes(finding.code))
     if (comment) used.add(comment)
+    if (finding.isFatal) return finding
     if (comment && comment.reason !== '') return { ...finding, suppressed: { by: 'comment', reason: comment.reason } }
     const waiver = waivers.find(({ covers }) => covers(finding))?.each
     if (!waiver) return finding

@@ -5,12 +5,15 @@ import { FlowPanel } from './flow-panel.tsx'
 import { HandBar } from './hand-bar.tsx'
 import { Header } from './header.tsx'
 import { useKeyboard } from './keyboard.ts'
+import { Messages } from './messages.tsx'
 import { Phone } from './phone.tsx'
 import { usePlayback } from './playback.ts'
 import { Ribbon } from './ribbon.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
+import { useSound } from './sound.ts'
 import { SourcePanel } from './source-panel.tsx'
 import { StepsTable } from './steps-table.tsx'
+import { SupervisorDesk } from './supervisor-desk.tsx'
 import { Timeline } from './timeline.tsx'
 import { Trainer } from './trainer.tsx'
 import { Transport } from './transport.tsx'
@@ -23,7 +26,9 @@ export function App() {
   const texts = useTexts()
   useKeyboard(viewer)
   usePlayback(viewer)
+  useSound(viewer)
   const mode = viewer.mode.value
+  const { flow } = viewer.project
   return (
     <>
       <a class="skip" href="#call">
@@ -34,17 +39,20 @@ export function App() {
       <main id="call" tabIndex={-1}>
         {mode === 'live' && <HandBar />}
         {mode === 'train' && <Trainer />}
-        <div class="stage">
-          <FlowPanel />
-          <div class="people">
-            <Phone />
-            <Desk />
+        <div class="bench">
+          <div class="stage">
+            <FlowPanel />
+            <div class="people">
+              {flow.main.media === 'phone' ? <Phone /> : <Messages />}
+              <Desk />
+              <SupervisorDesk />
+            </div>
           </div>
+          <section class="panel time" aria-label={texts.timeline.title}>
+            <Transport />
+            <Timeline story={viewer.story.value} cursor="control" isVeiled={mode === 'train'} />
+          </section>
         </div>
-        <section class="panel time" aria-label={texts.timeline.title}>
-          <Transport />
-          <Timeline story={viewer.story.value} withCursor isVeiled={mode === 'train'} />
-        </section>
         <Comparison />
         <div class="details">
           <StepsTable />

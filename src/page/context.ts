@@ -23,6 +23,17 @@ export function useTexts(): Texts {
   return languages[language.value] ?? en
 }
 
+/** Which of two calls that are seen side by side a part of the page belongs to, by its name. */
+const Side = createContext<string | undefined>(undefined)
+
+export const SideProvider = Side.Provider
+
+/** The name of a part of the page for who does not see it; side by side there are two of each. */
+export function useLabel(title: string): string {
+  const side = useContext(Side)
+  return side === undefined ? title : `${title}: ${side}`
+}
+
 /** The rule whose explanation is open. */
 export const openRule = signal<string | undefined>(undefined)
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Deed, Destination } from '../center/call.ts'
+import type { Happening } from '../record/call-record.ts'
 import { useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
@@ -95,14 +96,14 @@ interface DeedButtonProps {
 }
 
 /** Does something if it can be done now; the present deed of a replay is marked. */
-function DeedButton({ deed, text, isMain = false }: DeedButtonProps) {
+export function DeedButton({ deed, text, isMain = false }: DeedButtonProps) {
   const viewer = useViewer()
   const entry = viewer.moment.value?.entry
   const isNow =
     entry !== undefined &&
     'event' in entry &&
     entry.event === deed.verb &&
-    (!('agent' in deed) || entry.agent === deed.agent) &&
+    isDoer(deed, entry) &&
     (deed.verb !== 'click' || entry.text === text)
   const obstacle = viewer.can(deed)
   return (
@@ -116,6 +117,14 @@ function DeedButton({ deed, text, isMain = false }: DeedButtonProps) {
       {text}
     </button>
   )
+}
+
+/** Whether who did what the trace tells is who would do the deed. */
+function isDoer(deed: Deed, { agent, by }: Happening): boolean {
+  if (by !== undefined) return false
+  if ('from' in deed) return agent === deed.from
+  if ('who' in deed) return agent === deed.who
+  return !('agent' in deed) || agent === deed.agent
 }
 
 interface EitherProps {

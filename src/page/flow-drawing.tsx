@@ -1,8 +1,9 @@
 import { memo } from 'preact/compat'
-import { badgeSpace, cardShape, fontSize } from '../graph/card.ts'
+import { badgeSpace, cardShape, fontSize, typeTextOf } from '../graph/card.ts'
 import { textWidth } from '../graph/measure.ts'
 import { branchKey, type Path } from '../replay/path.ts'
 import { iconOf, iconSymbol } from '../report/graph/svg-icons.ts'
+import { useTexts } from './context.ts'
 import { actionOfKey, type Picture } from './picture.ts'
 import type { View } from './view-box.ts'
 
@@ -22,15 +23,16 @@ interface FlowDrawingProps {
 
 /** The flow: cards, the wires between them, their labels; the way of the call is lit, the present action marked. */
 export function FlowDrawing({ picture, part, isFar, path, here, found }: FlowDrawingProps) {
+  const { flow } = useTexts()
   const wires = picture.wires.filter(wire => isSeen(wireBox(wire), part))
   return (
     <>
       <Symbols cards={picture.cards} />
-      {picture.regions.map(({ x, y, width, height, heading }) => (
+      {picture.regions.map(({ x, y, width, height, kind, heading }) => (
         <g key={`${x} ${y}`} class="region">
           <rect x={x} y={y} width={width} height={height} rx={14} />
           <text x={x + 24} y={y + 25}>
-            {heading}
+            {kind === 'script' ? heading : flow.regions[kind]}
           </text>
         </g>
       ))}
@@ -108,7 +110,7 @@ const ActionCard = memo(({ card, isFar, isLit, isHere, isFound }: ActionCardProp
             </text>
           ))}
           <text class="type" x={icon} y={typeY}>
-            {node.type}
+            {typeTextOf(node)}
           </text>
           <Badges card={card} y={typeY} />
         </>
@@ -119,7 +121,8 @@ const ActionCard = memo(({ card, isFar, isLit, isHere, isFound }: ActionCardProp
 
 /** What the author says of an action, beside its type. */
 function Badges({ card: { node, badges }, y }: { readonly card: Card; readonly y: number }) {
-  let x = cardShape.icon + textWidth(node.type, fontSize.type) + 8
+  const { flow: texts } = useTexts()
+  let x = cardShape.icon + textWidth(typeTextOf(node), fontSize.type) + 8
   return (
     <>
       {badges.map(badge => {
@@ -130,7 +133,7 @@ function Badges({ card: { node, badges }, y }: { readonly card: Card; readonly y
           <g key={badge} class="badge">
             <rect x={left} y={y - 11} width={width} height={15} rx={7.5} />
             <text x={left + 6} y={y}>
-              {badge}
+              {texts.badge(badge)}
             </text>
           </g>
         )

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { useTexts, useViewer } from './context.ts'
+import { useLabel, useTexts, useViewer } from './context.ts'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTable } from './flow-table.tsx'
 import type { View } from './view-box.ts'
@@ -10,6 +10,8 @@ export function FlowPanel() {
   const viewer = useViewer()
   const { flow: texts } = useTexts()
   const { pictures, flow } = viewer.project
+  const label = useLabel(texts.title)
+  const searchLabel = useLabel(texts.search)
   const isTable = useSignal(false)
   const wanted = useSignal('')
   /** The script that somebody chose to see; else the one in which the call is. */
@@ -33,9 +35,9 @@ export function FlowPanel() {
     sought.value = { x: first.x + (first.width - width) / 2, y: first.y + (first.height - height) / 2, width, height }
   }
   return (
-    <section class="panel flow" aria-labelledby="flow-title">
+    <section class="panel flow" aria-label={label}>
       <div class="panel-head">
-        <h2 id="flow-title">{texts.title}</h2>
+        <h2>{texts.title}</h2>
         {pictures.size > 1 && !isTable.value && (
           <label>
             <span class="unseen">{texts.script}</span>
@@ -50,6 +52,7 @@ export function FlowPanel() {
         )}
         <form
           role="search"
+          aria-label={searchLabel}
           onSubmit={event => {
             event.preventDefault()
             showFirst()

@@ -10,12 +10,7 @@ export function Header() {
   const modes: readonly Mode[] = calls.length > 0 ? ['replay', 'train', 'live'] : ['live']
   return (
     <header class="top">
-      <h1>
-        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 5h9v5H9v4h11v5H8v-5H4z" />
-        </svg>
-        {flow.main.name}
-      </h1>
+      <Brand name={flow.main.name} />
       {calls.length > 1 ? (
         <label class="pick">
           <span>{texts.call}</span>
@@ -44,32 +39,52 @@ export function Header() {
           ))}
         </div>
       )}
-      <div class="settings">
-        <label>
-          <span class="unseen">{texts.language}</span>
-          <select value={language.value} onChange={event => setLanguage(event.currentTarget.value)}>
-            {Object.entries(languages).map(([code, each]) => (
-              <option key={code} value={code} lang={code}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span class="unseen">{texts.theme}</span>
-          <select value={theme.value} onChange={event => setTheme(event.currentTarget.value)}>
-            {(['auto', 'light', 'dark'] as const).map(each => (
-              <option key={each} value={each}>
-                {texts.themes[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" class="quiet" onClick={() => window.print()}>
-          {texts.print}
-        </button>
-      </div>
+      <Settings />
     </header>
+  )
+}
+
+/** The mark and what the page is about. */
+export function Brand({ name }: { readonly name: string }) {
+  return (
+    <h1>
+      <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M4 5h9v5H9v4h11v5H8v-5H4z" />
+      </svg>
+      {name}
+    </h1>
+  )
+}
+
+/** Language, colors, paper. */
+export function Settings() {
+  const texts = useTexts()
+  return (
+    <div class="settings">
+      <label>
+        <span class="unseen">{texts.language}</span>
+        <select value={language.value} onChange={event => setLanguage(event.currentTarget.value)}>
+          {Object.entries(languages).map(([code, each]) => (
+            <option key={code} value={code} lang={code}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span class="unseen">{texts.theme}</span>
+        <select value={theme.value} onChange={event => setTheme(event.currentTarget.value)}>
+          {(['auto', 'light', 'dark'] as const).map(each => (
+            <option key={each} value={each}>
+              {texts.themes[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="quiet" onClick={() => window.print()}>
+        {texts.print}
+      </button>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { App } from './app.tsx'
 import { language, theme, useTexts, ViewerProvider } from './context.ts'
 import type { PageData } from './page-data.ts'
 import { type Project, readProject, Unreadable } from './project.ts'
+import { SideBySide } from './side-by-side.tsx'
 import './styles/page.css'
 import './styles/flow.css'
 import './styles/timeline.css'
@@ -33,6 +34,11 @@ function start(root: HTMLElement, given: PageData): void {
     return
   }
   document.title = `${project.flow.main.name} – Callwright`
+  const { against } = project
+  if (against) {
+    render(<SideBySide before={new Viewer(project)} after={new Viewer(against)} />, root)
+    return
+  }
   render(
     <ViewerProvider value={new Viewer(project)}>
       <App />

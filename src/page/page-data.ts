@@ -10,8 +10,14 @@ export interface PageCall {
 }
 
 /** What a page is made of: texts, which it reads by itself. */
-export interface PageData {
+export interface PageData extends Exhibit {
   readonly format: 'callwright/page@1'
+  /** A call, perhaps on another script, that is to be seen beside the first. */
+  readonly against: Exhibit | null
+}
+
+/** A script with its calls. */
+export interface Exhibit {
   readonly version: string
   /** Of the main script's text. */
   readonly sha256: string
@@ -21,6 +27,8 @@ export interface PageData {
   /** The center of a call that a person plays. */
   readonly idleCenter: number | null
   readonly calls: readonly PageCall[]
+  /** What is said in the calls, where it can be heard: µ-law in base64, by `phraseKey`. */
+  readonly voices: Readonly<Record<string, string>>
   /** Each script of the flow by its key, laid out ahead of time. */
   readonly pictures: Readonly<Record<string, Picture>>
 }

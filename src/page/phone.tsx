@@ -47,14 +47,27 @@ export function Phone() {
   )
 }
 
-function hearing({ situation, moment }: Viewer, { phone }: Texts): string {
+function hearing(viewer: Viewer, { phone }: Texts): string {
+  const { situation, moment } = viewer
   const now = situation.value
   const contact = moment.value?.contact
   if (!now || !contact || contact.isReleased) return phone.over
   if (now.held || contact.consultation) return phone.held
   const others = [...contact.agents, ...(contact.external === '' ? [] : [contact.external])]
   if (others.length > 0) return phone.talks(others.join(', '))
-  const prompt = now.prompt === undefined ? undefined : `“${now.prompt}”`
+  const prompt = playing(viewer)
   if (now.requestFor !== undefined) return [phone.waits(now.requestFor), prompt].filter(Boolean).join(' · ')
   return prompt ?? phone.nothing
+}
+
+/** What the present action plays; once the script has gone on, it is over. */
+function playing({ story, index }: Viewer): string | undefined {
+  for (const { entry } of story.value.moments.slice(0, index.value + 1).reverse()) {
+    if (!entry) continue
+    if ('action' in entry) return undefined
+    if (entry.to === 'agent') continue
+    if (entry.event === 'play') return `“${entry.text}”`
+    if (entry.event === 'music') return `♪ ${entry.text}`
+  }
+  return undefined
 }

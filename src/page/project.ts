@@ -6,9 +6,11 @@ import type { Flow } from '../flow/flow.ts'
 import { link } from '../flow/link.ts'
 import type { Scene } from '../replay/story.ts'
 import type { Script } from '../script/tree.ts'
+import type { Voices } from '../sound/phrases.ts'
+import { fromMuLaw } from '../sound/telephone.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
-import type { PageCall, PageData } from './page-data.ts'
+import type { Exhibit, PageCall, PageData } from './page-data.ts'
 import type { Picture } from './picture.ts'
 import { readPageScript } from './readers.ts'
 
@@ -18,6 +20,10 @@ export interface Project {
   readonly calls: readonly Scene[]
   /** The same script with nobody doing anything: what a person plays on. */
   readonly idle: Scene
+  /** What can be heard; empty on a page without sound. */
+  readonly voices: Voices
+  /** What is to be seen beside it. */
+  readonly against?: Project
   /** By the key of the script. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
@@ -27,6 +33,11 @@ export class Unreadable extends Error {}
 
 /** Reads the texts of a page as the command line read them; throws `Unreadable`. */
 export function readProject(data: PageData): Project {
+  const project = readExhibit(data)
+  return data.against ? { ...project, against: readExhibit(data.against) } : project
+}
+
+function readExhibit(data: Exhibit): Project {
   const [main, ...library] = data.scripts.map(source => sound<Script>(readPageScript(source)))
   if (!main) throw new Unreadable('no script')
   const flow = sound<Flow>(link(main, library))
@@ -42,7 +53,12 @@ export function readProject(data: PageData): Project {
     }
   })
   const idle = { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin }
-  return { flow, calls, idle, pictures: new Map(Object.entries(data.pictures)) }
+  return { flow, calls, idle, voices: voicesOf(data), pictures: new Map(Object.entries(data.pictures)) }
+}
+
+function voicesOf({ voices }: Exhibit): Voices {
+  const bytes = (text: string): Uint8Array => Uint8Array.from(atob(text), each => each.charCodeAt(0))
+  return new Map(Object.entries(voices).map(([key, text]) => [key, fromMuLaw(bytes(text))]))
 }
 
 function centerOf(centers: readonly Center[], index: PageCall['center']): Center {

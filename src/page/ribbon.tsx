@@ -1,4 +1,4 @@
-import { language, openRule, useTexts, useViewer } from './context.ts'
+import { language, openRule, useLabel, useTexts, useViewer } from './context.ts'
 import { consentWords, recordingWords, ruleTitle } from './words.ts'
 
 /** Always in sight: what the caller answered, whether the call is recorded now, and which rule decided. */
@@ -7,11 +7,12 @@ export function Ribbon() {
   const texts = useTexts()
   const moment = viewer.moment.value
   const state = viewer.state.value
+  const label = useLabel(texts.recording.title)
   if (!moment || !state) return null
   // A trainee is asked just this.
   if (viewer.mode.value === 'train') return null
   return (
-    <section class="ribbon" aria-label={texts.recording.title} aria-live="polite">
+    <section class="ribbon" aria-label={label} aria-live="polite">
       <div class={`fact consent ${moment.consent.answer}`}>
         <h2>{texts.consent.title}</h2>
         <p>{consentWords(moment.consent, texts)}</p>

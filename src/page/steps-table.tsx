@@ -1,7 +1,7 @@
 import { memo } from 'preact/compat'
 import type { RecordingState } from '../replay/recording-state.ts'
 import type { Story } from '../replay/story.ts'
-import { language, useTexts, useViewer } from './context.ts'
+import { language, useLabel, useTexts, useViewer } from './context.ts'
 import { useMarkedRow } from './marked-row.ts'
 import { clock, momentWords } from './words.ts'
 
@@ -9,15 +9,16 @@ import { clock, momentWords } from './words.ts'
 export function StepsTable() {
   const viewer = useViewer()
   const { steps } = useTexts()
+  const label = useLabel(steps.title)
   const story = viewer.story.value
   // A trainee is asked about what comes next, and about what is recorded.
   const isVeiled = viewer.mode.value === 'train'
   const box = useMarkedRow<HTMLDivElement>(`[data-moment="${viewer.index.value}"]`, story)
   return (
-    <section class={`panel steps ${isVeiled ? 'veiled' : ''}`} aria-labelledby="steps-title">
-      <h2 id="steps-title">{steps.title}</h2>
+    <section class={`panel steps ${isVeiled ? 'veiled' : ''}`} aria-label={label}>
+      <h2>{steps.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <div class="scroll" ref={box} tabIndex={0} role="group" aria-labelledby="steps-title" data-own-arrows>
+      <div class="scroll" ref={box} tabIndex={0} role="group" aria-label={label} data-own-arrows>
         <Rows
           story={story}
           states={isVeiled ? undefined : viewer.states.value}

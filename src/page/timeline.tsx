@@ -7,8 +7,8 @@ import { actionWords, clock, entryWords, eventWords, momentWords } from './words
 
 interface TimelineProps {
   readonly story: Story
-  /** Whether the present moment is marked and can be moved; a story that is only compared has none. */
-  readonly withCursor?: boolean
+  /** Whether the present moment is marked and can be moved (`control`) or only marked; a story that is only compared has none. */
+  readonly cursor?: 'control' | 'mark'
   /** For a trainee: what is recorded is not shown, nor what is still to come. */
   readonly isVeiled?: boolean
   /** The seconds that the width stands for, where two stories are drawn to one scale. */
@@ -16,7 +16,7 @@ interface TimelineProps {
 }
 
 /** A call against time: a lane for each who takes part, each recording, each statement, each button. */
-export function Timeline({ story, withCursor = false, isVeiled = false, length }: TimelineProps) {
+export function Timeline({ story, cursor, isVeiled = false, length }: TimelineProps) {
   const lanes = useMemo(() => {
     const all = lanesOf(story)
     return isVeiled ? all.filter(each => each.kind !== 'recording' && each.kind !== 'statement') : all
@@ -38,7 +38,7 @@ export function Timeline({ story, withCursor = false, isVeiled = false, length }
         <LaneRow key={`${lane.kind} ${lane.name}`} lane={lane} scale={scale} />
       ))}
       {isVeiled && <Veil scale={scale} />}
-      {withCursor && <Scrubber scale={scale} />}
+      {cursor && <Scrubber scale={scale} isControl={cursor === 'control'} />}
     </div>
   )
 }
@@ -48,7 +48,8 @@ function ticksOf(seconds: number): readonly number[] {
   const steps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600]
   let step = steps.find(each => seconds / each <= 9) ?? 7_200
   while (seconds / step > 9) step *= 2
-  return Array.from({ length: Math.floor(seconds / step) + 1 }, (_, index) => index * step)
+  // One at the very end would stand beyond the edge.
+  return Array.from({ length: Math.floor((seconds * 0.97) / step) + 1 }, (_, index) => index * step)
 }
 
 function LaneRow({ lane, scale }: { readonly lane: Lane; readonly scale: number }) {
@@ -109,6 +110,9 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
     stopRedacting: '▢',
     disposition: '✓',
     message: '✉',
+    monitor: '◉',
+    stopMonitoring: '○',
+    presence: '◐',
   }
   return signs[event] ?? '·'
 }
@@ -181,6 +185,10 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
       const where = [...heldBy, ...sentTo].join(', ')
       return { short: id, long: `${id} · ${lost ? texts.timeline.lost : texts.timeline.keptIn(where)}` }
     }
+    case 'watching': {
+      const { agent, endedBy } = bar.monitor
+      return { short: agent, long: `${texts.supervisor.watches(agent)} · ${texts.supervisor.endedBy[endedBy]}` }
+    }
     case 'indicator':
       return { short: '', long: bar.name }
   }
@@ -199,7 +207,7 @@ function Veil({ scale }: { readonly scale: number }) {
 }
 
 /** The present moment over all lanes, and the control that moves it. */
-function Scrubber({ scale }: { readonly scale: number }) {
+function Scrubber({ scale, isControl }: { readonly scale: number; readonly isControl: boolean }) {
   const viewer = useViewer()
   const texts = useTexts()
   const now = viewer.now.value / 1_000
@@ -209,19 +217,23 @@ function Scrubber({ scale }: { readonly scale: number }) {
     <div class="scrubber">
       <div class="track">
         <span class="cursor" style={{ left: `${Math.min(100, (now / scale) * 100)}%` }} aria-hidden="true" />
-        <input
-          type="range"
-          min={0}
-          max={Math.round(scale * 1_000)}
-          step={100}
-          value={Math.round(now * 1_000)}
-          aria-label={texts.transport.position}
-          aria-valuetext={`${clock(now)}${words ? `, ${words.who} ${words.what}` : ''}`}
-          onInput={event => {
-            viewer.isPlaying.value = false
-            viewer.seek(Number(event.currentTarget.value))
-          }}
-        />
+        {isControl && (
+          <input
+            type="range"
+            min={0}
+            max={Math.round(scale * 1_000)}
+            step={100}
+            value={Math.round(now * 1_000)}
+            aria-label={texts.transport.position}
+            aria-valuetext={`${clock(now)}${words ? `, ${words.who} ${words.what}` : ''}`}
+            onInput={event => {
+              viewer.isPlaying.value = false
+              const at = Number(event.currentTarget.value)
+              // The last tenth of a second is less than a step of the control.
+              viewer.seek(at > scale * 1_000 - 100 ? scale * 1_000 : at)
+            }}
+          />
+        )}
       </div>
     </div>
   )

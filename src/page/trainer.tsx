@@ -91,6 +91,8 @@ function Reason({ question, chosen }: { readonly question: Question; readonly ch
   const texts = useTexts()
   const { train } = texts
   const right = choiceText(question, question.choices[question.right] ?? '', texts)
+  // What the ledger says is English; what a trainer wrote is in the trainees' language.
+  const isReadable = question.because !== undefined && (question.kind === 'written' || language.value === 'en')
   return (
     <div class="reason-given" role="status">
       <p>
@@ -101,7 +103,7 @@ function Reason({ question, chosen }: { readonly question: Question; readonly ch
           <RuleButton rule={question.rule} /> {ruleTitle(question.rule, language.value)}
         </p>
       )}
-      {question.because !== undefined && question.because !== '' && <p class="faint">{question.because}</p>}
+      {isReadable && question.because !== '' && <p class="faint">{question.because}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTexts, useViewer } from './context.ts'
+import { isHeard } from './sound.ts'
 import { clock, momentWords } from './words.ts'
 
 const speeds = [0.5, 1, 2, 5, 20]
@@ -12,7 +13,8 @@ export function Transport() {
   const isPlaying = viewer.isPlaying.value
   const moment = viewer.moment.value
   const words = moment && momentWords(moment, texts, false)
-  const canWhatIf = !isLive && viewer.mode.value === 'replay'
+  // Beside another call there is no room for a third.
+  const canWhatIf = !isLive && !viewer.project.against && viewer.mode.value === 'replay'
   return (
     <div class="transport" role="group" aria-label={transport.title}>
       <div class="buttons">
@@ -45,6 +47,11 @@ export function Transport() {
             ))}
           </select>
         </label>
+        {viewer.project.voices.size > 0 && !isLive && (
+          <button type="button" aria-pressed={isHeard.value} onClick={toggleSound}>
+            {texts.sound.title}
+          </button>
+        )}
         {canWhatIf && (
           <button type="button" class="what-if" title={transport.whatIfTip} onClick={() => viewer.takeOver()}>
             {transport.whatIf}
@@ -69,6 +76,10 @@ export function Transport() {
       <p class="unseen">{transport.keys}</p>
     </div>
   )
+}
+
+function toggleSound(): void {
+  isHeard.value = !isHeard.value
 }
 
 /** The present time; a part of its own, as it changes twenty times a second while the call plays. */

@@ -31,6 +31,8 @@ export class Viewer {
   /** Why the rest of a call could not happen, after a what-if. */
   readonly impossible = signal<string | undefined>(undefined)
   readonly hand = signal<Hand | undefined>(undefined)
+  /** Milliseconds that can be gone to, also when this call is shorter: another is seen beside it. */
+  readonly atLeast = signal(0)
   readonly #played = signal(0)
 
   readonly stage: ReadonlySignal<Scene>
@@ -63,7 +65,7 @@ export class Viewer {
   /** Milliseconds of the whole call, as far as it is known. */
   get length(): number {
     const { record, moments } = this.story.value
-    return Math.max(Math.round(record.duration * 1_000), moments.at(-1)?.at ?? 0)
+    return Math.max(Math.round(record.duration * 1_000), moments.at(-1)?.at ?? 0, this.atLeast.value)
   }
 
   goTo(index: number): void {
@@ -71,7 +73,8 @@ export class Viewer {
     const next = Math.max(0, Math.min(index, moments.length - 1))
     batch(() => {
       this.index.value = next
-      this.now.value = moments[next]?.at ?? 0
+      // Behind the last moment there may be more to see in a call beside this one.
+      this.now.value = index >= moments.length ? this.length : (moments[next]?.at ?? 0)
     })
   }
 

@@ -2,6 +2,7 @@ import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-reco
 import { rules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
+import { writtenIn } from '../replay/written.ts'
 import { careDoer } from '../report/care-words.ts'
 import { clockText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
@@ -32,6 +33,14 @@ export function actionWords({ type, action, caption }: { type: string; action: s
 /** An event or a refusal in words of the page's language; what a file says stays as it is. */
 export function eventWords(entry: Event, texts: Texts): Words {
   const { event, refusedBy, text = '' } = entry
+  if (entry.by !== undefined && careDoer(entry.event) === undefined)
+    return { who: entry.by, what: watchingWords(entry, texts) }
+  const written = writtenIn(entry)
+  if (written)
+    return {
+      who: texts.who[written.from] ?? written.from,
+      what: (texts.events[event] ?? '…').replace('…', () => written.text),
+    }
   const who = whoOf(entry, texts)
   const verb = texts.events[event]
   if (refusedBy !== undefined) {
@@ -41,6 +50,17 @@ export function eventWords(entry: Event, texts: Texts): Words {
   if (event === 'hangup') return { who, what: verb ?? event }
   if (verb?.includes('…')) return { who, what: verb.replace('…', () => text).trim() }
   return { who, what: [verb ?? event, text].filter(each => each !== '').join(': ') }
+}
+
+/** What a supervisor did, or was not allowed to do. */
+function watchingWords({ event, agent = '', refusedBy, code = '', text = '' }: Event, texts: Texts): string {
+  const { supervisor } = texts
+  if (refusedBy !== undefined) {
+    const refused = texts.refusedBy(supervisor.attempts[event] ?? event, refusedBy)
+    return [refused, supervisor.refusals[code] ?? text].filter(each => each !== '').join(': ')
+  }
+  if (event === 'monitor') return supervisor.watches(agent)
+  return event === 'presence' ? supervisor.becomes(text) : supervisor.stops
 }
 
 function whoOf({ event, agent, by, to, line }: Event, texts: Texts): string {

@@ -4,7 +4,7 @@ import { careOfCall, careStep } from './care-step.ts'
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Done[], script: string): string {
-  const { ani, dnis, name, data } = call.caller
+  const { data, arrival: _, ...caller } = call.caller
   const care = careOfCall(call)
   const lines = [
     `call: ${text(call.name)}`,
@@ -12,7 +12,7 @@ export function callFile(call: SampleCall, deeds: readonly Done[], script: strin
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ani, dnis, name, data: Object.fromEntries(data), ...care.caller })}`,
+    `caller: ${JSON.stringify({ ...caller, data: Object.fromEntries(data), ...care.caller })}`,
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(
       ([key, { branch, set }]) =>

@@ -1,8 +1,10 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
 import { careLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import type { Story } from './story.ts'
+import { writtenIn } from './written.ts'
 
 type Event = Extract<TraceEntry, { readonly event: string }>
 
@@ -14,6 +16,7 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
   | { readonly kind: 'indicator'; readonly name: string }
+  | { readonly kind: 'watching'; readonly monitor: MonitorEntry }
 )
 
 /** One row of the timeline. */
@@ -24,12 +27,13 @@ export interface Lane {
     | 'caller'
     | 'script'
     | 'agent'
+    | 'supervisor'
     | 'hold'
     | 'segment'
     | 'recording'
     | 'statement'
     | 'indicator'
-  /** An agent's id, a recording's id, an indicator's name; empty where the kind says it all. */
+  /** An agent's or supervisor's id, a recording's id, an indicator's name; empty where the kind says it all. */
   readonly name: string
   readonly bars: readonly Bar[]
   /** What people did, each at its moment. */
@@ -44,6 +48,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...supervisorsOf(record).map(by => supervisorLane(by, record)),
     ...careLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
     ...present({
@@ -76,9 +81,13 @@ function eventsOf(record: CallRecord): readonly Event[] {
   return record.trace.filter(entry => 'event' in entry)
 }
 
-const callerEvents = new Set(['press', 'say', 'message', 'silence'])
+const callerEvents = new Set(['press', 'silence'])
 
-function isOfCaller({ event, agent, text }: Event): boolean {
+function isOfCaller(entry: Event): boolean {
+  const { event, agent, by, text } = entry
+  if (by !== undefined) return false
+  const written = writtenIn(entry)
+  if (written) return written.from === 'caller'
   return (callerEvents.has(event) && agent === undefined) || (event === 'hangup' && text === 'the caller')
 }
 
@@ -95,14 +104,31 @@ function agentLane(agent: string, record: CallRecord): Lane {
   const bars = record.segments
     .filter(each => each.parties.includes(agent))
     .map(({ from, to }): Bar => ({ kind: 'presence', from, to }))
-  return { kind: 'agent', name: agent, bars, marks: eventsOf(record).filter(each => each.agent === agent) }
+  return { kind: 'agent', name: agent, bars, marks: eventsOf(record).filter(isOf(agent)) }
+}
+
+/** What a supervisor does with an agent's conversation is in her own lane. */
+const isOf = (agent: string) => (entry: Event) =>
+  entry.by === undefined && (entry.agent ?? writtenIn(entry)?.from) === agent
+
+/** Supervisors in the order in which they come up. */
+function supervisorsOf(record: CallRecord): readonly string[] {
+  return [...new Set(eventsOf(record).flatMap(each => each.by ?? []))]
+}
+
+/** Whom a supervisor watched from when to when; nobody else perceives anything of it. */
+function supervisorLane(by: string, record: CallRecord): Lane {
+  const bars = (record.monitors ?? [])
+    .filter(each => each.by === by)
+    .map((monitor): Bar => ({ kind: 'watching', from: monitor.from, to: monitor.to, monitor }))
+  return { kind: 'supervisor', name: by, bars, marks: eventsOf(record).filter(each => each.by === by) }
 }
 
 function holdsOf(record: CallRecord): readonly Bar[] {
   const bars: Bar[] = []
   let since: number | undefined
-  for (const { event, t, refusedBy } of eventsOf(record)) {
-    if (refusedBy !== undefined) continue
+  for (const { event, t, refusedBy, by } of eventsOf(record)) {
+    if (refusedBy !== undefined || by !== undefined) continue
     if (event === 'hold') since ??= t
     else if (since !== undefined && ['resume', 'hangup', 'transfer', 'conference', 'leave'].includes(event)) {
       bars.push({ kind: 'hold', from: since, to: t })

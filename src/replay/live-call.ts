@@ -3,6 +3,7 @@ import { finish, type Played, playSteps } from '../simulate/play-call.ts'
 import { type Done, Session } from '../simulate/session.ts'
 import { Chronicle, type Moment } from './chronicle.ts'
 import type { Scene, Story } from './story.ts'
+import { withWatching } from './watching.ts'
 
 /** What of a call has happened when it is taken over: its deeds, and the moment (ms since the call began). */
 export interface Opening {
@@ -25,10 +26,6 @@ export class LiveCall {
     this.#session.advanceTo(Math.max(opening.at, this.#session.now))
   }
 
-  get moments(): readonly Moment[] {
-    return this.#chronicle.moments
-  }
-
   get now(): number {
     return this.#session.now
   }
@@ -39,7 +36,9 @@ export class LiveCall {
 
   /** The call so far. */
   story(): Story {
-    return { moments: [...this.moments], record: this.#session.record(), deeds: [...this.#session.deeds] }
+    const record = this.#session.record()
+    const moments = withWatching([...this.#chronicle.moments], record.trace)
+    return { moments, record, deeds: [...this.#session.deeds] }
   }
 
   /** Why a deed cannot be done now; a person acts at this very moment, also while a prompt plays. */
@@ -81,5 +80,5 @@ export class LiveCall {
 
 /** What had happened before a moment of a story; a deed that made this very moment has not. */
 export function openingBefore({ deeds }: Story, { at, entryIndex }: Moment): Opening {
-  return { deeds: deeds.filter(each => each.written < entryIndex), at }
+  return { deeds: deeds.filter(each => each.written < entryIndex || (each.written === entryIndex && each.at < at)), at }
 }

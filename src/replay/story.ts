@@ -2,6 +2,7 @@ import type { CallRecord } from '../record/call-record.ts'
 import { type Played, playSteps, type Staged } from '../simulate/play-call.ts'
 import { type Done, Session } from '../simulate/session.ts'
 import { Chronicle, type Moment } from './chronicle.ts'
+import { withWatching } from './watching.ts'
 
 /** A call that can be looked at moment by moment. */
 export interface Story {
@@ -19,9 +20,10 @@ export function storyOf({ flow, center, call, origin }: Scene): Story {
   const chronicle = new Chronicle()
   const session = new Session({ flow, center, call, execute: chronicle.execute, watch: chronicle.watch }, origin)
   const impossible = playSteps(session, call.steps)
+  const record = session.record()
   return {
-    moments: chronicle.moments,
-    record: session.record(),
+    moments: withWatching(chronicle.moments, record.trace),
+    record,
     deeds: session.deeds,
     ...(impossible ? { impossible } : {}),
   }

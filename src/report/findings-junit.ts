@@ -2,14 +2,14 @@ import type { Finding, LintRun } from '../lint/finding.ts'
 import { positionAt } from '../text/source.ts'
 import { xml } from './xml-text.ts'
 
-/** What was found, as JUnit XML: a suite for each file, a case for each rule that found something there. */
+/** What was found, as JUnit XML: a suite for each file, a case for each rule that found something there. Infos fail nothing. */
 export function findingsJunit(run: LintRun): string {
   const open = run.findings.filter(each => each.suppressed === undefined)
   const suites = run.files.map(file => ({ file, found: open.filter(each => each.at.source.path === file) }))
   const strangers = open.filter(each => !run.files.includes(each.at.source.path))
   for (const file of new Set(strangers.map(each => each.at.source.path)))
     suites.push({ file, found: strangers.filter(each => each.at.source.path === file) })
-  const failures = suites.reduce((sum, { found }) => sum + codesOf(found).length, 0)
+  const failures = suites.reduce((sum, { found }) => sum + failing(found), 0)
   const tests = suites.reduce((sum, { found }) => sum + Math.max(1, codesOf(found).length), 0)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -23,7 +23,7 @@ export function findingsJunit(run: LintRun): string {
 function suite(file: string, found: readonly Finding[]): readonly string[] {
   const codes = codesOf(found)
   const name = xml(file)
-  const head = `  <testsuite name="${name}" tests="${Math.max(1, codes.length)}" failures="${codes.length}" errors="0"`
+  const head = `  <testsuite name="${name}" tests="${Math.max(1, codes.length)}" failures="${failing(found)}" errors="0"`
   if (codes.length === 0)
     return [`${head}>`, `    <testcase name="no findings" classname="${name}" file="${name}"/>`, '  </testsuite>']
   const cases = codes.flatMap(code =>
@@ -41,11 +41,20 @@ function testCase(code: string, file: string, found: readonly Finding[]): readon
     const { line, column } = positionAt(at.source, at.start)
     return `${line}:${column} ${severity}: ${message}${hint === undefined ? '' : ` (${hint})`}`
   })
+  const text = xml(lines.join('\n'))
+  const [first] = found
   return [
     `    <testcase name="${xml(code)}" classname="${xml(file)}" file="${xml(file)}">`,
-    `      <failure type="${found[0]?.severity ?? 'error'}" message="${xml(found[0]?.message ?? '')}">${xml(lines.join('\n'))}</failure>`,
+    first === undefined || first.severity === 'info'
+      ? `      <system-out>${text}</system-out>`
+      : `      <failure type="${first.severity}" message="${xml(first.message)}">${text}</failure>`,
     '    </testcase>',
   ]
+}
+
+/** How many cases fail: those of infos do not. */
+function failing(found: readonly Finding[]): number {
+  return codesOf(found.filter(each => each.severity !== 'info')).length
 }
 
 function codesOf(found: readonly Finding[]): readonly string[] {

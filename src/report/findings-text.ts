@@ -19,9 +19,10 @@ function frame(finding: Finding, paint: FramePaint): string {
 
 function summaryLine(run: LintRun, { paint }: Style): string {
   const { files, errors, warnings, infos, suppressed } = summaryOf(run)
+  const { unshown = 0 } = run
   const parts = [
     count(errors, 'error'),
-    count(warnings, 'warning'),
+    unshown > 0 ? `${unshown} not shown` : count(warnings, 'warning'),
     infos > 0 ? count(infos, 'info') : '',
     suppressed > 0 ? `${suppressed} suppressed` : '',
   ].filter(each => each !== '')

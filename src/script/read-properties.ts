@@ -1,16 +1,22 @@
 import type { ActionType, Property } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
 import type { Span } from '../text/source.ts'
+import { namesOf as keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, readMap, readText, readTexts } from '../yaml/texts.ts'
+import { takesText, unknownKeys } from './keys.ts'
 import type { Text } from './tree.ts'
 
 /** The properties of an action, by canonical name. */
 export type Properties = Map<string, Text | readonly Text[]>
 
-/** Actions whose text may stand directly behind the type: `Snippet: |`. */
-export const takesText: readonly string[] = ['Snippet', 'Note', 'Annotation']
+/** What an author wrote behind an action's type. */
+export interface WrittenProperties {
+  readonly properties: Properties
+  /** Where each name stands. */
+  readonly keys: ReadonlyMap<string, Span>
+}
 
 const known = new WeakMap<ActionType, ReadonlyMap<string, Property>>()
 
@@ -28,13 +34,14 @@ function namesOf(type: ActionType): ReadonlyMap<string, Property> {
 }
 
 /** Reads what an author wrote behind an action's type. */
-export function readProperties(type: ActionType, node: Node, typeAt: Span, faults: Faults): Properties {
+export function readProperties(type: ActionType, node: Node, typeAt: Span, faults: Faults): WrittenProperties {
   const properties: Properties = new Map()
+  const keys = new Map<string, Span>()
   const [first] = type.properties
   if (node.kind === 'scalar' && !isNothing(node) && first && takesText.includes(type.name)) {
     const text = readText(node, type.name, faults)
     if (text !== undefined) properties.set(first.name, text)
-    return properties
+    return { properties, keys }
   }
   const entries = readMap(
     node,
@@ -43,9 +50,8 @@ export function readProperties(type: ActionType, node: Node, typeAt: Span, fault
     true,
     first ? `write "${type.name}: { ${first.name}: … }"` : `write "${type.name}:" alone`,
   )
-  if (entries === undefined) return properties
+  if (entries === undefined) return { properties, keys }
   const byMatch = namesOf(type)
-  const seen = new Map<string, Span>()
   for (const { key, value } of entries) {
     const property = byMatch.get(matching(key.text.value))
     if (property === undefined && type.isOpen) {
@@ -67,26 +73,26 @@ export function readProperties(type: ActionType, node: Node, typeAt: Span, fault
       else faults.unknown('script/unknown-property', key.at, message, key.text.value, names)
       continue
     }
-    const before = seen.get(property.name)
+    const before = keys.get(property.name)
     if (before !== undefined) {
       faults.error('script/duplicate-key', key.at, `the property "${property.name}" is given twice`, undefined, {
         related: [{ at: before, message: 'first given here' }],
       })
       continue
     }
-    seen.set(property.name, key.at)
+    keys.set(property.name, key.at)
     const read = readProperty(property, value, faults)
     if (read !== undefined) properties.set(property.name, read)
   }
   for (const { name, required } of type.properties)
-    if (required && !seen.has(name))
+    if (required && !keys.has(name))
       faults.error(
         'script/missing-property',
         typeAt,
         `"${type.name}" needs the property "${name}"`,
         `write "${name}: …"`,
       )
-  return properties
+  return { properties, keys }
 }
 
 function readProperty(property: Property, node: Node, faults: Faults): Text | readonly Text[] | undefined {
@@ -143,7 +149,7 @@ export function readUnknown(
       }
     } else {
       const message = `"Unknown" has no property ${quoted(name)}`
-      faults.unknown('script/unknown-property', key.at, message, name, ['name', 'library', 'properties'])
+      faults.unknown('script/unknown-property', key.at, message, name, keysOf(unknownKeys))
     }
   }
   if (!hasName)

@@ -36,6 +36,8 @@ export interface ActionNode extends Annotations {
   readonly place?: readonly [x: number, y: number]
   /** By the property's canonical name; a list property holds one Text an item. Absent: not written. */
   readonly properties: ReadonlyMap<string, Text | readonly Text[]>
+  /** Where the names of properties stand in what an author wrote; an export has none. */
+  readonly keys?: ReadonlyMap<string, Span>
   readonly branches: readonly Branch[]
   /** How lines end in its texts when Studio gets it back, where not as in the script. */
   readonly lineEnds?: LineEnds

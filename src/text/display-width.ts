@@ -1,4 +1,4 @@
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let clusters: Intl.Segmenter | undefined
 
 /** The wide characters of East Asian scripts and emoji, as half-open ranges of code points. */
 const wide: readonly (readonly [number, number])[] = [
@@ -22,12 +22,17 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffe],
 ]
 
-/** Most texts; they need no segmenting. */
+/** Most texts: as wide as they are long. */
 const plainAscii = /^[ -~]*$/
+
+/** Signs that never join their neighbours (Latin, arrows, lines, Han, Hangul): no segmenter is made for them, which takes long. */
+const standAlone =
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2500-\u27bf\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/
 
 /** The characters of a text as people see them, accents and joined emoji kept whole. */
 export function characters(text: string): readonly string[] {
-  if (plainAscii.test(text)) return text.split('')
+  if (standAlone.test(text)) return text.split('')
+  clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(clusters.segment(text), each => each.segment)
 }
 

@@ -1,3 +1,4 @@
+import { benchLinting } from './linting.ts'
 import { benchMachine } from './machine.ts'
 import { benchReading } from './reading.ts'
 import { startUp } from './start-up.ts'
@@ -6,6 +7,7 @@ import { reading } from './subject.ts'
 /** Prints ratios measured in one run on this machine; no test depends on them. */
 export async function bench(): Promise<void> {
   process.stdout.write(`Node ${process.version}, medians of interleaved rounds\n\n${startUp()}\n`)
+  process.stdout.write(`${benchLinting()}\n`)
   process.stdout.write(`${benchMachine()}\n`)
   process.stdout.write(`${benchReading(reading())}\n`)
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import { upward } from '../../src/cli/root.ts'
 
 /** What a run of the program left behind. */
 export interface Ran {
@@ -47,6 +48,11 @@ export async function callwright(argv: readonly string[], world: World = {}): Pr
   const code = await main(argv, io)
   return { code, out: out.text(), err: err.text() }
 }
+
+/** Whether folders of tests lie in nobody's project: no file of somebody else's above them makes one. */
+export const isBare = !upward(tmpdir()).some(folder =>
+  ['callwright.config.yaml', 'package.json', '.git', 'center.yaml'].some(name => existsSync(join(folder, name))),
+)
 
 async function pressAll(stdin: PassThrough, keys: readonly string[]): Promise<void> {
   for (const key of keys) {

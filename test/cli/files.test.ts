@@ -5,7 +5,7 @@ import { readNamed, readWithin } from '../../src/cli/files.ts'
 import { findCalls } from '../../src/cli/find-calls.ts'
 import { isInside, projectRoot } from '../../src/cli/root.ts'
 import { ScriptIndex } from '../../src/cli/script-index.ts'
-import { folderOf } from './fake-io.ts'
+import { folderOf, isBare } from './fake-io.ts'
 
 const messageOf = (read: ReturnType<typeof readNamed>): string => (read.kind === 'unreadable' ? read.message : 'read')
 
@@ -54,9 +54,17 @@ describe('a file that another file names', () => {
   })
 
   test('the root is the nearest folder that looks like a project', () => {
-    expect(projectRoot(join(cwd, 'calls/a.call.yaml'))).toBe(cwd)
+    expect(projectRoot('calls/a.call.yaml', cwd)).toBe(cwd)
     expect(isInside(cwd, `${cwd}-other/x`)).toBe(false)
     expect(isInside(cwd, join(cwd, '..x'))).toBe(true)
+  })
+
+  test.skipIf(!isBare)('where nothing looks like a project, it is where the user stands, but never all files', () => {
+    const bare = folderOf({ 'calls/a.call.yaml': '', 'with/center.yaml': '', 'with/calls/b.call.yaml': '' })
+    expect(projectRoot('calls/a.call.yaml', bare)).toBe(bare)
+    expect(projectRoot('a.call.yaml', join(bare, 'calls'))).toBe(join(bare, 'calls'))
+    expect(projectRoot('with/calls/b.call.yaml', bare)).toBe(join(bare, 'with'))
+    expect(projectRoot(join(bare, 'calls/a.call.yaml'), '/')).toBe(join(bare, 'calls'))
   })
 })
 

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { callwright, folderOf } from './fake-io.ts'
+import { PassThrough, Writable } from 'node:stream'
+import { describe, expect, test, vi } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import { callwright, folderOf, isBare } from './fake-io.ts'
 
 const clean = 'script: Clean\nactions:\n  begin: { Begin: , next: bye }\n  bye: { Hangup: }\n'
 const dirty = `script: Dirty
@@ -54,6 +56,16 @@ describe('what is looked at', () => {
     expect((await lint(cwd)).out).toContain('0 errors, 0 warnings')
   })
 
+  test('a file that is ignored is nobody’s mistake, as a hook before a commit names it', async () => {
+    const cwd = project({ '.callwrightignore': 'old/\n', 'old/broken.yaml': broken })
+    const { code, out, err } = await lint(cwd, 'old/broken.yaml')
+    expect(err).toContain('the project ignores all that was named')
+    expect(out).toContain('0 files: 0 errors')
+    expect(code).toBe(0)
+    const typed = await callwright(['lint', '-', '--stdin-filename', 'old/broken.yaml'], { cwd, stdin: broken })
+    expect(typed.code).toBe(0)
+  })
+
   test('the folders that the configuration names', async () => {
     const cwd = project({ 'old/broken.yaml': broken, 'callwright.config.yaml': 'scripts: [scripts]\n' })
     expect((await lint(cwd)).out).toContain('0 errors, 2 warnings')
@@ -66,6 +78,29 @@ describe('what is looked at', () => {
     })
     expect(out).toContain('scripts/new.yaml:3:27: error[script/missing-target]')
     expect(code).toBe(1)
+  })
+
+  test.skipIf(!isBare)('a folder that nothing marks as a project, with calls beside its scripts', async () => {
+    const call = 'call: A\nscript: ../scripts/clean.yaml\nsteps: []\n'
+    const cwd = folderOf({ 'scripts/clean.yaml': clean, 'calls/a.call.yaml': call })
+    expect(await codesIn(cwd, 'calls')).toEqual(['1 call/no-expectation'])
+    expect(await codesIn(join(cwd, 'calls'), 'a.call.yaml')).toEqual(['2 project/outside'])
+  })
+
+  test('exports, in both forms', async () => {
+    const files = Object.fromEntries(
+      ['callback.json', 'callback.xml'].map(name => [name, readFileSync(`test/studio/${name}`, 'utf8')]),
+    )
+    expect((await lint(folderOf({ 'package.json': '{}', ...files }))).out).toContain('2 files: ')
+  })
+
+  test('an export, whose faulty code can be played and is wrong all the same', async () => {
+    const saved = readFileSync('test/studio/callback.json', 'utf8').replace(/^\ufeff/, '')
+    const broken = saved.replace('ASSIGN answer = ', 'ASSIGN answer = ( ')
+    expect(broken).not.toBe(saved)
+    const cwd = folderOf({ 'package.json': '{}', 'code.json': broken })
+    const { out } = await lint(cwd, 'code.json')
+    expect(out).toContain('error[snippet/syntax]')
   })
 
   test('a center and calls, with what reading says of them', async () => {
@@ -91,6 +126,8 @@ describe('wrong use', () => {
     [['--rule', 'flow/unreachable:of'], 'one of off, info, warning, error'],
     [['--today', 'yesterday'], '--today must be a day'],
     [['--stdin-filename', 'x.yaml'], 'belongs to "-"'],
+    [['-', '--fix'], '"-", standard input, is none'],
+    [['-', 'scripts'], '"-" stands alone'],
     [['--format', 'sarf'], 'did you mean "sarif"?'],
   ])('lint %j', async (argv, message) => {
     const { code, out, err } = await lint(project(), ...argv)
@@ -109,7 +146,9 @@ describe('how findings weigh', () => {
   test('warnings fail beyond a number', async () => {
     const cwd = project()
     expect((await lint(cwd, '--max-warnings', '2')).code).toBe(0)
-    expect((await lint(cwd, '--max-warnings', '1')).code).toBe(1)
+    const { code, err } = await lint(cwd, '--max-warnings', '1')
+    expect(err).toContain('more warnings than allowed: 2, at most 1')
+    expect(code).toBe(1)
   })
 
   test('by the command line, by the configuration', async () => {
@@ -127,7 +166,7 @@ describe('how findings weigh', () => {
   })
 
   test('--quiet shows errors only', async () => {
-    expect((await lint(project(), '--quiet')).out).not.toContain('warning[')
+    expect((await lint(project(), '--quiet')).out).toBe('2 files: 0 errors, 2 not shown\n')
   })
 
   test('rules of taste only with extends: all', async () => {
@@ -179,6 +218,23 @@ describe('what may stay', () => {
     expect(await codesIn(cwd, '--today', '2026-05-01', 'scripts')).not.toContain('2 config/unused-waiver')
   })
 
+  test('a baseline that is none is told', async () => {
+    const { code, err } = await lint(project({ '.callwright-baseline.json': '{}' }))
+    expect(err).toContain('.callwright-baseline.json is no baseline')
+    expect(code).toBe(2)
+  })
+
+  test('never what keeps a file from being used', async () => {
+    const text = broken.replace('actions:', 'actions:\n  # callwright-ignore-next-line script/missing-target -- no')
+    const cwd = project({ 'scripts/broken.yaml': text })
+    expect(await codesIn(cwd)).toContain('4 script/missing-target')
+    const { code, err } = await lint(cwd, '--update-baseline')
+    expect(err).toContain('2 findings are known from now on: .callwright-baseline.json')
+    expect(err).toContain('1 finding stays')
+    expect(code).toBe(1)
+    expect(await codesIn(cwd)).toEqual(['4 script/missing-target'])
+  })
+
   test('by the baseline, even when lines move; what is new is found', async () => {
     const cwd = project()
     expect((await lint(cwd, '--update-baseline')).code).toBe(0)
@@ -194,13 +250,19 @@ describe('what may stay', () => {
   })
 })
 
+/** What a call came to, without the lines of the script. */
+function traceOf(record: string): unknown {
+  const { trace } = JSON.parse(record) as { trace: readonly Record<string, unknown>[] }
+  return trace.map(({ t, event, action, text }) => ({ t, event, action, text }))
+}
+
 describe('--fix', () => {
   const text = `script: Fix
 actions:
   begin: { BEGIN: , next: ask } # stays
   # callwright-ignore-next-line flow/dead-end -- no more
   ask:
-    MENU: { Phrase: Press 1. } # stays too
+    MENU: { phrase: Press 1. } # stays too
     branches: { "1": bye, "OnTimeout": bye, Default: bye }
   bye: { Hangup: }
 `
@@ -213,15 +275,42 @@ actions:
       text
         .replace('BEGIN', 'Begin')
         .replace('MENU', 'Menu')
+        .replace('phrase', 'Phrase')
         .replace('OnTimeout', 'Timeout')
         .replace('  # callwright-ignore-next-line flow/dead-end -- no more\n', ''),
     )
-    expect(err).toContain('4 findings were mended in scripts/fix.yaml')
+    expect(err).toContain('5 findings were mended in scripts/fix.yaml')
     expect(out).toContain('0 errors, 0 warnings')
     expect(code).toBe(0)
+    const played = (file: string) => callwright(['run', file, '--format', 'json'], { cwd })
+    writeFileSync(join(cwd, 'scripts/before.yaml'), text)
+    const [was, is] = [await played('scripts/before.yaml'), await played('scripts/fix.yaml')]
+    expect(traceOf(is.out)).toEqual(traceOf(was.out))
     await lint(cwd, 'scripts/fix.yaml', '--fix')
     expect(readFileSync(join(cwd, 'scripts/fix.yaml'), 'utf8')).toBe(after)
   })
+})
+
+test('--watch looks again after a change, until standard input ends', async () => {
+  const cwd = project()
+  const stdin = new PassThrough()
+  const said: string[] = []
+  const stdout = new Writable({
+    write(chunk, _encoding, done) {
+      said.push(String(chunk))
+      done()
+    },
+  })
+  const io = { stdin, stdout, stderr: new PassThrough().resume(), env: {}, cwd }
+  const ended = main(['lint', 'scripts', '--watch'], io)
+  const until = (text: string) => vi.waitFor(() => expect(said.join('')).toContain(text), 10_000)
+  await until('2 files: 0 errors, 2 warnings')
+  // A watcher needs a moment to begin.
+  const again = setInterval(() => writeFileSync(join(cwd, 'scripts/dirty.yaml'), clean), 300)
+  await until('2 files: 0 errors, 0 warnings')
+  clearInterval(again)
+  stdin.end()
+  expect(await ended).toBe(0)
 })
 
 test('several formats at once, and the same bytes each time', async () => {

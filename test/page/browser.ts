@@ -24,9 +24,16 @@ export function launch(): Promise<Browser> {
 }
 
 /** Writes the page of a call or a script with the program itself; the file's path. */
-export async function pageFile(path: string, cwd = process.cwd()): Promise<string> {
+export async function pageFile(
+  path: string,
+  cwd = process.cwd(),
+  {
+    options = [],
+    env = {},
+  }: { readonly options?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
   const file = join(folderOf({}), 'page.html')
-  const { code, err } = await callwright(['replay', path, '--html', file, '--quiet'], { cwd })
+  const { code, err } = await callwright(['replay', path, '--html', file, '--quiet', ...options], { cwd, env })
   if (code !== 0) throw new Error(err)
   return file
 }

@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,28 +8,10 @@ import { questionsOf } from '../../src/replay/questions.ts'
 import { storyOf } from '../../src/replay/story.ts'
 import { callwright, folderOf } from '../cli/fake-io.ts'
 import { sampleCalls } from '../support/samples.ts'
+import { complaints } from './axe.ts'
 import { browserPath, downloadOf, launch, longScript, open, pageFile } from './browser.ts'
 
 const refuses = 'scripts/consent/refuses.call.yaml'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What a checker of accessibility has to say, by the rules of WCAG 2.2 AA. */
-async function complaints(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    async ([source]) => {
-      const tools = globalThis as unknown as { axe?: { run: (options: unknown) => Promise<AxeResult> } }
-      interface AxeResult {
-        readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]
-      }
-      if (!tools.axe) throw new Error(`axe is not there (${source})`)
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const { violations } = await tools.axe.run({ runOnly: { type: 'tag', values: tags } })
-      return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))
-    },
-    ['axe'],
-  )
-}
-
 describe.runIf(browserPath !== undefined)('the page in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
@@ -137,8 +118,6 @@ describe.runIf(browserPath !== undefined)('the page in a browser', () => {
     ['a phone', { width: 390 }],
   ])('nothing bars anybody from it: %s', async (_, look) => {
     const { page } = await open(browser, await pageFile('scripts/card/masks.call.yaml'), look)
-    const devtools = await page.context().newCDPSession(page)
-    await devtools.send('Runtime.evaluate', { expression: axe })
     const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(width).toBe(0)
     await page.keyboard.press('End')

@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safeText } from '../../src/report/safe-text.ts'
 import { scaleFor } from '../../src/report/scale.ts'
-import { cutTo, displayWidth, padTo, wrapTo } from '../../src/text/display-width.ts'
+import { characters, cutTo, displayWidth, padTo, wrapTo } from '../../src/text/display-width.ts'
 
 test('Hangul and emoji take two columns, accents none', () => {
   expect(displayWidth('김민지')).toBe(6)
@@ -35,4 +36,29 @@ test('ticks are round, and the whole call fits', () => {
     return scale.tick
   })
   expect(ticks).toEqual([1, 1, 1, 5, 10, 30, 300, 1_800, 21_600, 2_764_800])
+})
+
+test('characters are those that Unicode tells, in any text', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  const signs = fc.constantFrom(
+    'a',
+    '–',
+    '→',
+    '━',
+    '한',
+    '中',
+    'e',
+    '\u0301',
+    '\u1100',
+    '\u1161',
+    '📞',
+    '\u200d',
+    '\ufe0f',
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.array(signs), fc.array(fc.string({ unit: 'binary' }))), texts => {
+      const text = texts.join('')
+      expect(characters(text)).toEqual(Array.from(segmenter.segment(text), each => each.segment))
+    }),
+  )
 })

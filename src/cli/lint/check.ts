@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Config, configName, defaultConfig } from '../../config/config.ts'
 import { applyBaseline, baselineName, readBaseline } from '../../lint/baseline.ts'
@@ -12,7 +12,7 @@ import { readNamed, shownPath } from '../files.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
 import { gather } from './subjects.ts'
-import { namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
+import { givenTarget, namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
 
 /** What the command line asks `lint` to look at, and how. */
 export interface LintRequest {
@@ -38,26 +38,56 @@ export interface Checked {
   readonly problems: readonly string[]
   /** Entries of the baseline for which nothing is found any more. */
   readonly stale: number
+  /** How many files the project ignores. */
+  readonly ignored: number
 }
 
 /** Looks at the files; nothing is written. */
 export async function check(request: LintRequest): Promise<Checked> {
   const { root, cwd } = request
   const { config, diagnostics } = await openConfig(root, cwd)
-  const nothing = { config, configDiagnostics: diagnostics, stale: 0 }
+  const nothing = { config, configDiagnostics: diagnostics, stale: 0, ignored: 0 }
   if (diagnostics.some(each => each.severity === 'error')) return { ...nothing, problems: [] }
   const shelf = new Shelf({ root, cwd })
   const targets = await targetsOf(request, config, shelf)
+  const looked = await look(targets.files, shelf, { request, config })
+  const { ignored } = targets
+  return { ...nothing, ...looked, ignored, problems: [...targets.problems, ...looked.problems] }
+}
+
+/** How files are looked at. */
+export interface Looking {
+  readonly request: LintRequest
+  readonly config: Config
+  /** Only what reading and linking say, which takes no time. */
+  readonly isQuick?: boolean
+}
+
+/** What came of it. */
+export interface Looked {
+  readonly run: LintRun
+  readonly problems: readonly string[]
+  readonly stale: number
+}
+
+/** Looks at these files of a shelf. */
+export async function look(
+  targets: readonly Target[],
+  shelf: Shelf,
+  { request, config, isQuick = false }: Looking,
+): Promise<Looked> {
+  const { root, cwd } = request
   const center = request.center ?? (config.center === undefined ? undefined : resolve(root, config.center))
-  const gathered = await gather(targets.files, shelf, center === undefined ? undefined : resolve(cwd, center))
+  const gathered = await gather(targets, shelf, center === undefined ? undefined : resolve(cwd, center))
   const { scripts, calls, centers } = gathered.subjects
   const kinds = [scripts.length > 0 && 'script', calls.length > 0 && 'call', centers.length > 0 && 'center'] as const
-  const rules = (await rulesOn(kinds.filter(each => each !== false))).filter(each => isOn(each, config, request))
+  const all = isQuick ? [] : await rulesOn(kinds.filter(each => each !== false))
+  const rules = all.filter(each => isOn(each, config, request))
   const weigh: Weigh = code => request.severities.get(code) ?? config.rules.get(code)?.severity
   const found = await allowed(lint(rules, gathered.subjects, weigh), { request, config, sources: gathered.sources })
-  const problems = [...targets.problems, ...gathered.problems]
   const files = gathered.sources.map(each => each.path)
-  return { ...nothing, run: { findings: found.findings, files, rules, version }, problems, stale: found.stale }
+  const run = { findings: found.findings, files, rules, version }
+  return { run, problems: [...gathered.problems, ...found.problems], stale: found.stale }
 }
 
 /** Rules of taste only count where somebody asks for them. */
@@ -70,9 +100,7 @@ async function targetsOf(request: LintRequest, config: Config, shelf: Shelf): Pr
   if (given) {
     const path = resolve(cwd, given.path)
     shelf.put(path, { path: given.path, text: given.text })
-    const { kindByName } = await import('./kinds.ts')
-    const file: Target = { path, kind: kindByName(path) ?? 'maybe', isNamed: true }
-    return { files: [file], problems: [] }
+    return givenTarget(path, { root, cwd, config })
   }
   return names.length === 0 ? projectTargets({ root, cwd, config }) : namedTargets(names, { root, cwd, config })
 }
@@ -87,19 +115,23 @@ interface Allowing {
 async function allowed(
   findings: readonly Finding[],
   { request, config, sources }: Allowing,
-): Promise<{ readonly findings: readonly Finding[]; readonly stale: number }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly stale: number; readonly problems: readonly string[] }> {
   const { root, cwd, today, names, given } = request
   const within = (path: string): string => shownPath(resolve(cwd, path), root)
   const isWhole = names.length === 0 && given === undefined
   const hasComments = sources.some(each => each.text.includes('callwright-ignore-next-line'))
   const codes = hasComments ? await codesOfLint() : []
   const marked = ordered(suppress(findings, { sources, waivers: config.waivers, codes, today, within, isWhole }))
+  const nothingKnown = { findings: marked, stale: 0, problems: [] }
   const file = join(root, baselineName)
-  if (request.ignoresBaseline || !existsSync(file)) return { findings: marked, stale: 0 }
-  const baseline = readBaseline(readFileSync(file, 'utf8'))
-  if (!baseline) return { findings: marked, stale: 0 }
-  const applied = applyBaseline(marked, baseline, within)
-  return isWhole ? applied : { findings: applied.findings, stale: 0 }
+  if (request.ignoresBaseline || !existsSync(file)) return nothingKnown
+  const read = readNamed(file, cwd)
+  if (read.kind === 'unreadable') return { ...nothingKnown, problems: [read.message] }
+  const baseline = readBaseline(read.source.text)
+  if (!baseline)
+    return { ...nothingKnown, problems: [`${read.source.path} is no baseline: --update-baseline writes one`] }
+  const { findings: known, stale } = applyBaseline(marked, baseline, within)
+  return { findings: known, stale: isWhole ? stale : 0, problems: [] }
 }
 
 async function codesOfLint(): Promise<readonly string[]> {
@@ -107,7 +139,8 @@ async function codesOfLint(): Promise<readonly string[]> {
   return lintCodes()
 }
 
-async function openConfig(
+/** The configuration of a project; without one, what counts without one. */
+export async function openConfig(
   root: string,
   cwd: string,
 ): Promise<{ readonly config: Config; readonly diagnostics: readonly Diagnostic[] }> {
@@ -116,6 +149,8 @@ async function openConfig(
   const read = readNamed(path, cwd)
   if (read.kind === 'unreadable') return { config: defaultConfig, diagnostics: [] }
   const { readConfig } = await import('../../config/read-config.ts')
-  const { value, diagnostics } = readConfig(read.source, await codesOfLint())
+  // Names of rules are told from misspelt ones by loading all rules.
+  const codes = /^(?:rules|waivers)[ \t]*:/m.test(read.source.text) ? await codesOfLint() : []
+  const { value, diagnostics } = readConfig(read.source, codes)
   return { config: value, diagnostics }
 }

@@ -18,7 +18,7 @@ export async function fixFiles(
   const mended: string[] = []
   let fixes = 0
   for (const [source, found] of bySource) {
-    if (!files.includes(source.path) || task.arguments.includes('-')) continue
+    if (!files.includes(source.path)) continue
     const { text, count } = fixed(source.text, found)
     try {
       writeFileSync(resolve(task.io.cwd, source.path), text)

@@ -23,7 +23,9 @@ export function kindByText(path: string, text: string): Kind | undefined {
         ? 'script'
         : undefined
     case '.xml':
-      return /<script[\s>]/i.test(text.slice(0, 2_000)) && /<actions[\s>]/i.test(text) ? 'script' : undefined
+      return /<script(?:container)?[\s>]/i.test(text.slice(0, 2_000)) && /<actions[\s>]/i.test(text)
+        ? 'script'
+        : undefined
     default:
       if (/^center[ \t]*:/m.test(text)) return 'center'
       if (/^script[ \t]*:/m.test(text) && /^actions[ \t]*:/m.test(text)) return 'script'

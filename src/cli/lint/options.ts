@@ -32,7 +32,7 @@ export async function lintOptions(task: Task): Promise<LintOptions | string> {
   return {
     maxWarnings,
     request: {
-      root: projectRoot(resolve(cwd, given?.path ?? (first === '-' || /[*?{[]/.test(first) ? '-' : `${first}/-`))),
+      root: projectRoot(given?.path ?? (first === '-' || /[*?{[]/.test(first) ? '-' : `${first}/-`), cwd),
       cwd,
       names: task.arguments,
       ...(given === undefined ? {} : { given }),
@@ -68,6 +68,7 @@ async function inputOf(task: Task): Promise<LintRequest['given'] | string> {
   const name = task.text('stdinFilename')
   if (!task.arguments.includes('-'))
     return name === undefined ? undefined : '--stdin-filename belongs to "-", standard input'
+  if (task.has('fix')) return '--fix changes files; "-", standard input, is none'
   if (task.arguments.length > 1) return '"-" stands alone: standard input is one file'
   const read: Read = await readInput(task.io)
   return read.kind === 'read' ? { path: name ?? '<stdin>', text: read.source.text } : read.message

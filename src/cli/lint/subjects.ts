@@ -4,7 +4,7 @@ import type { Subjects } from '../../lint/lint.ts'
 import type { CallSubject, CenterSubject, ScriptSubject } from '../../lint/rule.ts'
 import type { Script } from '../../script/tree.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
-import type { Source } from '../../text/source.ts'
+import type { Source, Span } from '../../text/source.ts'
 import { isInside } from '../root.ts'
 import { type Kind, kindByText } from './kinds.ts'
 import type { Shelf } from './shelf.ts'
@@ -99,7 +99,11 @@ class Gathering {
     const script = call.script === undefined ? undefined : this.#shelf.beside(path, call.script)
     const center = await this.#centerFor(script ?? path, named ?? this.#shelf.centerPath(path))
     this.#diagnostics.push(...checkCall(call, center ?? defaultCenter))
-    if (script === undefined || !isInside(this.#shelf.place.root, script)) return
+    if (script === undefined) return
+    if (!isInside(this.#shelf.place.root, script)) {
+      this.#diagnostics.push(outsideScript(call.script ?? '', source))
+      return
+    }
     if (this.#shelf.text(script).kind === 'unreadable') {
       this.#diagnostics.push(missingScript(call.script ?? '', source))
       return
@@ -134,13 +138,27 @@ class Gathering {
 }
 
 function missingScript(name: string, source: Source): Diagnostic {
-  const start = Math.max(0, source.text.search(/^script[ \t]*:/m))
-  const end = source.text.indexOf('\n', start)
   return {
     code: 'call/missing-script',
     severity: 'error',
-    at: { source, start, end: end < 0 ? source.text.length : end },
+    at: scriptLine(source),
     message: `the call’s script "${name}" is not there`,
     hint: 'the path is relative to the call’s file',
   }
+}
+
+function outsideScript(name: string, source: Source): Diagnostic {
+  return {
+    code: 'project/outside',
+    severity: 'error',
+    at: scriptLine(source),
+    message: `"${name}" is outside the project`,
+    hint: 'a callwright.config.yaml in a folder above makes that the project',
+  }
+}
+
+function scriptLine(source: Source): Span {
+  const start = Math.max(0, source.text.search(/^script[ \t]*:/m))
+  const end = source.text.indexOf('\n', start)
+  return { source, start, end: end < 0 ? source.text.length : end }
 }

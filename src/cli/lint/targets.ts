@@ -19,6 +19,8 @@ export interface Target {
 export interface Targets {
   readonly files: readonly Target[]
   readonly problems: readonly string[]
+  /** How many files were left out because the project ignores them. */
+  readonly ignored: number
 }
 
 interface Where {
@@ -44,10 +46,15 @@ export async function namedTargets(names: readonly string[], { root, cwd, config
   const files = new Map<string, Target>()
   const problems: string[] = []
   const isIgnored = ignoredIn(root, config)
+  const ignored = new Set<string>()
   const add = (path: string, isNamed: boolean): void => {
     const kind = kindByName(path)
     if (kind === undefined && isNamed) problems.push(`${shownPath(path, cwd)} is nothing that can be checked`)
-    if (kind === undefined || isIgnored(path) || files.get(path)?.isNamed) return
+    if (kind === undefined || files.get(path)?.isNamed) return
+    if (isIgnored(path)) {
+      ignored.add(path)
+      return
+    }
     files.set(path, { path, kind, isNamed })
   }
   for (const name of names) {
@@ -64,7 +71,8 @@ export async function namedTargets(names: readonly string[], { root, cwd, config
       }
     }
   }
-  return { files: [...files.values()].sort((a, b) => compareText(a.path, b.path)), problems }
+  const sorted = [...files.values()].sort((a, b) => compareText(a.path, b.path))
+  return { files: sorted, problems, ignored: ignored.size }
 }
 
 /** What a pattern fits; nothing if it is none. */
@@ -73,6 +81,12 @@ async function matching(pattern: string, cwd: string): Promise<readonly string[]
   const { default: picomatch } = await import('picomatch')
   const fits = picomatch(pattern.replaceAll('\\', '/').replace(/^\.\//, ''))
   return [...filesBelow(cwd)].filter(path => fits(shownPath(path, cwd)))
+}
+
+/** A text in the place of a file, which the project may ignore like any other. */
+export function givenTarget(path: string, { root, config }: Where): Targets {
+  if (ignoredIn(root, config)(path)) return { files: [], problems: [], ignored: 1 }
+  return { files: [{ path, kind: kindByName(path) ?? 'maybe', isNamed: true }], problems: [], ignored: 0 }
 }
 
 /** What `.callwrightignore` and the configuration leave out, by paths of the project. */

@@ -1,10 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { baselineName, baselineText } from '../../lint/baseline.ts'
-import { type Finding, type LintRun, summaryOf } from '../../lint/finding.ts'
+import { baselineName } from '../../lint/baseline.ts'
+import { type LintRun, summaryOf } from '../../lint/finding.ts'
 import { findingsFormats } from '../../report/findings-formats.ts'
 import { exit, lowerExit } from '../exit.ts'
-import { reasonOf, shownPath } from '../files.ts'
 import { complain, remark, showDiagnostics } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
@@ -30,14 +27,21 @@ async function lintOnce(task: Task, options: LintOptions): Promise<number> {
   await showDiagnostics(task, checked.configDiagnostics)
   const { run } = checked
   if (!run) return exit.wrongUse
-  if (run.files.length === 0 && checked.problems.length === 0) {
+  if (run.files.length === 0 && checked.ignored > 0) await remark(task, 'the project ignores all that was named')
+  else if (run.files.length === 0 && checked.problems.length === 0) {
     await complain(task, 'nothing that can be checked was found there')
     return exit.wrongUse
   }
-  if (task.has('updateBaseline')) return updateBaseline(run, task, options)
+  if (task.has('updateBaseline')) {
+    const { updateBaseline } = await import('./update-baseline.ts')
+    return updateBaseline(run, task, options.request)
+  }
   if (checked.stale > 0)
     await remark(task, `${checked.stale} of the findings in ${baselineName} are gone: --update-baseline takes them out`)
   const failed = await report(run, task)
+  const { warnings } = summaryOf(run)
+  if (warnings > options.maxWarnings)
+    await complain(task, `more warnings than allowed: ${warnings}, at most ${options.maxWarnings}`)
   const codes = [outcome(run, options), checked.problems.length > 0 || failed ? exit.wrongUse : 0]
   return codes.reduce(lowerExit, 0)
 }
@@ -52,10 +56,17 @@ function outcome(run: LintRun, { maxWarnings }: LintOptions): number {
 async function report(run: LintRun, task: Task): Promise<boolean> {
   const wanted = findingsFormats.filter(each => task.targets.some(target => target.format === each.name))
   const render = new Map(await Promise.all(wanted.map(async each => [each.name, await each.load()] as const)))
-  const shown = task.isQuiet ? { ...run, findings: run.findings.filter(each => each.severity === 'error') } : run
+  const shown = task.isQuiet ? errorsOf(run) : run
   const failed = await writeResult(task.targets, (format, style) => render.get(format)?.(shown, style) ?? '', task)
   if (failed !== undefined) await complain(task, failed)
   return failed !== undefined
+}
+
+/** What `--quiet` leaves of a run. */
+function errorsOf(run: LintRun): LintRun {
+  const findings = run.findings.filter(each => each.severity === 'error')
+  const open = run.findings.filter(each => each.suppressed === undefined && each.severity !== 'error')
+  return { ...run, findings, unshown: open.length }
 }
 
 async function afterFixing(run: LintRun, task: Task, options: LintOptions): Promise<Checked> {
@@ -64,22 +75,4 @@ async function afterFixing(run: LintRun, task: Task, options: LintOptions): Prom
   if (fixes > 0)
     await remark(task, `${fixes} ${fixes === 1 ? 'finding was' : 'findings were'} mended in ${files.join(', ')}`)
   return check(options.request)
-}
-
-async function updateBaseline(run: LintRun, task: Task, { request }: LintOptions): Promise<number> {
-  const { root, cwd } = request
-  const isOpen = (each: Finding): boolean => each.suppressed === undefined
-  const open = run.findings.filter(isOpen)
-  const file = join(root, baselineName)
-  try {
-    writeFileSync(
-      file,
-      baselineText(open, path => shownPath(resolve(cwd, path), root)),
-    )
-  } catch (error) {
-    await complain(task, `cannot write ${shownPath(file, cwd)}: ${reasonOf(error)}`)
-    return exit.wrongUse
-  }
-  await remark(task, `${open.length} findings are known from now on: ${shownPath(file, cwd)}`)
-  return exit.well
 }

@@ -8,6 +8,9 @@ export const replay: Verb = {
   arguments: [{ form: '<call>', summary: 'a *.call.yaml; or a script: a page with its sample calls is served' }],
   options: [
     { flags: '--html <file>', summary: 'writes one page that needs no network' },
+    { flags: '--against <file>', summary: 'with --html: another call, or another script, side by side' },
+    { flags: '--audio <folder>', summary: 'writes what would be on file as sound; needs espeak-ng' },
+    { flags: '--silent', summary: 'a page without sound, also where espeak-ng is there' },
     { flags: '--script <file>', summary: 'the script, if the call names none' },
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the files or above' },
     { flags: '--seed <number>', summary: 'decides percentages and ids' },
@@ -41,8 +44,16 @@ function wholeNumber(text: string | undefined, most: number): number | undefined
 async function replayCall(path: string, seed: number | undefined, task: Task): Promise<number> {
   const playable = await load({ call: path, script: task.text('script'), seed }, task)
   if (!playable) return 2
+  const audio = task.text('audio')
   const html = task.text('html')
-  if (html !== undefined) return writePage(html, { idle: playable, calls: [playable], seed }, task)
+  if (audio !== undefined) {
+    const { writeAudio } = await import('../write-audio.ts')
+    const code = await writeAudio(audio, playable, task)
+    if (code !== 0 || html === undefined) return code
+  }
+  const other = task.text('against')
+  if (other !== undefined) return compare(playable, other, seed, task)
+  if (html !== undefined) return writePage(html, await heard({ idle: playable, calls: [playable], seed }, task), task)
   const { io, targets } = task
   const isText = targets.every(target => target.format === 'text' && target.file === undefined)
   if (isText && io.stdin.isTTY === true && io.stdout.isTTY === true) {
@@ -51,6 +62,21 @@ async function replayCall(path: string, seed: number | undefined, task: Task): P
   }
   const { play } = await import('../play-one.ts')
   return play(task, playable)
+}
+
+/** The call beside another one, or beside itself on another script. */
+async function compare(playable: Playable, other: string, seed: number | undefined, task: Task): Promise<number> {
+  const html = task.text('html')
+  if (html === undefined) {
+    const { complain } = await import('../talk.ts')
+    await complain(task, '--against needs --html FILE: two calls are seen side by side in a page')
+    return 2
+  }
+  const { isCallFile } = await import('../walk.ts')
+  const [call = '-'] = task.arguments
+  const against = await load(isCallFile(other) ? { call: other, seed } : { call, script: other, seed }, task)
+  if (!against) return 2
+  return writePage(html, { idle: playable, calls: [playable], voices: new Map(), seed, against }, task)
 }
 
 async function replayScript(
@@ -68,7 +94,8 @@ async function replayScript(
     if (playable) calls.push(playable)
   }
   const html = task.text('html')
-  return html === undefined ? serve({ idle, calls, seed }, port, task) : writePage(html, { idle, calls, seed }, task)
+  const content = await heard({ idle, calls, seed }, task)
+  return html === undefined ? serve(content, port, task) : writePage(html, content, task)
 }
 
 async function load(
@@ -82,6 +109,13 @@ async function load(
 }
 
 type Content = import('../page-of.ts').PageContent
+
+/** With the voices, where this machine has a program that speaks. */
+async function heard(content: Omit<Content, 'voices'>, task: Task): Promise<Content> {
+  if (task.has('silent')) return { ...content, voices: new Map() }
+  const { voicesOf } = await import('../page-voices.ts')
+  return { ...content, voices: voicesOf(content.calls, task.io) }
+}
 
 async function writePage(file: string, content: Content, task: Task): Promise<number> {
   const [{ pageOf }, { writeFileSync }, { resolve }, { reasonOf }, { complain, remark }] = await Promise.all([

@@ -3,7 +3,7 @@ import type { FlowScript } from '../../flow/flow.ts'
 import type { ActionNode, Script } from '../../script/tree.ts'
 import type { ScriptSubject } from '../rule.ts'
 import { analysisOf } from './analysis.ts'
-import { once } from './once.ts'
+import { latestOf } from './latest.ts'
 import type { Point } from './point.ts'
 import { type RecordingOrder, recordingOrder } from './ways/orders.ts'
 
@@ -25,7 +25,7 @@ export function visited(subject: ScriptSubject, ...types: readonly string[]): re
 }
 
 /** All actions, whether calls come to them or not. */
-export const allActions = once((subject): readonly Visited[] => {
+export const allActions = latestOf((subject): readonly Visited[] => {
   const { at } = analysisOf(subject.flow)
   const stations = flowScriptOf(subject)?.stations
   return subject.script.actions.flatMap(node => {
@@ -64,7 +64,10 @@ export function lastQuestion(flow: ScriptSubject['flow'], point: Point): ActionN
   return undefined
 }
 
-/** Whether a script is made to be run by another one, whose event actions then stand around it. */
+/**
+ * Whether a script is made to be run by another one, whose event actions then stand around it. As the main script of a flow
+ * it is looked at alone: nobody knows what was done before it.
+ */
 export function isSubscript({ actions }: Script): boolean {
   return actions.some(({ type }) => type.name === 'Return')
 }

@@ -4,7 +4,7 @@ import type { Expression, Program, Template } from '../../snippet/tree.ts'
 import type { Span } from '../../text/source.ts'
 import type { Text } from '../../text/written.ts'
 import { flowScriptOf } from './actions-of.ts'
-import { once } from './once.ts'
+import { latestOf } from './latest.ts'
 
 /** A text of an action that was written and parsed, with the way from its offsets to the file. */
 export interface Code {
@@ -15,7 +15,7 @@ export interface Code {
 }
 
 /** Every text of a script that holds code, in the order of the file. */
-export const codeOf = once((subject): readonly Code[] => {
+export const codeOf = latestOf((subject): readonly Code[] => {
   const stations = flowScriptOf(subject)?.stations
   return subject.script.actions.flatMap(node =>
     [...node.properties].flatMap(([property, written]) => {

@@ -1,4 +1,4 @@
-import { badgeSpace, cardShape, fontSize } from '../../graph/card.ts'
+import { badgeSpace, cardShape, fontSize, typeTextOf } from '../../graph/card.ts'
 import type { Card, Drawing, Point, Region, Tag, Wire } from '../../graph/drawing.ts'
 import type { Graph, Role } from '../../graph/graph.ts'
 import type { Kind } from '../../graph/kind.ts'
@@ -89,7 +89,7 @@ function cardOf(card: Card, id: string): string {
   const typeY = first + (lines.length - 1) * lineHeight + 16
   const chip = { x: x + 10, y: y + height / 2 - 13 }
   const title = `${node.type} "${node.id}", line ${node.line}${node.caption === node.id ? '' : `: ${node.caption}`}`
-  let badgeX = left + textWidth(node.type, fontSize.type) + 8
+  let badgeX = left + textWidth(typeTextOf(node), fontSize.type) + 8
   const badgeTexts = badges.map(badge => {
     const width = badgeSpace(badge) - 8
     const drawn = `<rect class="badge" x="${round(badgeX)}" y="${round(typeY - 11)}" width="${width}" height="15" rx="7.500"/>${text(badge, 'badge-text', badgeX + 6, typeY)}`
@@ -102,7 +102,7 @@ function cardOf(card: Card, id: string): string {
     `<rect class="chip" x="${round(chip.x)}" y="${round(chip.y)}" width="26" height="26" rx="8"/>`,
     `<use class="icon" href="#icon-${iconOf(node.kind, node.type)}" x="${round(chip.x + 3)}" y="${round(chip.y + 3)}" width="20" height="20"/>`,
     ...lines.map((line, index) => text(line, 'caption', left, first + index * lineHeight)),
-    text(node.type, 'type', left, typeY),
+    text(typeTextOf(node), 'type', left, typeY),
     ...badgeTexts,
   ]
   return `<g id="${id}" class="card ${node.kind}">${parts.join('')}</g>`

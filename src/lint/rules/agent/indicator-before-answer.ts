@@ -1,4 +1,4 @@
-import { visited } from '../../analysis/actions-of.ts'
+import { isSubscript, visited } from '../../analysis/actions-of.ts'
 import { always, analysisOf } from '../../analysis/analysis.ts'
 import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
@@ -48,6 +48,7 @@ actions:
     Indicate: { Name: Start, State: "Off" }
 `,
   *check(subject) {
+    if (isSubscript(subject.flow.main)) return
     // Without a queue the agent is there from the beginning: an outbound call.
     if (!analysisOf(subject.flow).points.some(({ facts }) => facts.line === 'queued')) return
     for (const { node, points } of visited(subject, 'Indicate')) {

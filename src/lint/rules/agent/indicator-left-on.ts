@@ -68,10 +68,12 @@ actions:
       if (there.length === 0 || isOff(station.properties.get('State')) || !written || !('value' in written)) continue
       const name = buttonName(written.value)
       const found = somewhere(points, (facts, point) => point.stands === 'over' && facts.buttons.includes(name))
-      // Whoever runs a subscript may turn its buttons off by running it again.
-      if (!found || (isSubscript(subject.flow.main) && offs.some(each => buttonName(each) === name))) continue
+      if (!found) continue
       const strays = offs.filter(each => !ons.includes(buttonName(each)))
       const other = nearest(name, strays) ?? strays[0]
+      // Whoever runs a subscript may turn its buttons off, by running it again or by another one.
+      if (isSubscript(subject.flow.main) && (other === undefined || offs.some(each => buttonName(each) === name)))
+        continue
       yield {
         at: written.at,
         message: `the button "${written.value}" is still on when the call is over`,

@@ -1,4 +1,4 @@
-import { recordingOrders } from '../../analysis/actions-of.ts'
+import { isSubscript, recordingOrders } from '../../analysis/actions-of.ts'
 import { always } from '../../analysis/analysis.ts'
 import { named } from '../../analysis/named.ts'
 import { scriptRule } from '../../rule.ts'
@@ -36,6 +36,7 @@ actions:
     LogRecordingPro: { Record: Stop, RecordingType: Call }
 `,
   *check(subject) {
+    if (isSubscript(subject.flow.main)) return
     for (const { node, order, points } of recordingOrders(subject)) {
       if (!(order.record === 'Stop' && order.type === 'IVR' && !order.statement)) continue
       if (!always(points, facts => !facts.ivr)) continue

@@ -1,4 +1,4 @@
-import { allActions } from '../../analysis/actions-of.ts'
+import { allActions, isSubscript } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
 import { recordsNow } from '../../analysis/facts.ts'
 import { named } from '../../analysis/named.ts'
@@ -45,6 +45,7 @@ actions:
     LogRecordingPro: { Record: Start, RecordingType: Call }
 `,
   *check(subject) {
+    if (isSubscript(subject.flow.main)) return
     for (const { node, points } of allActions(subject)) {
       if (node.sensitive === undefined) continue
       const found = somewhere(points, facts => recordsNow(facts) === 'by policy')

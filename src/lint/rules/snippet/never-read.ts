@@ -65,7 +65,7 @@ actions:
       for (const { name, ...place } of found) {
         const key = name.toLowerCase()
         if (key.startsWith('global:') || isGiven(key) || read.has(key) || told.has(key)) continue
-        if (raw.some(text => new RegExp(`(?<![w$])${escaped(key)}(?![w$])`, 'i').test(text))) continue
+        if (raw.some(text => new RegExp(`(?<![\\w$])${escaped(key)}(?![\\w$])`, 'i').test(text))) continue
         told.add(key)
         yield {
           at: at(place),
@@ -88,4 +88,4 @@ function rawTexts(script: Script): readonly string[] {
     .flatMap(each => ('value' in each ? [each.value] : each.map(item => item.value)))
 }
 
-const escaped = (name: string): string => name.replace(/[$.]/g, '$&')
+const escaped = (name: string): string => name.replace(/[$.]/g, '\\$&')

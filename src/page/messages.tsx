@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals'
+import type { Deed } from '../center/call.ts'
+import { writtenIn } from '../replay/written.ts'
+import { useTexts, useViewer } from './context.ts'
+import type { Viewer } from './viewer.ts'
+import { clock } from './words.ts'
+
+interface Message {
+  readonly at: number
+  readonly from: string
+  readonly text: string
+}
+
+/** A digital contact as both sides see it: what was written. In a call that is played, caller and agents write. */
+export function Messages() {
+  const viewer = useViewer()
+  const texts = useTexts()
+  const { messages, who, phone } = texts
+  const written = messagesOf(viewer)
+  const names = ['caller', ...(viewer.situation.value?.onCall ?? [])]
+  const from = useSignal('caller')
+  const text = useSignal('')
+  const sender = names.includes(from.value) ? from.value : 'caller'
+  const deed: Deed = { verb: 'message', from: sender, text: text.value.trim() }
+  const isBarred = viewer.can(deed) !== undefined
+  const nameOf = (id: string): string => (id === 'caller' ? (who.caller ?? id) : id)
+  return (
+    <section class="panel phone messages" aria-labelledby="messages-title">
+      <h2 id="messages-title">{messages.title}</h2>
+      <div class="screen" aria-live="polite">
+        {written.length === 0 && <p class="faint">{messages.none}</p>}
+        <ol>
+          {written.map((each, index) => (
+            <li key={index} class={each.from === 'caller' ? 'theirs' : 'ours'}>
+              <span class="label">
+                {nameOf(each.from)} · {clock(each.at)}
+              </span>
+              <span class="bubble">{each.text}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <form
+        class="write"
+        onSubmit={event => {
+          event.preventDefault()
+          if (isBarred || text.value.trim() === '') return
+          viewer.do(deed)
+          text.value = ''
+        }}
+      >
+        <label>
+          <span class="unseen">{messages.as}</span>
+          <select
+            value={sender}
+            disabled={isBarred}
+            onChange={event => {
+              from.value = event.currentTarget.value
+            }}
+          >
+            {names.map(each => (
+              <option key={each} value={each}>
+                {nameOf(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="line">
+          <span class="unseen">{messages.write}</span>
+          <input
+            type="text"
+            placeholder={messages.write}
+            value={text.value}
+            disabled={isBarred}
+            onInput={event => {
+              text.value = event.currentTarget.value
+            }}
+          />
+        </label>
+        <button type="submit" disabled={isBarred}>
+          {messages.send}
+        </button>
+      </form>
+      <button
+        type="button"
+        class="hang-up"
+        disabled={viewer.can({ verb: 'hangup', who: 'caller' }) !== undefined}
+        onClick={() => viewer.do({ verb: 'hangup', who: 'caller' })}
+      >
+        {phone.hangup}
+      </button>
+    </section>
+  )
+}
+
+/** What was written until the present moment. */
+function messagesOf({ story, index }: Viewer): readonly Message[] {
+  return story.value.moments.slice(0, index.value + 1).flatMap(({ entry }): readonly Message[] => {
+    if (!entry || !('event' in entry)) return []
+    const written = writtenIn(entry)
+    return written ? [{ at: entry.t, ...written }] : []
+  })
+}
