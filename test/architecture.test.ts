@@ -21,6 +21,7 @@ const layers = [
   ['record'],
   ['simulate'],
   ['lint'],
+  ['verify'],
   ['form'],
   ['lsp'],
   ['report'],

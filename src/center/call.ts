@@ -3,6 +3,7 @@ import type { PlaceOf } from '../yaml/places.ts'
 import type { Arrival } from './arrival.ts'
 import type { CareDeed } from './care-deed.ts'
 import type { Channel } from './channel.ts'
+import type { DeskDeed, Leg } from './desk-deed.ts'
 import type { Upload } from './storage.ts'
 
 /** Where an agent sends a call. */
@@ -16,11 +17,12 @@ export type Deed =
   | { readonly verb: 'press'; readonly keys: string }
   | { readonly verb: 'wait' | 'silence'; readonly ms: number }
   | { readonly verb: 'say'; readonly who: string; readonly text: string }
-  | { readonly verb: 'answer' | 'decline' | 'ignore'; readonly agent: string }
+  | { readonly verb: 'answer' | 'decline' | 'ignore'; readonly agent: string; readonly contact?: string }
   | { readonly verb: 'click'; readonly agent: string; readonly indicator: string }
   | { readonly verb: 'signal'; readonly parameters: readonly string[] }
   | { readonly verb: 'record' | 'stopRecording'; readonly agent: string; readonly by: 'agent' | 'supervisor' }
-  | { readonly verb: 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'; readonly agent: string }
+  | { readonly verb: 'mask' | 'unmask' | 'conference' | 'leave'; readonly agent: string }
+  | { readonly verb: 'hold' | 'resume'; readonly agent: string; readonly leg?: Exclude<Leg, 'customer'> }
   | { readonly verb: 'transfer'; readonly from: string; readonly to: Destination; readonly blind: boolean }
   | { readonly verb: 'consult'; readonly from: string; readonly to: Destination }
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
@@ -30,6 +32,16 @@ export type Deed =
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
   | CareDeed
+  | DeskDeed
+
+/** The deed of one verb. */
+export type DeedOf<V extends Deed['verb']> = OfVerb<Deed, V>
+
+type OfVerb<D, V> = D extends { readonly verb: infer W }
+  ? V extends W
+    ? Omit<D, 'verb'> & { readonly verb: V }
+    : never
+  : never
 
 /** A step waits until it can happen, and not before `at` (since the call began) or `after` (since the previous one), ms. */
 export interface Step {
@@ -43,6 +55,8 @@ export interface Step {
 export interface Stub {
   readonly branch?: string
   readonly set: ReadonlyMap<string, StubValue>
+  /** Answers to the second question and those after it, where a list was written; the last one stays. */
+  readonly later?: readonly Stub[]
 }
 
 /** Plain data, as YAML has it. */
@@ -58,10 +72,14 @@ export interface Expectation {
   readonly globals?: Readonly<Record<string, unknown>>
   readonly path?: readonly string[]
   readonly never?: readonly string[]
+  /** Codes of properties that the call must not break (`verify`). */
+  readonly holds?: readonly string[]
   /** Stretches of monitoring, matched field by field. */
   readonly monitors?: readonly unknown[]
-  /** The rules that refused something, in order. */
-  readonly refused?: readonly string[]
+  /** What refused something, in order: its rule, or a map of fields of the trace's entry. */
+  readonly refused?: readonly unknown[]
+  /** What came of it at the desk, in the fields that are named. */
+  readonly desk?: unknown
   /** What came of settings of calls and chats, by the key of the record. */
   readonly care?: Readonly<Record<string, unknown>>
 }
@@ -93,6 +111,8 @@ export interface SampleCall {
     readonly name: string
     readonly channel?: Channel
     readonly arrival?: Arrival
+    /** Nobody calls in: the contact begins when an agent dials out. */
+    readonly isDialled?: true
     readonly data: ReadonlyMap<string, StubValue>
   }
   /** By action id or action type. */

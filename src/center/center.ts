@@ -1,6 +1,7 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
 import type { CallsAndChats } from './calls-and-chats.ts'
+import type { Desk } from './desk.ts'
 import type { Supervision } from './supervision.ts'
 
 /** An agent as the center knows her. */
@@ -52,6 +53,7 @@ export interface Center {
   readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly supervision?: Supervision
   readonly calls?: CallsAndChats
+  readonly desk?: Desk
   readonly traffic?: unknown
   readonly source?: Source
   readonly at?: Span

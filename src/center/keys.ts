@@ -20,6 +20,7 @@ export const callerKeys = {
   dnis: 'The number that was called.',
   name: 'The caller’s name.',
   channel: 'How the caller reaches the center; without it as the media of the script say.',
+  dialled: 'Whether nobody calls in: the contact begins when an agent dials out (WX-34).',
   data: 'Variables that are set before Begin.',
   ...arrivalKeys,
 } as const
@@ -37,8 +38,10 @@ export const expectationKeys = {
   globals: 'Values of variables at the end; one that was never set equals "".',
   path: 'These actions in this order; others may lie between.',
   never: 'Actions that the call must not come to.',
+  holds: 'Properties of verify that the call must not break.',
   monitors: 'The stretches of monitoring, matched field by field; [] for none.',
-  refused: 'The rules that refused something, in order; [] for none.',
+  refused: 'What refused something, in order: rules, or maps of fields of the trace; [] for none.',
+  desk: 'What came of it at the agents’ desks, in the fields that are named.',
   ...careExpectations,
 } as const
 
@@ -61,6 +64,7 @@ export const shares = ['none', 'some', 'all'] as const
 /** The keys of a center, each with what it says. */
 export const centerKeys = {
   center: 'The center’s name.',
+  preset: 'Fills in settings that this file does not name: cxone, webex, ccai or genesys.',
   timezone: 'Its time zone by the name that the IANA gives it, for example Asia/Seoul.',
   agents: 'Who works there, by id; without it one agent, "agent", with every skill.',
   skills: 'What calls are routed by.',
@@ -69,6 +73,7 @@ export const centerKeys = {
   policies: 'Recording policies in order of priority; without one nobody is recorded by policy.',
   assumptions: 'Where the sources leave a rule open and the site knows better.',
   supervisors: 'Who may watch conversations, by id.',
+  desk: 'How the agents’ desks work; without it there are none.',
   monitoring: 'How supervisors watch conversations.',
   ...callsAndChatsKeys,
   traffic: 'How likely things are, for forecast.',
@@ -78,6 +83,8 @@ export const agentKeys = {
   name: 'The agent’s name.',
   team: 'The team that policies may name.',
   skills: 'The skills that the agent takes calls of; without it all.',
+  state: 'The state when a call begins, where the center has desks: Available, Idle or Idle:lunch.',
+  desk: 'The agent’s desk.',
   recordable: 'What of this agent can be recorded at all (R6).',
 } as const
 

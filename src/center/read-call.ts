@@ -10,7 +10,8 @@ import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
-import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { checkDeskDeed } from './check-desk.ts'
+import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
 import { localMoment } from './local-moment.ts'
 import { readArrival } from './read-arrival.ts'
@@ -87,6 +88,8 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
   const arrival = readArrival(key => found.get(key)?.value, faults)
+  const dialled = found.get('dialled')?.value
+  const isDialled = dialled !== undefined && booleanOf(dialled, '"dialled"', faults) === true
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
@@ -94,6 +97,7 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
     ...(arrival === undefined ? {} : { arrival }),
+    ...(isDialled ? { isDialled } : {}),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -102,18 +106,24 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
   const map = mapOf(node, '"stubs"', faults)
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
-      const fields = mapOf(value, `the stub of "${key.text.value}"`, faults)
-      const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
-      const branchNode = found.get('branch')?.value
-      const branch = branchNode && readText(branchNode, 'branch', faults)?.value
-      const set = mapOf(found.get('set')?.value, '"set"', faults)
-      const stub: Stub = {
-        ...(branch === undefined ? {} : { branch }),
-        set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
-      }
-      return [key.text.value, stub]
+      const name = key.text.value
+      if (value.kind !== 'list') return [name, readStub(name, value, faults)]
+      const [first = { set: new Map() }, ...later] = value.items.map(each => readStub(name, each, faults))
+      return [name, { ...first, later }]
     }),
   )
+}
+
+function readStub(name: string, node: Node, faults: Faults): Stub {
+  const fields = mapOf(node, `the stub of "${name}"`, faults)
+  const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
+  const branchNode = found.get('branch')?.value
+  const branch = branchNode && readText(branchNode, 'branch', faults)?.value
+  const set = mapOf(found.get('set')?.value, '"set"', faults)
+  return {
+    ...(branch === undefined ? {} : { branch }),
+    set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
+  }
 }
 
 const expectations = namesOf(expectationKeys)
@@ -141,14 +151,18 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     globals:
       globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
+    holds: found.has('holds') ? textsOf(value('holds'), '"holds"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
+    refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,
+    desk: found.has('desk') ? dataOf(value('desk')) : undefined,
     care: readCareExpectation(value),
-    refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
 }
+
+const dataOf = (node: Node | undefined) => node && typedData(node)
 
 /** Whom the steps name and the center does not know. */
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
@@ -162,6 +176,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
         `there is no supervisor "${deed.by}" in center "${center.name}"`,
         didYouMean(deed.by, supervisors.keys()),
       )
+    checkDeskDeed(deed, span, center, faults)
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(
@@ -189,7 +204,11 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'message':
     case 'stopMonitoring':
     case 'presence':
+    case 'arrive':
+    case 'depart':
       return []
+    case 'answer':
+      return deed.agent === 'caller' ? [] : [deed.agent]
     case 'monitor':
       return deed.agent === '' ? [] : [deed.agent]
     default:

@@ -9,10 +9,13 @@ import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { checkCallsAndChats } from './check-calls-and-chats.ts'
+import { checkDesk } from './check-desk.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
 import { readCallsAndChats } from './read-calls-and-chats.ts'
+import { readDesk } from './read-desk.ts'
 import { readHours } from './read-hours.ts'
+import { withPreset } from './read-preset.ts'
 import { readSupervision } from './read-supervision.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
@@ -42,13 +45,14 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   if (isEmpty) return { value: { ...defaultCenter, source }, diagnostics: [] }
   const map = mapOf(document, 'a center', faults)
   if (!map) return { value: undefined, diagnostics: faults.diagnostics }
-  const found = keysOf(map, keys, faults)
+  const found = keysOf(withPreset(map, faults), keys, faults)
   const node = (key: (typeof keys)[number]) => found.get(key)?.value
   const name = node('center')
   const traffic = node('traffic')
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
-  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
+  const desk = readDesk(node('desk'), node('agents'), faults)
   const calls = readCallsAndChats(node, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
@@ -61,6 +65,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
     ...(calls === undefined ? {} : { calls }),
+    ...(desk === undefined ? {} : { desk }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
     at: map.at,
@@ -225,5 +230,6 @@ export function checkCenter(center: Center): readonly Diagnostic[] {
           didYouMean(agent, agents.keys()),
         )
   checkCallsAndChats(center, faults)
+  checkDesk(center, faults)
   return faults.diagnostics
 }

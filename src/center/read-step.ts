@@ -6,6 +6,7 @@ import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
 import { careReaders } from './read-care-step.ts'
+import { deskReaders, legged } from './read-desk-step.ts'
 import { stepTimes, verbs } from './verbs.ts'
 
 type Reader = (node: Node, faults: Faults) => Deed | undefined
@@ -57,7 +58,7 @@ function readerOf(name: string): Reader | undefined {
 
 /** A deed of one agent, written as `verb: kim`. */
 const ofAgent =
-  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'): Reader =>
+  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'conference' | 'leave'): Reader =>
   (node, faults) => {
     const text = readText(node, `the agent of "${verb}"`, faults)
     return text && { verb, agent: text.value }
@@ -151,7 +152,14 @@ const readers: Readonly<Record<Deed['verb'], Reader>> = {
     const text = fields.text('text')
     return who === undefined || text === undefined ? undefined : { verb: 'say', who, text }
   },
-  answer: ofAgent('answer'),
+  // Of another contact than this call: `answer: { agent: kim, contact: chat1 }`.
+  answer: (node, faults) => {
+    if (node.kind !== 'map') return ofAgent('answer')(node, faults)
+    const fields = fieldsOf(node, 'answer', faults)
+    const agent = fields.text('agent')
+    const contact = fields.text('contact')
+    return agent === undefined || contact === undefined ? undefined : { verb: 'answer', agent, contact }
+  },
   decline: ofAgent('decline'),
   ignore: ofAgent('ignore'),
   click: (node, faults) => {
@@ -168,8 +176,8 @@ const readers: Readonly<Record<Deed['verb'], Reader>> = {
   stopRecording: onDemand('stopRecording'),
   mask: ofAgent('mask'),
   unmask: ofAgent('unmask'),
-  hold: ofAgent('hold'),
-  resume: ofAgent('resume'),
+  hold: legged('hold'),
+  resume: legged('resume'),
   transfer: (node, faults) => {
     const fields = fieldsOf(node, 'transfer', faults)
     const from = fields.text('from')
@@ -217,6 +225,7 @@ const readers: Readonly<Record<Deed['verb'], Reader>> = {
     const text = readText(node, 'the supervisor of "stopMonitoring"', faults)
     return text && { verb: 'stopMonitoring', by: text.value }
   },
+  ...deskReaders,
   presence: (node, faults) => {
     const fields = fieldsOf(node, 'presence', faults)
     const by = fields.text('by')

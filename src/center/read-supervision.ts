@@ -18,16 +18,15 @@ import {
 export function readSupervision(
   supervisors: Node | undefined,
   monitoring: Node | undefined,
-  defaults: Monitoring | undefined,
   faults: Faults,
 ): Supervision | undefined {
-  if (!supervisors && !monitoring && !defaults) return undefined
+  if (!supervisors && !monitoring) return undefined
   const map = mapOf(supervisors, '"supervisors"', faults)
   return {
     supervisors: new Map(
       (map?.entries ?? []).map(({ key, value }) => [key.text.value, readSupervisor(key.text.value, value, faults)]),
     ),
-    monitoring: readMonitoring(monitoring, defaults ?? defaultMonitoring, faults),
+    monitoring: readMonitoring(monitoring, defaultMonitoring, faults),
   }
 }
 

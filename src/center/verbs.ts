@@ -1,5 +1,6 @@
 import type { Deed } from './call.ts'
 import { careVerbs } from './care-verbs.ts'
+import { deskVerbs } from './desk-verbs.ts'
 
 /** What a step may do: what the verb says, and the fields of its map where it takes one. */
 export interface VerbForm {
@@ -7,6 +8,7 @@ export interface VerbForm {
   readonly fields?: Readonly<Record<string, string>>
 }
 
+const leg = 'customer, or, in a consultation, consult.'
 const to = 'An agent, { skill: … } or { number: … }.'
 
 /** Every verb of a sample call's steps, in the order in which manuals show them. */
@@ -15,7 +17,10 @@ export const verbs = {
   wait: { says: 'Nothing happens for this time.' },
   silence: { says: 'Nothing happens for this time, and the caller is being listened to.' },
   say: { says: 'Words for the transcript.', fields: { who: 'caller, or an agent.', text: 'What is said.' } },
-  answer: { says: 'The agent takes the request that waits.' },
+  answer: {
+    says: 'The agent takes the request that waits; or, where a center has desks, another contact, or the customer an outdial.',
+    fields: { agent: 'Who answers.', contact: 'The contact that came beside this call.' },
+  },
   decline: { says: 'The agent refuses the request; it goes back to the queue.' },
   ignore: { says: 'The agent lets it ring out; the request goes back to the queue.' },
   click: {
@@ -33,8 +38,8 @@ export const verbs = {
   },
   mask: { says: 'The agent masks what is said from now on.' },
   unmask: { says: 'The agent ends the mask.' },
-  hold: { says: 'The agent puts the caller on hold.' },
-  resume: { says: 'The agent takes the caller off hold.' },
+  hold: { says: 'The agent puts the caller on hold.', fields: { agent: 'Who does it.', leg } },
+  resume: { says: 'The agent takes the caller off hold.', fields: { agent: 'Who does it.', leg } },
   transfer: {
     says: 'The agent transfers the call and leaves at once.',
     fields: { from: 'The agent who transfers.', to, blind: 'Whether the call leaves the platform.' },
@@ -61,6 +66,7 @@ export const verbs = {
     fields: { by: 'The supervisor.', is: 'The status, for example Available.' },
   },
   ...careVerbs,
+  ...deskVerbs,
 } as const satisfies Readonly<Record<Deed['verb'], VerbForm>>
 
 /** When a step happens at the earliest. */

@@ -3,6 +3,7 @@ import { channels } from '../center/channel.ts'
 import { askKeys, callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from '../center/keys.ts'
 import { stepTimes, type VerbForm, verbs } from '../center/verbs.ts'
 import { arrivalForm, careExpectationForm, careTaken } from './care-form.ts'
+import { takenAtDesk } from './desk-form.ts'
 import {
   anything,
   duration,
@@ -20,6 +21,7 @@ import {
 
 const agent = nameOf('agent')
 const supervisor = nameOf('supervisor')
+const leg = oneOf(['customer', 'consult'])
 const variables: Shape = { kind: 'map', keys: {}, others: { shape: anything, names: 'variable' }, orNothing: true }
 const recordings: Shape = { kind: 'list', of: anything }
 
@@ -46,7 +48,7 @@ const taken: Readonly<
   wait: { alone: duration },
   silence: { alone: duration },
   say: { fields: { who: nameOf('person'), text } },
-  answer: { alone: agent },
+  answer: { alone: nameOf('person'), fields: { agent, contact: text } },
   decline: { alone: agent },
   ignore: { alone: agent },
   click: { fields: { agent, indicator: nameOf('indicator') } },
@@ -55,8 +57,8 @@ const taken: Readonly<
   stopRecording: { alone: agent, fields: { by: oneOf(['agent', 'supervisor']), agent } },
   mask: { alone: agent },
   unmask: { alone: agent },
-  hold: { alone: agent },
-  resume: { alone: agent },
+  hold: { alone: agent, fields: { agent, leg } },
+  resume: { alone: agent, fields: { agent, leg } },
   transfer: { fields: { from: agent, to, blind: flag } },
   consult: { fields: { from: agent, to } },
   conference: { alone: agent },
@@ -68,6 +70,7 @@ const taken: Readonly<
   stopMonitoring: { alone: supervisor },
   presence: { fields: { by: supervisor, is: text } },
   ...careTaken,
+  ...takenAtDesk,
 }
 
 /** Fields that may be left out. */
@@ -76,6 +79,10 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   stopRecording: ['by'],
   transfer: ['blind'],
   monitor: ['agent'],
+  hold: ['leg'],
+  resume: ['leg'],
+  outdial: ['ani'],
+  arrive: ['channel'],
 }
 
 function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
@@ -95,6 +102,9 @@ function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
   return { says, shape: of.length === 1 ? (of[0] ?? anything) : { kind: 'either', of } }
 }
 
+/** What a stub answers; a list of them is answered one after the other. */
+const answer: Shape = mapOf(stubKeys, { branch: nameOf('branch'), set: variables }, { orNothing: true })
+
 /** What an author may write in a sample call. */
 export const callForm: Shape = mapOf(callKeys, {
   call: text,
@@ -104,14 +114,22 @@ export const callForm: Shape = mapOf(callKeys, {
   start: like('^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?$'),
   caller: mapOf(
     callerKeys,
-    { ani: text, dnis: text, name: text, channel: oneOf(channels), data: variables, ...arrivalForm },
+    {
+      ani: text,
+      dnis: text,
+      name: text,
+      channel: oneOf(channels),
+      dialled: flag,
+      data: variables,
+      ...arrivalForm,
+    },
     { orNothing: true },
   ),
   stubs: {
     kind: 'map',
     keys: {},
     others: {
-      shape: mapOf(stubKeys, { branch: nameOf('branch'), set: variables }, { orNothing: true }),
+      shape: { kind: 'either', of: [answer, { kind: 'list', of: answer }] },
       names: 'action-or-type',
       says: 'What this action is answered.',
     },
@@ -137,8 +155,10 @@ export const callForm: Shape = mapOf(callKeys, {
       globals: variables,
       path: listOf(nameOf('action')),
       never: listOf(nameOf('action')),
+      holds: listOf(text),
       monitors: recordings,
-      refused: listOf(text),
+      refused: listOf({ kind: 'either', of: [text, variables] }),
+      desk: variables,
       ...careExpectationForm,
     },
     { orNothing: true },

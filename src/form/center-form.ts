@@ -13,12 +13,14 @@ import {
   smsRestarts,
   supervisorKeys,
 } from '../center/keys.ts'
+import { presets } from '../center/presets/index.ts'
 import { supervisorPermissions } from '../center/supervision.ts'
 import { assumptionChoices } from '../recording/assumptions.ts'
 import { rules } from '../recording/rules.ts'
 import { playerAssumptions } from '../simulate/check-assumptions.ts'
 import { snippetAssumptions } from '../snippet/assumptions.ts'
 import { callsAndChatsForm } from './care-form.ts'
+import { deskForm, deskOfAgentForm } from './desk-form.ts'
 import {
   anything,
   duration,
@@ -69,6 +71,7 @@ const assumptions: Shape = {
 /** What an author may write in a center. */
 export const centerForm: Shape = mapOf(centerKeys, {
   center: text,
+  preset: oneOf(Object.keys(presets)),
   timezone: text,
   agents: named(
     mapOf(
@@ -77,6 +80,8 @@ export const centerForm: Shape = mapOf(centerKeys, {
         name: text,
         team: nameOf('team'),
         skills: listOf(nameOf('skill')),
+        state: text,
+        desk: deskOfAgentForm,
         recordable: mapOf(recordableKeys, { voice: flag, screen: flag }, { orNothing: true }),
       },
       { orNothing: true },
@@ -141,6 +146,7 @@ export const centerForm: Shape = mapOf(centerKeys, {
     'A supervisor, by the id that calls name.',
     'supervisor',
   ),
+  desk: deskForm,
   monitoring: mapOf(
     monitoringKeys,
     {

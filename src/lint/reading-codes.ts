@@ -38,10 +38,13 @@ const call = [
   ['bad-step', 'A step of a sample call cannot be understood.'],
   ['bad-value', 'A key of the sample call has a value that it cannot have.'],
   ['missing-script', 'The script that a sample call names is not there.'],
+  ['no-desk', 'A step is of the agents’ desks, and the center says nothing of desks.'],
+  ['no-variables', 'A step writes a variable of the desk, and the center has none.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
   ['unknown-agent', 'A step names an agent whom the center does not know.'],
   ['unknown-attribute', 'An attribute of a consumer that is none of the reserved ones (CC-56).'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
+  ['unknown-queue', 'A step names a queue: a skill that nobody in the center has.'],
   ['unknown-supervisor', 'A step names a supervisor whom the center does not know.'],
   ['unknown-verb', 'A step says something that nobody can do on a call.'],
 ] as const
@@ -65,6 +68,7 @@ const center = [
   ['unknown-hours', 'A setting names hours that the center does not have.'],
   ['unknown-queue', 'A setting names a queue that the center does not have.'],
   ['unknown-key', 'A key that means nothing in a center.'],
+  ['unknown-queue', 'A setting names a queue: a skill that nobody has.'],
 ] as const
 
 const config = [

@@ -191,6 +191,11 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
     }
     case 'indicator':
       return { short: '', long: bar.name }
+    case 'state': {
+      const word = texts.timeline.states[bar.reason === 'RONA' ? bar.reason : bar.state] ?? bar.state
+      const why = bar.reason === '' || bar.reason === 'RONA' ? word : `${word}: ${bar.reason}`
+      return { short: why, long: why }
+    }
   }
 }
 

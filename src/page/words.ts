@@ -4,6 +4,7 @@ import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
 import { writtenIn } from '../replay/written.ts'
 import { careDoer } from '../report/care-words.ts'
+import { ofCenter } from '../report/desk-words.ts'
 import { clockText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
 
@@ -68,6 +69,7 @@ function whoOf({ event, agent, by, to, line }: Event, texts: Texts): string {
   if (agent !== undefined) return agent
   const doer = careDoer(event)
   if (doer !== undefined) return texts.who[doer] ?? ''
+  if (ofCenter.has(event)) return texts.who.center ?? ''
   if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''

@@ -1,6 +1,7 @@
 import type { Ender, Side, Starter } from '../recording/results.ts'
 
 import type { CareEntries } from './care-entries.ts'
+import type { DeskEntry } from './desk-entry.ts'
 import type { MonitorEntry } from './monitor-entry.ts'
 
 export type { Ender, EndKind, Side, Starter } from '../recording/results.ts'
@@ -114,6 +115,8 @@ export interface CallRecord extends CareEntries {
   readonly monitors?: readonly MonitorEntry[]
   /** What each person could perceive of the call. */
   readonly visible?: Visible
+  /** What happened at the agents' desks; only where the center has desks. */
+  readonly desk?: DeskEntry
   /** Whether the caller was recorded, and why, in words. */
   readonly verdict: { readonly recorded: 'none' | 'some' | 'all'; readonly text: string }
 }

@@ -28,6 +28,7 @@ export function compare(expect: Expectation, record: CallRecord): readonly Diffe
   if (expect.path) differences.push(...comparePath(expect.path, visits))
   if (expect.never) differences.push(...compareNever(expect.never, visits))
   if (expect.monitors) differences.push(...compareMonitors(expect.monitors, record.monitors ?? []))
+  if (expect.desk !== undefined) differences.push(...compareValue('desk', expect.desk, record.desk))
   if (expect.refused) differences.push(...compareRefusals(expect.refused, record))
   for (const [key, value] of Object.entries(expect.care ?? {})) differences.push(...compareCare(key, value, record))
   return differences
@@ -66,9 +67,10 @@ function compareCare(path: string, expected: unknown, record: CallRecord): reado
   return got.flatMap((entry, index) => compareValue(`${path}[${index}]`, expected[index], entry))
 }
 
-/** The rules that refused something, in order, whoever tried. */
-function compareRefusals(expected: readonly string[], { trace }: CallRecord): readonly Difference[] {
-  const got = trace.flatMap(entry => ('event' in entry && entry.refusedBy !== undefined ? [entry.refusedBy] : []))
+/** What refused something, in order, whoever tried: the rules, or the fields that are named of an entry. */
+function compareRefusals(expected: readonly unknown[], { trace }: CallRecord): readonly Difference[] {
+  const refusals = trace.flatMap(entry => ('event' in entry && entry.refusedBy !== undefined ? [entry] : []))
+  const got = refusals.map((entry, at) => (isMap(expected[at]) ? entry : entry.refusedBy))
   return isSame(expected, got) ? [] : [{ path: 'refused', expected, got }]
 }
 

@@ -1,4 +1,5 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import type { DeskState } from '../record/desk-entry.ts'
 import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
 import { careLanes } from './care-lanes.ts'
@@ -16,6 +17,7 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
   | { readonly kind: 'indicator'; readonly name: string }
+  | { readonly kind: 'state'; readonly state: DeskState; readonly reason: string }
   | { readonly kind: 'watching'; readonly monitor: MonitorEntry }
 )
 
@@ -27,6 +29,7 @@ export interface Lane {
     | 'caller'
     | 'script'
     | 'agent'
+    | 'desk'
     | 'supervisor'
     | 'hold'
     | 'segment'
@@ -48,6 +51,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...deskLanes(record),
     ...supervisorsOf(record).map(by => supervisorLane(by, record)),
     ...careLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
@@ -122,6 +126,18 @@ function supervisorLane(by: string, record: CallRecord): Lane {
     .filter(each => each.by === by)
     .map((monitor): Bar => ({ kind: 'watching', from: monitor.from, to: monitor.to, monitor }))
   return { kind: 'supervisor', name: by, bars, marks: eventsOf(record).filter(each => each.by === by) }
+}
+
+/** What each agent was when, where the center has desks; only as far as the call goes. */
+function deskLanes({ desk, duration }: CallRecord): readonly Lane[] {
+  return Object.entries(desk?.agents ?? {}).map(([agent, stretches]) => ({
+    kind: 'desk',
+    name: agent,
+    bars: stretches.flatMap(({ state, reason = '', from, to }): readonly Bar[] =>
+      from < duration ? [{ kind: 'state', state, reason, from, to: Math.min(to, duration) }] : [],
+    ),
+    marks: [],
+  }))
 }
 
 function holdsOf(record: CallRecord): readonly Bar[] {

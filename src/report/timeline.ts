@@ -3,6 +3,7 @@ import { cutTo, displayWidth, padTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { agentLanes } from './agent-lanes.ts'
 import { callerLane } from './caller-lane.ts'
+import { deskLanes, lengthOf } from './desk-lanes.ts'
 import { blankLane, laneText, write } from './lane.ts'
 import { recordingLanes, refusalLanes, statementLanes } from './recording-lanes.ts'
 import { safeText } from './safe-text.ts'
@@ -33,14 +34,15 @@ const tail = 11
 /** The call as a drawing against time: caller, script, agents, recordings, statements; no line is wider than the page. */
 export function timeline(record: CallRecord, style: Style): readonly string[] {
   // The lanes' names do not depend on the scale, so a first drawing tells how much room they need.
-  const names = rowsOf({ record, scale: scaleFor(record.duration, 10), columns: 10 }).map(row => safeText(row.label))
+  const length = lengthOf(record)
+  const names = rowsOf({ record, scale: scaleFor(length, 10), columns: 10 }).map(row => safeText(row.label))
   const labelColumns = Math.min(14, Math.max(...names.map(displayWidth)))
   const columns = Math.max(24, style.columns - labelColumns - 5)
-  const scale = scaleFor(record.duration, columns - tail)
+  const scale = scaleFor(length, columns - tail)
   const line = (label: string, drawing: string): string =>
     `  ${padTo(cutTo(safeText(label), labelColumns), labelColumns)}  ${drawing}`.trimEnd()
   return [
-    style.paint.faint(line('', axis(record.duration, scale, columns))),
+    style.paint.faint(line('', axis(length, scale, columns))),
     ...rowsOf({ record, scale, columns }).map(row => {
       const text = line(row.label, row.drawing)
       return row.tone ? style.paint[row.tone](text) : text
@@ -54,6 +56,7 @@ function rowsOf(canvas: Canvas): readonly Row[] {
     callerLane(canvas),
     scriptLane(canvas),
     ...agentLanes(canvas),
+    ...deskLanes(canvas),
     ...supervisorLanes(canvas),
     ...recordingLanes(canvas),
     ...statementLanes(canvas),

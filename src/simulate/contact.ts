@@ -50,6 +50,8 @@ export interface Contact {
   readonly wentOut: boolean
   /** Whether the script hears the caller's keys now, its prompt being over. */
   readonly isListening: boolean
+  /** Where a center has desks: the agent to whom this contact is offered now; empty or undefined if nobody. */
+  readonly ringing?: string
 }
 
 /** A contact that has just come in; its ids are made from the seed. */

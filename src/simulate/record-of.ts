@@ -74,6 +74,7 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
   const asked = {
     ...(supervision ? { monitors: platform.watch.entries() } : {}),
     ...(supervision || calls ? { visible: visibleOf(record) } : {}),
+    ...(platform.desks ? { desk: platform.desks.entry(heard) } : {}),
     ...platform.care.entries(heard),
   }
   return { ...record, ...asked, verdict: verdictOf(record, platform) }

@@ -42,6 +42,11 @@ export class Session {
     return this.#platform.contact.isReleased
   }
 
+  /** Whether agents have work after the call: they wrap up. */
+  get hasDesks(): boolean {
+    return this.#platform.desks !== undefined
+  }
+
   /** Whether nothing can happen any more. */
   get ended(): boolean {
     return this.#platform.contact.isReleased && (this.#platform.isOver || this.#platform.nextDue() === undefined)
@@ -62,7 +67,7 @@ export class Session {
     this.#deeds.push({ at: this.now, written: this.#platform.scribe.trace.length, deed })
     this.#perform(deed)
     // What needs no script, such as a mask, has settled as well.
-    this.#platform.stage.watch?.(this.#platform, true)
+    this.#platform.stage.witness?.waits?.(this.#platform)
   }
 
   #perform(deed: Deed): void {
@@ -120,6 +125,12 @@ export class Session {
     ]
     const present = this.#platform.present
     return waits.length > 0 ? waits.join(', or ') : present ? `"${present.id}" (${present.type.name})` : 'nothing'
+  }
+
+  /** Nothing more will happen: whoever watches is told. */
+  close(): void {
+    this.#platform.stage.witness?.settled?.(this.#platform)
+    this.#platform.stage.witness?.over?.(this.#platform)
   }
 
   record(): CallRecord {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readCall } from '../../src/center/read-call.ts'
-import { callFile } from '../../src/replay/call-file.ts'
 import { variablesAt } from '../../src/replay/changes.ts'
 import { lanesOf } from '../../src/replay/lanes.ts'
 import { LiveCall, openingBefore } from '../../src/replay/live-call.ts'
 import { questionsOf } from '../../src/replay/questions.ts'
 import { recordingStates } from '../../src/replay/recording-state.ts'
 import { storyOf } from '../../src/replay/story.ts'
+import { callFile } from '../../src/simulate/call-file.ts'
 import { simulate } from '../../src/simulate/simulate.ts'
 import { sound } from '../support/play.ts'
 import { sampleCalls } from '../support/samples.ts'
@@ -52,6 +52,7 @@ describe.each(samples)('the sample $name', ({ load }) => {
       live.do(deed)
     }
     if (!live.isReleased) live.advanceTo(Math.round(story.record.duration * 1_000))
+    live.runOut()
     const again = live.story()
     expect({ ...again.record, notes: [] }).toEqual({ ...story.record, notes: [] })
     const file = callFile(stage.call, again.deeds, stage.call.script ?? '')

@@ -9,10 +9,11 @@ import { rulesOn } from '../../lint/rules/index.ts'
 import { suppress } from '../../lint/suppress.ts'
 import type { Diagnostic, Severity } from '../../text/diagnostic.ts'
 import { readNamed, shownPath } from '../files.ts'
+import { isInside } from '../root.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
 import { gather } from './subjects.ts'
-import { givenTarget, namedTargets, projectTargets, type Target, type Targets } from './targets.ts'
+import { givenTarget, namedTargets, outsideProject, projectTargets, type Target, type Targets } from './targets.ts'
 
 /** What the command line asks `lint` to look at, and how. */
 export interface LintRequest {
@@ -52,7 +53,7 @@ export async function check(request: LintRequest): Promise<Checked> {
   const targets = await targetsOf(request, config, shelf)
   const looked = await look(targets.files, shelf, { request, config })
   const { ignored } = targets
-  return { ...nothing, ...looked, ignored, problems: [...targets.problems, ...looked.problems] }
+  return { ...nothing, ...looked, ignored, problems: [...new Set([...targets.problems, ...looked.problems])] }
 }
 
 /** How files are looked at. */
@@ -77,7 +78,9 @@ export async function look(
   { request, config, isQuick = false }: Looking,
 ): Promise<Looked> {
   const { root, cwd } = request
-  const center = request.center ?? (config.center === undefined ? undefined : resolve(root, config.center))
+  const own = config.center === undefined ? undefined : resolve(root, config.center)
+  const isAway = own !== undefined && !isInside(root, own)
+  const center = request.center ?? (isAway ? undefined : own)
   const gathered = await gather(targets, shelf, center === undefined ? undefined : resolve(cwd, center))
   const { scripts, calls, centers } = gathered.subjects
   const kinds = [scripts.length > 0 && 'script', calls.length > 0 && 'call', centers.length > 0 && 'center'] as const
@@ -85,9 +88,10 @@ export async function look(
   const rules = all.filter(each => isOn(each, config, request))
   const weigh: Weigh = code => request.severities.get(code) ?? config.rules.get(code)?.severity
   const found = await allowed(lint(rules, gathered.subjects, weigh), { request, config, sources: gathered.sources })
+  const away = isAway ? [outsideProject(config.center ?? '')] : []
   const files = gathered.sources.map(each => each.path)
   const run = { findings: found.findings, files, rules, version }
-  return { run, problems: [...gathered.problems, ...found.problems], stale: found.stale }
+  return { run, problems: [...away, ...gathered.problems, ...found.problems], stale: found.stale }
 }
 
 /** Rules of taste only count where somebody asks for them. */

@@ -24,7 +24,7 @@ export class Project {
   #config: Promise<{ readonly config: Config; readonly diagnostics: readonly Diagnostic[] }> | undefined
   readonly #open = new Map<string, Source>()
   /** What could be read last of each open file. */
-  readonly #last = new Map<string, Partial<Pick<View, 'script' | 'flow' | 'call' | 'center'>>>()
+  readonly #last = new Map<string, Around>()
 
   constructor(root: string) {
     this.root = root
@@ -99,16 +99,16 @@ export class Project {
     const { source } = text
     const kind = kindOf(path, source.text)
     if (kind === undefined) return undefined
-    const known = await this.#around(path, kind)
+    const now = await this.#around(path, kind)
     const last = this.#last.get(path)
-    if (this.#open.has(path)) this.#last.set(path, { ...last, ...known })
+    if (this.#open.has(path)) this.#last.set(path, { ...last, ...now })
     const form = formOf(source) === 'yaml' ? await shapeOf(kind) : undefined
     return {
       source,
       kind,
       ...(form === undefined ? {} : { form }),
       ...last,
-      ...known,
+      ...now,
       scripts: () => this.#shelf.indexFrom(dirname(path)).names(),
       files: () => this.#files(path),
     }
@@ -125,25 +125,25 @@ export class Project {
     return views
   }
 
-  async #around(path: string, kind: ViewKind): Promise<Partial<View>> {
+  async #around(path: string, kind: ViewKind): Promise<Around> {
     switch (kind) {
       case 'script': {
         const { script, flow } = await this.#shelf.linked(path)
         return {
-          ...given({ script: script?.actions.length ? script : undefined, flow }),
+          ...known({ script: script?.actions.length ? script : undefined, flow }),
           ...(await this.#centerOf(path)),
         }
       }
       case 'call':
         return this.#aroundCall(path)
       case 'center':
-        return given({ center: (await this.#shelf.center(path)).center })
+        return known({ center: (await this.#shelf.center(path)).center })
       case 'config':
         return {}
     }
   }
 
-  async #aroundCall(path: string): Promise<Partial<View>> {
+  async #aroundCall(path: string): Promise<Around> {
     const text = this.#shelf.text(path)
     if (text.kind === 'unreadable') return {}
     const { readCall } = await import('../../center/read-call.ts')
@@ -152,7 +152,7 @@ export class Project {
     const linked = call.script === undefined ? undefined : await this.#linkedBeside(path, call.script)
     const named = call.center === undefined ? undefined : this.#shelf.beside(path, call.center)
     const { script, flow } = linked ?? { script: undefined, flow: undefined }
-    return { call, ...given({ script, flow }), ...(await this.#centerOf(path, named)) }
+    return { call, ...known({ script, flow }), ...(await this.#centerOf(path, named)) }
   }
 
   async #linkedBeside(path: string, name: string) {
@@ -161,11 +161,11 @@ export class Project {
     return isHere ? this.#shelf.linked(script) : undefined
   }
 
-  async #centerOf(path: string, named?: string): Promise<Partial<View>> {
+  async #centerOf(path: string, named?: string): Promise<Around> {
     const { center } = await this.config()
     const from =
       (center === undefined ? undefined : resolve(this.root, center)) ?? named ?? this.#shelf.centerPath(path)
-    return given({ center: from === undefined ? undefined : await this.#shelf.glance(from) })
+    return known({ center: from === undefined ? undefined : await this.#shelf.glance(from) })
   }
 
   #files(path: string): readonly string[] {
@@ -203,6 +203,9 @@ async function configFindings(source: Source): Promise<Looked> {
   return { run: { findings: diagnostics, files: [source.path], rules: [], version }, problems: [], stale: 0 }
 }
 
-function given<T extends object>(found: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as never
+type Around = Pick<View, 'script' | 'flow' | 'call' | 'center'>
+
+/** What was found, without what was not. */
+function known({ script, flow, call, center }: { readonly [K in keyof Around]: Around[K] | undefined }): Around {
+  return { ...(script && { script }), ...(flow && { flow }), ...(call && { call }), ...(center && { center }) }
 }

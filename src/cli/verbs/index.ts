@@ -11,12 +11,14 @@ import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { schema } from './schema.ts'
 import { test } from './test.ts'
+import { verify } from './verify.ts'
 
 /** Everything that the program can do, in the order in which help shows it. Adding a verb is adding a line. */
 export const verbs: readonly Verb[] = [
   run,
   test,
   lint,
+  verify,
   replay,
   graph,
   importVerb,

@@ -94,7 +94,7 @@ export class Arrivals {
         return this.#leaveFor(to)
       case 'message':
         this.#play(this.#afterHours.message)
-        return platform.timers.set('deflection', platform.now + speechMs(this.#afterHours.message), () =>
+        return platform.agenda.put('deflection', platform.now + speechMs(this.#afterHours.message), () =>
           platform.release({ kind: 'platform' }),
         )
       case 'voicemail':
@@ -103,6 +103,11 @@ export class Arrivals {
       case 'scheduledCall':
         return platform.release({ kind: 'platform' })
     }
+  }
+
+  /** What would have ended the contact has no more to end. */
+  release(): void {
+    this.#platform.agenda.callOff('deflection')
   }
 
   /** CC-06: the caller is gone for the platform. */

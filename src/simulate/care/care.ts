@@ -113,6 +113,7 @@ export class Care {
   /** The contact is about to end: what was open closes, and the reason is kept (CC-59). */
   release(by: Cause, supervisor?: string): void {
     if (!this.settings) return
+    for (const each of [this.arrivals, this.waits, this.actions]) each.release()
     this.redactions.look(true)
     this.#ended ??=
       supervisor === undefined ? { cause: this.#causeOf(by) } : { cause: 'endedBySupervisor', by: supervisor }

@@ -22,6 +22,8 @@ export function hasSmartAction(
 
 const mostPhotos = 4
 
+const timer = (action: string): string => `smart action ${action}`
+
 /** What agents ask of a consumer's device, and what comes back (CC-63 to CC-66). */
 export class SmartActions {
   readonly #platform: Platform
@@ -35,10 +37,10 @@ export class SmartActions {
     const coming = comingOf(this.#platform)
     if (!hasSmartAction(coming, action))
       return refuse('CC-63', 'NOT_ON_SURFACE', `${action} does not exist for ${coming.medium} from ${coming.surface}`)
-    const { now, timers, stage } = this.#platform
+    const { now, agenda, stage } = this.#platform
     this.#platform.scribe.happened(now, { event: 'smartAction', agent, text: action })
     this.#entries = [...this.#entries, { t: seconds(now), agent, action, ended: 'open' }]
-    timers.set(`smart action ${action}`, now + (stage.center.calls?.smartActions?.expireMs ?? 0), () =>
+    agenda.put(timer(action), now + (stage.center.calls?.smartActions?.expireMs ?? 0), () =>
       this.#end(action, 'expired', []),
     )
     return undefined
@@ -73,6 +75,11 @@ export class SmartActions {
     return undefined
   }
 
+  /** What is still open does not expire any more. */
+  release(): void {
+    for (const { action } of this.#entries) this.#platform.agenda.callOff(timer(action))
+  }
+
   entries(): readonly SmartActionEntry[] {
     return this.#entries
   }
@@ -82,8 +89,8 @@ export class SmartActions {
   }
 
   #end(action: string, ended: SmartActionEntry['ended'], files: readonly string[]): void {
-    const { now, timers, scribe } = this.#platform
-    timers.clear(`smart action ${action}`)
+    const { now, agenda, scribe } = this.#platform
+    agenda.callOff(timer(action))
     const at = seconds(now)
     this.#entries = this.#entries.map(each =>
       each.action === action && each.ended === 'open'

@@ -28,7 +28,7 @@ export class Waits {
 
   /** An agent has answered: what she hears first comes before she is connected by `then`. */
   answer(agent: string, then: () => void): void {
-    const { stage, timers, now } = this.#platform
+    const { stage, agenda, now } = this.#platform
     if (!stage.center.calls) return then()
     const { whisper, countdownMs } = this.#prelude()
     const waited = now - this.#since
@@ -49,11 +49,16 @@ export class Waits {
       this.#platform.scribe.happened(this.#platform.now, { event: 'connect', agent })
       then()
     }
-    timers.set('connect', now + whisper.ms, () => {
+    agenda.put('connect', now + whisper.ms, () => {
       if (countdownMs === 0) return counted()
       this.#tell('countdown', agent, 'next caller in 3, 2, 1')
-      timers.set('connect', this.#platform.now + countdownMs, counted)
+      agenda.put('connect', this.#platform.now + countdownMs, counted)
     })
+  }
+
+  /** Whoever was about to be connected is not. */
+  release(): void {
+    this.#platform.agenda.callOff('connect')
   }
 
   /** Whether an agent who answers hears something before the caller hears her. */

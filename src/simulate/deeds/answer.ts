@@ -23,6 +23,7 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
   if (contact.isReleased) return callOver
   const request = waitingRequest(platform)
   if (!request) return 'no agent is asked for'
+  if (platform.stage.center.desk) return contact.ringing === agent ? undefined : `the call is not offered to ${agent}`
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
   if (contact.connecting !== undefined) return `${contact.connecting} has answered and is being connected`
   const known = platform.stage.center.agents.get(agent)

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts'
 import { contradiction } from './contradiction.ts'
 import { impossibleStep } from './impossible-step.ts'
 import { noExpectation } from './no-expectation.ts'
+import { numberCannotBeDialled } from './number-cannot-be-dialled.ts'
 import { skillOfNobody } from './skill-of-nobody.ts'
 import { smartActionElsewhere } from './smart-action-elsewhere.ts'
 import { unknownExpectedAction } from './unknown-expected-action.ts'
@@ -16,4 +17,5 @@ export const callRules: readonly Rule[] = [
   contradiction,
   noExpectation,
   smartActionElsewhere,
+  numberCannotBeDialled,
 ]

@@ -7,6 +7,7 @@ import { deflectionWithoutTarget } from './deflection-without-target.ts'
 import { duplicatePolicy } from './duplicate-policy.ts'
 import { neverOpen } from './never-open.ts'
 import { partLargerThanCrm } from './part-larger-than-crm.ts'
+import { pauseNeverResumes } from './pause-never-resumes.ts'
 import { policyFitsNobody } from './policy-fits-nobody.ts'
 import { policyForUnrecordable } from './policy-for-unrecordable.ts'
 import { recordsNothing } from './records-nothing.ts'
@@ -16,6 +17,7 @@ import { skillWithoutAgent } from './skill-without-agent.ts'
 import { unknownPolicySkill } from './unknown-policy-skill.ts'
 import { unknownTeam } from './unknown-team.ts'
 import { waitEatenByWhisper } from './wait-eaten-by-whisper.ts'
+import { wrapupWithoutDefault } from './wrapup-without-default.ts'
 
 /** Rules about a center: who works there, and what its policies can do. */
 export const centerRules: readonly Rule[] = [
@@ -36,4 +38,6 @@ export const centerRules: readonly Rule[] = [
   deflectionQueueAndOptions,
   partLargerThanCrm,
   waitEatenByWhisper,
+  pauseNeverResumes,
+  wrapupWithoutDefault,
 ]
