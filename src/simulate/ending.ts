@@ -8,7 +8,7 @@ export function release(platform: Platform, by: Cause): void {
   platform.releasedAt = platform.now
   platform.releasedBy = by
   platform.contact = {
-    ...without(without(platform.contact, 'request'), 'consultation'),
+    ...without(without(without(platform.contact, 'request'), 'consultation'), 'connecting'),
     isReleased: true,
     isHeld: false,
     isListening: false,

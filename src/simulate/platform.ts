@@ -6,10 +6,12 @@ import type { Station } from '../behavior/station.ts'
 import type { Agent } from '../center/center.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
+import type { Present } from '../recording/ledger.ts'
 import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
+import { Care } from './care/care.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact } from './contact.ts'
 import { Desks } from './desk/desks.ts'
@@ -41,6 +43,7 @@ export class Platform {
   readonly agenda = new Agenda()
   /** Only where the center has desks. */
   readonly desks: Desks | undefined
+  readonly care: Care
   readonly fate: Fate
   executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
@@ -80,6 +83,7 @@ export class Platform {
     this.consent = new Consent(this)
     this.watch = new Watch(this)
     this.desks = center.desk && new Desks(this, center.desk)
+    this.care = new Care(this)
   }
 
   readonly #scribe = (): Scribe => new Scribe(() => this.stage.witness?.writes?.(this))
@@ -174,6 +178,7 @@ export class Platform {
   /** After anything has happened: whoever waits for it looks. */
   look(): void {
     this.desks?.look()
+    this.care.look()
     this.watch.look()
   }
 
@@ -207,6 +212,7 @@ export class Platform {
       dnis: call.caller.dnis,
     })
     this.contact = { ...this.contact, hasBegun: true }
+    this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
     this.#absorb(this.executor.start())
@@ -252,6 +258,7 @@ export class Platform {
       case 'listen':
         return this.#hears(true)
       case 'play':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, {
           event: 'play',
           text: effect.prompts.map(each => each.text).join(' '),
@@ -260,6 +267,7 @@ export class Platform {
       case 'played':
         return
       case 'music':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
         return reply(this, effect.question)
@@ -356,6 +364,12 @@ export class Platform {
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
   }
 
+  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
+  get capture(): Present {
+    const { present } = this.book
+    return this.care.redactions.isOpen ? { ...present, recording: undefined } : present
+  }
+
   // What becomes of the call
 
   /** A new segment begins; the present one ends. */
@@ -366,6 +380,7 @@ export class Platform {
   /** The call is over, whoever ended it; Onrelease may still run. */
   release(by: Cause): void {
     if (this.contact.isReleased) return
+    this.care.release(by)
     this.#timer = undefined
     release(this, by)
   }
