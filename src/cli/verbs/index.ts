@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
 import { generate } from './generate.ts'
@@ -21,6 +22,7 @@ export const verbs: readonly Verb[] = [
   lint,
   verify,
   generate,
+  diff,
   replay,
   graph,
   importVerb,
