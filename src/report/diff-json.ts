@@ -7,5 +7,7 @@ export function diffJson({ same, complete, differences, played }: Diffed): strin
     const stubs = Object.fromEntries([...call.stubs].map(([key, { branch }]) => [key, branch ?? null]))
     return { kind, call: { name: call.name, seed: call.seed, stubs, steps: stepsJson(call.steps) }, before, after }
   })
-  return `${JSON.stringify({ format: 'callwright/diff@1', same, complete, played, differences: shown }, null, 2)}\n`
+  const proved = same && complete ? ['recordings', 'statements'] : []
+  const report = { format: 'callwright/diff@1', same, complete, proved, played, differences: shown }
+  return `${JSON.stringify(report, null, 2)}\n`
 }

@@ -41,7 +41,7 @@ export function diffMarkdown(diffed: Diffed): string {
 function summary({ same, complete, differences, played }: Diffed): string {
   if (!same) return `${differences.length} kinds of difference, found in ${played} calls`
   return complete
-    ? `proved the same: what is recorded differs on no possible call (${played} calls were played as well)`
+    ? `proved the same: no possible call is recorded otherwise; outcome and variables agree on the ${played} calls played`
     : `no difference in ${played} calls; that there is none is not proved`
 }
 

@@ -14,7 +14,9 @@ export function generatedText({ calls, all, missed, complete }: Generated, style
       '',
     ]),
     `${calls.length} calls take ${all - missed.length} of ${all} branches`,
-    ...(missed.length === 0 ? [] : [warn(complete ? 'no call was found that takes' : 'not taken before the limit came')]),
+    ...(missed.length === 0
+      ? []
+      : [warn(complete ? 'no call was found that takes' : 'not taken before the limit came')]),
     ...missed.map(each => `  ${branchText(each)} ${faint(`(line ${each.line})`)}`),
   ]
   const text = `${lines.join('\n')}\n`

@@ -17,9 +17,17 @@ export function saveCalls(
   const from = (path: string) => relative(root, resolve(cwd, path)).replaceAll('\\', '/')
   const digits = String(calls.length).length
   for (const [index, { call, record }] of calls.entries()) {
-    const words = call.name.toLowerCase().replace(/[^\p{L}\d]+/gu, '-').slice(0, 60).replace(/^-|-$/g, '')
+    const words = call.name
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, '-')
+      .slice(0, 60)
+      .replace(/^-|-$/g, '')
     const path = join(root, `${String(index + 1).padStart(digits, '0')}-${words}.call.yaml`)
-    const made = { ...call, ...(source ? { center: from(source.path) } : {}), expect: expectationFrom(record, flow.main.at) }
+    const made = {
+      ...call,
+      ...(source ? { center: from(source.path) } : {}),
+      expect: expectationFrom(record, flow.main.at),
+    }
     const steps = call.steps.map(({ deed, at }) => ({ deed, at: at ?? 0 }))
     try {
       mkdirSync(root, { recursive: true })

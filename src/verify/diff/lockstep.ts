@@ -1,5 +1,5 @@
-import type { Seen } from '../seen.ts'
 import { beginning, type Space } from '../search/space.ts'
+import type { Seen } from '../seen.ts'
 
 interface Ways {
   readonly target: number

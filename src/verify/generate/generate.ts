@@ -5,7 +5,7 @@ import type { CallRecord } from '../../record/call-record.ts'
 import type { Origin } from '../../simulate/session.ts'
 import { simulate } from '../../simulate/simulate.ts'
 import { timedCall } from '../example/timed.ts'
-import type { Space } from '../search/space.ts'
+import type { Label, Space } from '../search/space.ts'
 import { plainName } from './name.ts'
 import { waysToOutcomes } from './outcomes.ts'
 import { branchKey, type WayThere, waysToBranches } from './ways.ts'
@@ -81,10 +81,12 @@ export function generate(ground: Ground, space: Space, wanted: { readonly outcom
   const candidates = ways.flatMap(way => played(way, ground) ?? [])
   for (;;) {
     const gain = ({ keys }: Candidate) => [...left.keys()].filter(each => keys.has(each)).length
-    const best = candidates.map(each => ({ each, gain: gain(each) })).reduce<{ each: Candidate; gain: number } | undefined>(
-      (most, next) => (next.gain > (most?.gain ?? 0) ? next : most),
-      undefined,
-    )
+    const best = candidates
+      .map(each => ({ each, gain: gain(each) }))
+      .reduce<{ each: Candidate; gain: number } | undefined>(
+        (most, next) => (next.gain > (most?.gain ?? 0) ? next : most),
+        undefined,
+      )
     if (!best) break
     choose(best.each)
   }
@@ -93,9 +95,14 @@ export function generate(ground: Ground, space: Space, wanted: { readonly outcom
 
 const keyOf = ({ script, action, branch }: Branch): string => branchKey(script, action, branch)
 
+const hangUp: Label = { move: { verb: 'hangup', who: 'caller' }, chances: [] }
+
 /** A way played on the machine; nothing where the clock does not let it come about. */
 function played(way: WayThere, ground: Ground): Candidate | undefined {
-  const call = timedCall(way, { ...ground, call: ground.call ?? idleCall })
+  const stage = { ...ground, call: ground.call ?? idleCall }
+  // Where the way ends with time that passes, the caller stays on so long.
+  const isWaiting = way.at(-1)?.move.verb === 'timer'
+  const call = (isWaiting ? timedCall([...way, hangUp], stage) : undefined) ?? timedCall(way, stage)
   if (!call) return undefined
   const { record, impossible } = simulate({ ...ground, call })
   if (impossible) return undefined

@@ -1,10 +1,11 @@
-import type { SampleCall } from '../../center/call.ts'
-import type { Deed } from '../../center/call.ts'
+import type { Deed, SampleCall } from '../../center/call.ts'
 
 /** What happens on a call, in plain words: "Caller presses 2, kim answers". */
 export function plainName({ steps, stubs }: SampleCall): string {
   const words = steps.map(each => wordsFor(each.deed)).filter(each => each !== '')
-  const answers = [...stubs].flatMap(([action, { branch }]) => (branch === undefined ? [] : [`${action} says ${branch}`]))
+  const answers = [...stubs].flatMap(([action, { branch }]) =>
+    branch === undefined ? [] : [`${action} says ${branch}`],
+  )
   const all = [...answers, ...words]
   const text = all.length === 0 ? 'caller does nothing' : all.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
