@@ -12,7 +12,7 @@ const project = (next: string) =>
     'center.yaml': readFileSync('scripts/center.yaml', 'utf8'),
   })
 
-describe('diff', () => {
+describe('diff', { timeout: 120_000 }, () => {
   test('proves that another caption records nothing otherwise', async () => {
     const cwd = project(consent.replace('Record from the answer on', 'Something else'))
     const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], { cwd })
