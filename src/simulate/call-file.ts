@@ -23,9 +23,16 @@ export function callFile(call: SampleCall, deeds: readonly Timed[], script: stri
     ...Object.entries(care.rest).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
     deeds.length === 0 ? 'steps: []' : 'steps:',
     ...stepsJson(deeds).map(step => `  - ${inLine(step)}`),
-    ...(call.expect?.holds ? [`expect: { holds: ${JSON.stringify(call.expect.holds)} }`] : []),
+    ...expected(call),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What must come of the call, a line for each thing; fields that are not there are not asked for. */
+function expected({ expect }: SampleCall): readonly string[] {
+  if (!expect) return []
+  const { at: _, ...wanted } = expect
+  return ['expect:', ...Object.entries(wanted).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`)]
 }
 
 /** One answer, or those of the first time, the second and so on. */

@@ -1,6 +1,8 @@
 import type { Verb } from '../verb.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
+import { generate } from './generate.ts'
 import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
 import { init } from './init.ts'
@@ -19,6 +21,8 @@ export const verbs: readonly Verb[] = [
   test,
   lint,
   verify,
+  generate,
+  diff,
   replay,
   graph,
   importVerb,
