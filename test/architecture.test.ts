@@ -24,6 +24,7 @@ const layers = [
   ['form'],
   ['lsp'],
   ['verify'],
+  ['forecast'],
   ['report'],
   ['replay'],
   ['sound'],

@@ -2,6 +2,7 @@ import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
 import type { Desk } from './desk.ts'
 import type { Supervision } from './supervision.ts'
+import type { Traffic } from './traffic.ts'
 
 /** An agent as the center knows her. */
 export interface Agent {
@@ -52,7 +53,7 @@ export interface Center {
   readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly supervision?: Supervision
   readonly desk?: Desk
-  readonly traffic?: unknown
+  readonly traffic?: Traffic
   readonly source?: Source
   readonly at?: Span
   /** Where each thing stands in the file, by its keys. */

@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.ts'
 import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
+import { forecast } from './forecast.ts'
 import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
 import { init } from './init.ts'
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   test,
   lint,
   verify,
+  forecast,
   replay,
   graph,
   importVerb,
