@@ -70,10 +70,7 @@ describe('what is recorded', () => {
   })
 
   test('who gives up in the queue is not recorded', () => {
-    const { recorded, answered } = forecast(
-      consent('queue'),
-      `traffic: { abandon: 25%, recordOnDemand: 0 }\n${half}`,
-    )
+    const { recorded, answered } = forecast(consent('queue'), `traffic: { abandon: 25%, recordOnDemand: 0 }\n${half}`)
     expect(answered).toBeCloseTo(0.75, 9)
     expect(recorded).toBeCloseTo(0.3, 9)
   })
