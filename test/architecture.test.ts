@@ -24,6 +24,7 @@ const layers = [
   ['verify'],
   ['form'],
   ['lsp'],
+  ['forecast'],
   ['report'],
   ['replay'],
   ['sound'],

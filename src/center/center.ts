@@ -3,6 +3,7 @@ import type { PlaceOf } from '../yaml/places.ts'
 import type { CallsAndChats } from './calls-and-chats.ts'
 import type { Desk } from './desk.ts'
 import type { Supervision } from './supervision.ts'
+import type { Traffic } from './traffic.ts'
 
 /** An agent as the center knows her. */
 export interface Agent {
@@ -54,7 +55,7 @@ export interface Center {
   readonly supervision?: Supervision
   readonly calls?: CallsAndChats
   readonly desk?: Desk
-  readonly traffic?: unknown
+  readonly traffic?: Traffic
   readonly source?: Source
   readonly at?: Span
   /** Where each thing stands in the file, by its keys. */

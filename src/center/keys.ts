@@ -141,3 +141,19 @@ export const policyKeys = {
   continueOnExternalTransfer: 'Goes on recording when the caller is with an outside number (R17); true unless written.',
   continueOnDisposition: 'Goes on recording when a disposition is applied (R18); true unless written.',
 } as const
+
+export const trafficKeys = {
+  consent: 'What callers do when asked whether the call may be recorded; 0.7, 0.2 and 0.1 unless written.',
+  abandon: 'The share of those in the queue who hang up before an agent answers; 0.05 unless written.',
+  answer: 'The time until an agent answers, on average; 20 s unless written.',
+  recordOnDemand: 'The share of conversations in which the agent presses record; 0.05 unless written.',
+  talk: 'The length of a conversation, on average; 180 s unless written.',
+  click: 'The share of conversations in which a button that is shown is clicked; 0.2 unless written.',
+  transfer: 'The share of conversations that end with a transfer to a skill; 0 unless written.',
+} as const
+
+export const consentTrafficKeys = {
+  grant: 'The share of callers who agree.',
+  refuse: 'The share of callers who decline.',
+  silence: 'The share of callers who press nothing.',
+} as const

@@ -10,13 +10,14 @@ import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { checkCallsAndChats } from './check-calls-and-chats.ts'
 import { checkDesk } from './check-desk.ts'
-import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
+import { booleanOf, durationOf, itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
 import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
 import { readCallsAndChats } from './read-calls-and-chats.ts'
 import { readDesk } from './read-desk.ts'
 import { readHours } from './read-hours.ts'
 import { withPreset } from './read-preset.ts'
 import { readSupervision } from './read-supervision.ts'
+import { readTraffic } from './read-traffic.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
 export const defaultCenter: Center = {
@@ -48,7 +49,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const found = keysOf(withPreset(map, faults), keys, faults)
   const node = (key: (typeof keys)[number]) => found.get(key)?.value
   const name = node('center')
-  const traffic = node('traffic')
+  const traffic = readTraffic(node('traffic'), faults)
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
   const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
@@ -66,7 +67,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     ...(supervision === undefined ? {} : { supervision }),
     ...(calls === undefined ? {} : { calls }),
     ...(desk === undefined ? {} : { desk }),
-    ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
+    ...(traffic === undefined ? {} : { traffic }),
     source,
     at: map.at,
     placeOf: placesIn(map),

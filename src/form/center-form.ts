@@ -3,6 +3,7 @@ import {
   agentKeys,
   bonds,
   centerKeys,
+  consentTrafficKeys,
   directions,
   hoursKeys,
   monitoringKeys,
@@ -12,6 +13,7 @@ import {
   skillKeys,
   smsRestarts,
   supervisorKeys,
+  trafficKeys,
 } from '../center/keys.ts'
 import { presets } from '../center/presets/index.ts'
 import { supervisorPermissions } from '../center/supervision.ts'
@@ -21,20 +23,7 @@ import { playerAssumptions } from '../simulate/check-assumptions.ts'
 import { snippetAssumptions } from '../snippet/assumptions.ts'
 import { callsAndChatsForm } from './care-form.ts'
 import { deskForm, deskOfAgentForm } from './desk-form.ts'
-import {
-  anything,
-  duration,
-  flag,
-  type Keys,
-  like,
-  listOf,
-  mapOf,
-  type Named,
-  nameOf,
-  oneOf,
-  type Shape,
-  text,
-} from './shape.ts'
+import { duration, flag, type Keys, like, listOf, mapOf, type Named, nameOf, oneOf, type Shape, text } from './shape.ts'
 
 const titles = new Map<string, string>(rules.map(({ id, title }) => [id, title]))
 
@@ -67,6 +56,9 @@ const assumptions: Shape = {
   },
   orNothing: true,
 }
+
+/** `0.2` or `20%`. */
+const share = like(String.raw`^\d{1,3}(?:\.\d{1,12})?\s*%?$`)
 
 /** What an author may write in a center. */
 export const centerForm: Shape = mapOf(centerKeys, {
@@ -159,7 +151,19 @@ export const centerForm: Shape = mapOf(centerKeys, {
     },
     { orNothing: true },
   ),
-  traffic: anything,
+  traffic: mapOf(
+    trafficKeys,
+    {
+      consent: mapOf(consentTrafficKeys, { grant: share, refuse: share, silence: share }, { orNothing: true }),
+      abandon: share,
+      answer: duration,
+      recordOnDemand: share,
+      talk: duration,
+      click: share,
+      transfer: share,
+    },
+    { orNothing: true },
+  ),
 })
 
 function named(shape: Shape, says: string, names?: Named): Shape {

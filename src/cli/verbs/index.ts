@@ -2,6 +2,7 @@ import type { Verb } from '../verb.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { exportVerb } from './export.ts'
+import { forecast } from './forecast.ts'
 import { generate } from './generate.ts'
 import { graph } from './graph.ts'
 import { importVerb } from './import.ts'
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   verify,
   generate,
   diff,
+  forecast,
   replay,
   graph,
   importVerb,
