@@ -21,6 +21,10 @@ const layers = [
   ['record'],
   ['simulate'],
   ['lint'],
+  ['verify'],
+  ['form'],
+  ['lsp'],
+  ['forecast'],
   ['report'],
   ['replay'],
   ['sound'],
@@ -41,6 +45,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli'],
   'jsonc-parser': ['studio'],
   '@rgrove/parse-xml': ['studio'],
+  'vscode-languageserver': ['cli'],
+  'vscode-languageserver-protocol': ['cli'],
+  'vscode-languageserver-textdocument': ['cli'],
+  'vscode-languageserver-types': ['lsp', 'cli'],
   'node:': ['cli'],
 }
 

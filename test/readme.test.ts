@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { callwright } from './cli/fake-io.ts'
+import { callwright, folderOf } from './cli/fake-io.ts'
 import { callOf } from './support/play.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -16,7 +16,9 @@ describe('the README', () => {
 
   test.each(commands)('%s', async command => {
     const [words = ''] = command.split(' > ')
-    const { code, out, err } = await callwright(words.split(' ').slice(2), { cwd: process.cwd() })
+    // A new project goes into a folder of its own.
+    const cwd = words.includes(' init ') ? folderOf({}) : process.cwd()
+    const { code, out, err } = await callwright(words.split(' ').slice(2), { cwd })
     expect(code).toBe(0)
     expect(out + err).not.toBe('')
   })

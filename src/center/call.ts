@@ -1,7 +1,11 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { Arrival } from './arrival.ts'
+import type { CareDeed } from './care-deed.ts'
 import type { Channel } from './channel.ts'
+import type { DeskDeed, Leg } from './desk-deed.ts'
 import type { Customer, DigitalDeed } from './digital-deeds.ts'
+import type { Upload } from './storage.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -14,11 +18,12 @@ export type Deed =
   | { readonly verb: 'press'; readonly keys: string }
   | { readonly verb: 'wait' | 'silence'; readonly ms: number }
   | { readonly verb: 'say'; readonly who: string; readonly text: string }
-  | { readonly verb: 'answer' | 'decline' | 'ignore'; readonly agent: string }
+  | { readonly verb: 'answer' | 'decline' | 'ignore'; readonly agent: string; readonly contact?: string }
   | { readonly verb: 'click'; readonly agent: string; readonly indicator: string }
   | { readonly verb: 'signal'; readonly parameters: readonly string[] }
   | { readonly verb: 'record' | 'stopRecording'; readonly agent: string; readonly by: 'agent' | 'supervisor' }
-  | { readonly verb: 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'; readonly agent: string }
+  | { readonly verb: 'mask' | 'unmask' | 'conference' | 'leave'; readonly agent: string }
+  | { readonly verb: 'hold' | 'resume'; readonly agent: string; readonly leg?: Exclude<Leg, 'customer'> }
   | { readonly verb: 'transfer'; readonly from: string; readonly to: Destination; readonly blind: boolean }
   | { readonly verb: 'consult'; readonly from: string; readonly to: Destination }
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
@@ -27,6 +32,17 @@ export type Deed =
   | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
+  | CareDeed
+  | DeskDeed
+
+/** The deed of one verb. */
+export type DeedOf<V extends Deed['verb']> = OfVerb<Deed, V>
+
+type OfVerb<D, V> = D extends { readonly verb: infer W }
+  ? V extends W
+    ? Omit<D, 'verb'> & { readonly verb: V }
+    : never
+  : never
 
 /** A step waits until it can happen, and not before `at` (since the call began) or `after` (since the previous one), ms. */
 export interface Step {
@@ -40,6 +56,8 @@ export interface Step {
 export interface Stub {
   readonly branch?: string
   readonly set: ReadonlyMap<string, StubValue>
+  /** Answers to the second question and those after it, where a list was written; the last one stays. */
+  readonly later?: readonly Stub[]
 }
 
 /** Plain data, as YAML has it. */
@@ -55,12 +73,18 @@ export interface Expectation {
   readonly globals?: Readonly<Record<string, unknown>>
   readonly path?: readonly string[]
   readonly never?: readonly string[]
+  /** Codes of properties that the call must not break (`verify`). */
+  readonly holds?: readonly string[]
   /** Stretches of monitoring, matched field by field. */
   readonly monitors?: readonly unknown[]
-  /** The rules that refused something, in order. */
-  readonly refused?: readonly string[]
+  /** What refused something, in order: its rule, or a map of fields of the trace's entry. */
+  readonly refused?: readonly unknown[]
+  /** What came of it at the desk, in the fields that are named. */
+  readonly desk?: unknown
   /** What became of messages, windows, routing and service levels, matched in the fields that are named. */
   readonly messaging?: unknown
+  /** What came of settings of calls and chats, by the key of the record. */
+  readonly care?: Readonly<Record<string, unknown>>
 }
 
 /** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
@@ -92,6 +116,9 @@ export interface SampleCall {
     /** The channel of the center at which the customer writes, and which of the customers she is. */
     readonly point?: string
     readonly customer?: string
+    readonly arrival?: Arrival
+    /** Nobody calls in: the contact begins when an agent dials out. */
+    readonly isDialled?: true
     readonly data: ReadonlyMap<string, StubValue>
   }
   /** Customers by name, where messages are written. */
@@ -99,6 +126,8 @@ export interface SampleCall {
   /** By action id or action type. */
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]
+  /** How the recording's upload to the CRM goes. */
+  readonly upload?: Upload
   readonly expect?: Expectation
   /** What a trainer asks while the call is replayed. */
   readonly ask: readonly TrainerQuestion[]

@@ -1,8 +1,11 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { CallsAndChats } from './calls-and-chats.ts'
+import type { Desk } from './desk.ts'
 import type { Messaging } from './messaging.ts'
 import type { Routing } from './routing.ts'
 import type { Supervision } from './supervision.ts'
+import type { Traffic } from './traffic.ts'
 
 /** An agent as the center knows her. */
 export interface Agent {
@@ -59,7 +62,9 @@ export interface Center {
   readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly supervision?: Supervision
   readonly messaging?: Messaging
-  readonly traffic?: unknown
+  readonly calls?: CallsAndChats
+  readonly desk?: Desk
+  readonly traffic?: Traffic
   readonly source?: Source
   readonly at?: Span
   /** Where each thing stands in the file, by its keys. */

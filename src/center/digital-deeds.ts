@@ -14,7 +14,6 @@ export type DigitalDeed =
     }
   | { readonly verb: 'optIn' | 'optOut'; readonly customer: string }
   | { readonly verb: 'resolve'; readonly agent: string }
-  | { readonly verb: 'state'; readonly agent: string; readonly is: string }
   /** The provider approves a channel's number or a template, or flags the account. */
   | { readonly verb: 'approve' | 'flag'; readonly name: string }
 

@@ -1,12 +1,13 @@
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { TrainerQuestion } from './call.ts'
 import { durationOf, mapOf, textsOf } from './fields.ts'
+import { askKeys } from './keys.ts'
 
-const keys = ['at', 'action', 'question', 'choices', 'answer', 'explanation'] as const
+const keys = namesOf(askKeys)
 
 /** Reads one question of `ask:`; `answer` is one of `choices`, word for word. */
 export function readAsk(node: Node, faults: Faults): TrainerQuestion | undefined {

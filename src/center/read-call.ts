@@ -1,7 +1,7 @@
 import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
@@ -10,26 +10,19 @@ import { readText } from '../yaml/texts.ts'
 import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub } from './call.ts'
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
+import { checkDeskDeed } from './check-desk.ts'
 import { checkDigitalCall } from './check-digital-call.ts'
-import { itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
-import { localMsOf } from './moment.ts'
+import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
+import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
+import { localMoment, localMsOf } from './local-moment.ts'
+import { readArrival } from './read-arrival.ts'
 import { readAsk } from './read-ask.ts'
+import { readCareExpectation } from './read-care-expectation.ts'
 import { readCustomers } from './read-customers.ts'
 import { readStep } from './read-step.ts'
+import { readUpload } from './read-storage.ts'
 
-const keys = [
-  'call',
-  'script',
-  'center',
-  'seed',
-  'start',
-  'caller',
-  'customers',
-  'stubs',
-  'steps',
-  'expect',
-  'ask',
-] as const
+const keys = namesOf(callKeys)
 
 /** Reads a `*.call.yaml`: one simulated call. */
 export function readCall(source: Source): Checked<SampleCall | undefined> {
@@ -48,6 +41,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   const expect = readExpectation(node('expect'), faults)
   const start = readStart(node('start'), faults)
   const customers = readCustomers(node('customers'), faults)
+  const upload = readUpload(node('upload'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
     source,
@@ -59,6 +53,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     ...(customers === undefined ? {} : { customers }),
     stubs: readStubs(node('stubs'), faults),
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, localMsOf(start) ?? 0, faults) ?? []),
+    ...(upload === undefined ? {} : { upload }),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
     placeOf: placesIn(map),
@@ -77,10 +72,8 @@ function readSeed(node: Node | undefined, faults: Faults): number {
 function readStart(node: Node | undefined, faults: Faults): string {
   const text = node && readText(node, 'start', faults)
   if (!text) return callDefaults.start
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/.exec(text.value)
-  const moment = match ? `${match[1]}T${match[2]}` : ''
-  const parsed = new Date(`${moment.length === 16 ? `${moment}:00` : moment}Z`)
-  if (match && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(match[1] ?? '-')) return moment
+  const moment = localMoment(text.value)
+  if (moment !== undefined) return moment
   faults.error(
     'call/bad-value',
     text.at,
@@ -92,7 +85,7 @@ function readStart(node: Node | undefined, faults: Faults): string {
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {
   const map = mapOf(node, '"caller"', faults)
-  const found = map ? keysOf(map, ['ani', 'dnis', 'name', 'channel', 'point', 'customer', 'data'], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(callerKeys), faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}"`, faults)?.value
@@ -101,6 +94,9 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
   const point = text('point')
   const customer = text('customer')
+  const arrival = readArrival(key => found.get(key)?.value, faults)
+  const dialled = found.get('dialled')?.value
+  const isDialled = dialled !== undefined && booleanOf(dialled, '"dialled"', faults) === true
   const data = mapOf(found.get('data')?.value, '"data"', faults)
   return {
     ani: text('ani') ?? callDefaults.ani,
@@ -109,6 +105,8 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
     ...(channel === undefined ? {} : { channel }),
     ...(point === undefined ? {} : { point }),
     ...(customer === undefined ? {} : { customer }),
+    ...(arrival === undefined ? {} : { arrival }),
+    ...(isDialled ? { isDialled } : {}),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
 }
@@ -117,33 +115,27 @@ function readStubs(node: Node | undefined, faults: Faults): ReadonlyMap<string, 
   const map = mapOf(node, '"stubs"', faults)
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
-      const fields = mapOf(value, `the stub of "${key.text.value}"`, faults)
-      const found = fields ? keysOf(fields, ['branch', 'set'], faults) : new Map()
-      const branchNode = found.get('branch')?.value
-      const branch = branchNode && readText(branchNode, 'branch', faults)?.value
-      const set = mapOf(found.get('set')?.value, '"set"', faults)
-      const stub: Stub = {
-        ...(branch === undefined ? {} : { branch }),
-        set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
-      }
-      return [key.text.value, stub]
+      const name = key.text.value
+      if (value.kind !== 'list') return [name, readStub(name, value, faults)]
+      const [first = { set: new Map() }, ...later] = value.items.map(each => readStub(name, each, faults))
+      return [name, { ...first, later }]
     }),
   )
 }
 
-const expectations = [
-  'outcome',
-  'recorded',
-  'recordings',
-  'statements',
-  'globals',
-  'path',
-  'never',
-  'monitors',
-  'refused',
-  'messaging',
-] as const
-const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error', 'open'] as const
+function readStub(name: string, node: Node, faults: Faults): Stub {
+  const fields = mapOf(node, `the stub of "${name}"`, faults)
+  const found = fields ? keysOf(fields, namesOf(stubKeys), faults) : new Map()
+  const branchNode = found.get('branch')?.value
+  const branch = branchNode && readText(branchNode, 'branch', faults)?.value
+  const set = mapOf(found.get('set')?.value, '"set"', faults)
+  return {
+    ...(branch === undefined ? {} : { branch }),
+    set: new Map((set?.entries ?? []).map(each => [each.key.text.value, writtenData(each.value)])),
+  }
+}
+
+const expectations = namesOf(expectationKeys)
 
 function readExpectation(node: Node | undefined, faults: Faults): Expectation | undefined {
   const map = mapOf(node, '"expect"', faults)
@@ -162,20 +154,25 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
   const globals = mapOf(value('globals'), '"globals"', faults)
   const entries = {
     outcome: outcome && wordOf(outcome, outcomes, '"outcome"', faults),
-    recorded: recorded && wordOf(recorded, ['none', 'some', 'all'], '"recorded"', faults),
+    recorded: recorded && wordOf(recorded, shares, '"recorded"', faults),
     recordings: list('recordings'),
     statements: list('statements'),
     globals:
       globals && Object.fromEntries(globals.entries.map(({ key, value: each }) => [key.text.value, writtenData(each)])),
     path: found.has('path') ? textsOf(value('path'), '"path"', faults).map(each => each.value) : undefined,
+    holds: found.has('holds') ? textsOf(value('holds'), '"holds"', faults).map(each => each.value) : undefined,
     never: found.has('never') ? textsOf(value('never'), '"never"', faults).map(each => each.value) : undefined,
     monitors: list('monitors'),
+    refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,
+    desk: found.has('desk') ? dataOf(value('desk')) : undefined,
     messaging: found.has('messaging') ? mapData(value('messaging'), faults) : undefined,
-    refused: found.has('refused') ? textsOf(value('refused'), '"refused"', faults).map(each => each.value) : undefined,
+    care: readCareExpectation(value),
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
 }
+
+const dataOf = (node: Node | undefined) => node && typedData(node)
 
 function mapData(node: Node | undefined, faults: Faults): unknown {
   const map = mapOf(node, '"messaging"', faults)
@@ -194,6 +191,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
         `there is no supervisor "${deed.by}" in center "${center.name}"`,
         didYouMean(deed.by, supervisors.keys()),
       )
+    checkDeskDeed(deed, span, center, faults)
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(
@@ -226,10 +224,14 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'flag':
     case 'stopMonitoring':
     case 'presence':
+    case 'arrive':
+    case 'depart':
       return []
+    case 'answer':
+      return deed.agent === 'caller' ? [] : [deed.agent]
     case 'monitor':
       return deed.agent === '' ? [] : [deed.agent]
     default:
-      return [deed.agent]
+      return 'agent' in deed && deed.agent !== '' ? [deed.agent] : []
   }
 }

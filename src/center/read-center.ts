@@ -1,20 +1,27 @@
 import type { Checked, Diagnostic } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
 import { placesIn } from '../yaml/places.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
+import { checkCallsAndChats } from './check-calls-and-chats.ts'
+import { checkDesk } from './check-desk.ts'
 import { checkMessaging } from './check-messaging.ts'
-import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
-import { digitalAgentKeys, readDigitalAgent, skillsOf } from './read-digital-agent.ts'
+import { booleanOf, durationOf, itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
+import { readCallsAndChats } from './read-calls-and-chats.ts'
+import { readDesk } from './read-desk.ts'
+import { readDigitalAgent, skillsOf } from './read-digital-agent.ts'
 import { readHours } from './read-hours.ts'
-import { messagingKeys, readMessaging } from './read-messaging.ts'
+import { readMessaging } from './read-messaging.ts'
+import { withPreset } from './read-preset.ts'
 import { readRouting } from './read-routing.ts'
 import { readSupervision } from './read-supervision.ts'
+import { readTraffic } from './read-traffic.ts'
 
 /** The center of a call that names none: one agent, `agent`, with every skill. */
 export const defaultCenter: Center = {
@@ -30,21 +37,7 @@ export const defaultCenter: Center = {
   assumptions: new Map(),
 }
 
-const keys = [
-  'center',
-  'timezone',
-  'agents',
-  'skills',
-  'hours',
-  'prompts',
-  'policies',
-  'assumptions',
-  'supervisors',
-  'monitoring',
-  ...messagingKeys,
-  'traffic',
-] as const
-const directions = ['inbound', 'outbound'] as const
+const keys = namesOf(centerKeys)
 
 /**
  * Reads a `center.yaml`. Every field has a default, so that an empty one works. Looking up a time zone costs some milliseconds:
@@ -57,13 +50,15 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   if (isEmpty) return { value: { ...defaultCenter, source }, diagnostics: [] }
   const map = mapOf(document, 'a center', faults)
   if (!map) return { value: undefined, diagnostics: faults.diagnostics }
-  const found = keysOf(map, keys, faults)
+  const found = keysOf(withPreset(map, faults), keys, faults)
   const node = (key: (typeof keys)[number]) => found.get(key)?.value
   const name = node('center')
-  const traffic = node('traffic')
+  const traffic = readTraffic(node('traffic'), faults)
   const agents = readAgents(node('agents'), faults)
   const skills = readSkills(node('skills'), faults)
-  const supervision = readSupervision(node('supervisors'), node('monitoring'), undefined, faults)
+  const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
+  const desk = readDesk(node('desk'), node('agents'), faults)
+  const calls = readCallsAndChats(node, faults)
   const messaging = readMessaging(node, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
@@ -76,7 +71,9 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
     ...(messaging === undefined ? {} : { messaging }),
-    ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
+    ...(calls === undefined ? {} : { calls }),
+    ...(desk === undefined ? {} : { desk }),
+    ...(traffic === undefined ? {} : { traffic }),
     source,
     at: map.at,
     placeOf: placesIn(map),
@@ -116,13 +113,13 @@ function readAgents(node: Node | undefined, faults: Faults): ReadonlyMap<string,
 
 function readAgent(id: string, node: Node, faults: Faults): Agent {
   const map = mapOf(node, `agent "${id}"`, faults)
-  const found = map ? keysOf(map, ['name', 'team', 'skills', 'recordable', ...digitalAgentKeys], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(agentKeys), faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of agent "${id}"`, faults)?.value
   }
   const recordable = mapOf(found.get('recordable')?.value, `"recordable" of agent "${id}"`, faults)
-  const can = recordable ? keysOf(recordable, ['voice', 'screen'], faults) : new Map()
+  const can = recordable ? keysOf(recordable, namesOf(recordableKeys), faults) : new Map()
   const may = (key: string, fallback: boolean) => {
     const value = can.get(key)?.value
     return (value && booleanOf(value, `"${key}" of agent "${id}"`, faults)) ?? fallback
@@ -142,7 +139,7 @@ function readSkills(node: Node | undefined, faults: Faults): Center['skills'] {
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
       const fields = mapOf(value, `skill "${key.text.value}"`, faults)
-      const found = fields && keysOf(fields, ['direction', 'routing'], faults)
+      const found = fields && keysOf(fields, namesOf(skillKeys), faults)
       const direction = found?.get('direction')?.value
       const routing = readRouting(key.text.value, found?.get('routing')?.value, faults)
       return [
@@ -178,26 +175,15 @@ function readAssumptions(node: Node | undefined, faults: Faults): Pick<Center, '
   }
 }
 
-const policyKeys = [
-  'name',
-  'record',
-  'doNotRecord',
-  'agents',
-  'teams',
-  'skills',
-  'directions',
-  'numbers',
-  'continueOnExternalTransfer',
-  'continueOnDisposition',
-] as const
+const policyNames = namesOf(policyKeys)
 
 function readPolicy(node: Node, faults: Faults): Policy | undefined {
   const map: MapNode | undefined = mapOf(node, 'a policy', faults)
   if (!map) return undefined
-  const found = keysOf(map, policyKeys, faults)
-  const value = (key: (typeof policyKeys)[number]) => found.get(key)?.value
-  const list = (key: (typeof policyKeys)[number]) => textsOf(value(key), `"${key}"`, faults).map(each => each.value)
-  const goesOn = (key: (typeof policyKeys)[number]) => {
+  const found = keysOf(map, policyNames, faults)
+  const value = (key: (typeof policyNames)[number]) => found.get(key)?.value
+  const list = (key: (typeof policyNames)[number]) => textsOf(value(key), `"${key}"`, faults).map(each => each.value)
+  const goesOn = (key: (typeof policyNames)[number]) => {
     const written = value(key)
     return (written && booleanOf(written, `"${key}"`, faults)) ?? true
   }
@@ -254,6 +240,8 @@ export function checkCenter(center: Center): readonly Diagnostic[] {
           `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
+  checkCallsAndChats(center, faults)
+  checkDesk(center, faults)
   checkMessaging(center, faults)
   return faults.diagnostics
 }

@@ -1,9 +1,10 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Customer } from './digital-deeds.ts'
 import { booleanOf, durationOf, mapOf } from './fields.ts'
+import { customerKeys } from './messaging-keys.ts'
 
 /** Reads `customers:` of a call: who they are to the center when it begins; undefined where there are none. */
 export function readCustomers(node: Node | undefined, faults: Faults): ReadonlyMap<string, Customer> | undefined {
@@ -16,9 +17,7 @@ export function readCustomers(node: Node | undefined, faults: Faults): ReadonlyM
 
 function readCustomer(id: string, node: Node, faults: Faults): Customer {
   const map = mapOf(node, `customer "${id}"`, faults)
-  const found = map
-    ? keysOf(map, ['optIn', 'wrote', 'lastAgent', 'caseAgent'], faults)
-    : new Map<string, { value: Node }>()
+  const found = map ? keysOf(map, namesOf(customerKeys), faults) : new Map<string, { value: Node }>()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of customer "${id}"`, faults)?.value

@@ -5,16 +5,13 @@ import type { Agent } from './center.ts'
 import { textsOf } from './fields.ts'
 import { proficiencies } from './routing.ts'
 
-/** The keys of an agent that only messages need. */
-export const digitalAgentKeys = ['role', 'state'] as const
-
 /** An agent's one role (WA-14), her state when a call begins, and how good she is at each skill (WA-18). */
 export function readDigitalAgent(
   id: string,
-  node: (key: 'skills' | (typeof digitalAgentKeys)[number]) => Node | undefined,
+  node: (key: 'skills' | 'role' | 'state') => Node | undefined,
   faults: Faults,
 ): Pick<Agent, 'role' | 'state' | 'proficiency'> {
-  const text = (key: (typeof digitalAgentKeys)[number]) => {
+  const text = (key: 'role' | 'state') => {
     const value = node(key)
     return value && readText(value, `"${key}" of agent "${id}"`, faults)?.value
   }

@@ -1,20 +1,19 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { DigitalDeed } from './digital-deeds.ts'
+import { digitalVerbs } from './digital-verbs.ts'
 import { mapOf } from './fields.ts'
 
 type Reader = (node: Node, faults: Faults) => DigitalDeed | undefined
-
-const messageKeys = ['from', 'to', 'text', 'template', 'parameters', 'attachment'] as const
 
 /** `message: { from: kim, text: Hello }`, or with a template and its parameters. */
 const message: Reader = (node, faults) => {
   const map = mapOf(node, '"message"', faults)
   if (!map) return undefined
-  const found = keysOf(map, messageKeys, faults)
-  const text = (key: (typeof messageKeys)[number]) => {
+  const found = keysOf(map, namesOf(digitalVerbs.message.fields), faults)
+  const text = (key: keyof typeof digitalVerbs.message.fields) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of "message"`, faults)?.value
   }
@@ -69,28 +68,12 @@ const ofName =
     return text && deed(text.value)
   }
 
-const state: Reader = (node, faults) => {
-  const map = mapOf(node, '"state"', faults)
-  if (!map) return undefined
-  const found = keysOf(map, ['agent', 'is'], faults)
-  const [agent, is] = ['agent', 'is'].map(key => {
-    const value = found.get(key)?.value
-    return value && readText(value, `"${key}" of "state"`, faults)?.value
-  })
-  if (agent !== undefined && is !== undefined) return { verb: 'state', agent, is }
-  for (const key of ['agent', 'is'])
-    if (!found.has(key))
-      faults.error('call/bad-step', node.at, `"state" needs "${key}"`, 'write it as "state: { agent: …, is: … }"')
-  return undefined
-}
-
 /** The steps that channels of messages know, by verb. */
-export const digitalSteps: readonly (readonly [string, Reader])[] = [
-  ['message', message],
-  ['optIn', ofName('the customer of "optIn"', customer => ({ verb: 'optIn', customer }))],
-  ['optOut', ofName('the customer of "optOut"', customer => ({ verb: 'optOut', customer }))],
-  ['resolve', ofName('the agent of "resolve"', agent => ({ verb: 'resolve', agent }))],
-  ['state', state],
-  ['approve', ofName('what "approve" names', name => ({ verb: 'approve', name }))],
-  ['flag', ofName('the channel of "flag"', name => ({ verb: 'flag', name }))],
-]
+export const digitalReaders: Readonly<Record<DigitalDeed['verb'], Reader>> = {
+  message,
+  optIn: ofName('the customer of "optIn"', customer => ({ verb: 'optIn', customer })),
+  optOut: ofName('the customer of "optOut"', customer => ({ verb: 'optOut', customer })),
+  resolve: ofName('the agent of "resolve"', agent => ({ verb: 'resolve', agent })),
+  approve: ofName('what "approve" names', name => ({ verb: 'approve', name })),
+  flag: ofName('the channel of "flag"', name => ({ verb: 'flag', name })),
+}

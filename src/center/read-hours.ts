@@ -1,8 +1,9 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import type { Hours } from './center.ts'
 import { mapOf, textsOf } from './fields.ts'
+import { hoursKeys } from './keys.ts'
 
 const days: Readonly<Record<string, number>> = {
   sun: 0,
@@ -29,7 +30,7 @@ export function readHours(node: Node | undefined, faults: Faults): ReadonlyMap<s
 
 function profile(name: string, node: Node, faults: Faults): Hours {
   const map = mapOf(node, `hours "${name}"`, faults)
-  const found = map ? keysOf(map, ['open', 'holidays'], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(hoursKeys), faults) : new Map()
   const open = textsOf(found.get('open')?.value, '"open"', faults).flatMap(text => {
     const ranges = openRanges(text.value)
     if (!ranges)

@@ -1,4 +1,4 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
@@ -13,19 +13,17 @@ import {
   pointPermissions,
   pointStates,
 } from './messaging.ts'
+import { messagingKeys, pointKeys } from './messaging-keys.ts'
 import { readServiceLevels } from './read-sla.ts'
 import { readTemplates } from './read-templates.ts'
 
-/** The keys of a center that messages need. */
-export const messagingKeys = ['channels', 'templates', 'roles', 'sla', 'flaggedLimit'] as const
-
 /** Reads `channels:`, `templates:`, `roles:`, `sla:` and `flaggedLimit:`; undefined where a center has no channels. */
 export function readMessaging(
-  node: (key: (typeof messagingKeys)[number]) => Node | undefined,
+  node: (key: keyof typeof messagingKeys) => Node | undefined,
   faults: Faults,
 ): Messaging | undefined {
   const map = mapOf(node('channels'), '"channels"', faults)
-  for (const key of map ? [] : messagingKeys) {
+  for (const key of map ? [] : namesOf(messagingKeys)) {
     const written = node(key)
     if (written && key !== 'channels')
       faults.error(
@@ -47,28 +45,16 @@ export function readMessaging(
   }
 }
 
-const pointKeys = [
-  'type',
-  'number',
-  'state',
-  'defaultScript',
-  'defaultSkill',
-  'window',
-  'consent',
-  'templateOpensWindow',
-  'sla',
-] as const
-
 function readPoint(id: string, node: Node, faults: Faults): Point {
   const what = `channel "${id}"`
   const map = mapOf(node, what, faults)
-  const found = map ? keysOf(map, pointKeys, faults) : new Map<string, { value: Node }>()
-  const value = (key: (typeof pointKeys)[number]): Node | undefined => found.get(key)?.value
-  const text = (key: (typeof pointKeys)[number]) => {
+  const found = map ? keysOf(map, namesOf(pointKeys), faults) : new Map<string, { value: Node }>()
+  const value = (key: keyof typeof pointKeys): Node | undefined => found.get(key)?.value
+  const text = (key: keyof typeof pointKeys) => {
     const written = value(key)
     return written && readText(written, `"${key}" of ${what}`, faults)?.value
   }
-  const word = <W extends string>(key: (typeof pointKeys)[number], words: readonly W[]) => {
+  const word = <W extends string>(key: keyof typeof pointKeys, words: readonly W[]) => {
     const written = value(key)
     return written && wordOf(written, words, `"${key}" of ${what}`, faults)
   }

@@ -1,18 +1,15 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { booleanOf, durationOf, mapOf, wordOf } from './fields.ts'
+import { routingKeys } from './messaging-keys.ts'
 import { defaultRouting, type Routing } from './routing.ts'
 
 /** Reads `routing:` of a skill; undefined where it has none. */
 export function readRouting(skill: string, node: Node | undefined, faults: Faults): Routing | undefined {
   const map: MapNode | undefined = mapOf(node, `"routing" of skill "${skill}"`, faults)
   if (!map) return undefined
-  const found = keysOf(
-    map,
-    ['by', 'focus', 'lock', 'fallback', 'acceptReject', 'offerAgain', 'agentResponse', 'customerResponse'],
-    faults,
-  )
+  const found = keysOf(map, namesOf(routingKeys), faults)
   const what = (key: string) => `"${key}" of skill "${skill}"`
   const word = <W extends string>(key: string, words: readonly W[]) => {
     const value = found.get(key)?.value

@@ -1,16 +1,17 @@
 import { parseDuration } from '../text/duration.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { mapOf, wordOf } from './fields.ts'
+import { serviceLevelKeys } from './messaging-keys.ts'
 import type { ServiceLevels, Target } from './sla.ts'
 
 /** Reads one `sla:`: the hours that count, the targets, and what a day is. */
 export function readServiceLevels(node: Node | undefined, what: string, faults: Faults): ServiceLevels | undefined {
   const map = mapOf(node, what, faults)
   if (!map) return undefined
-  const found = keysOf(map, ['hours', 'firstResponse', 'solution', 'day'], faults)
+  const found = keysOf(map, namesOf(serviceLevelKeys), faults)
   const value = (key: string): Node | undefined => found.get(key)?.value
   const hours = value('hours')
   const day = value('day')

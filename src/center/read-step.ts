@@ -1,12 +1,15 @@
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
-import { localMsOf } from './moment.ts'
-import { digitalSteps } from './read-digital-step.ts'
+import { localMsOf } from './local-moment.ts'
+import { careReaders } from './read-care-step.ts'
+import { deskReaders, legged } from './read-desk-step.ts'
+import { digitalReaders } from './read-digital-step.ts'
+import { stepTimes, verbs } from './verbs.ts'
 
 type Reader = (node: Node, faults: Faults) => Deed | undefined
 
@@ -21,7 +24,7 @@ export function readStep(node: Node, startMs: number, faults: Faults): Step | un
   const found: { key: ScalarNode; value: Node; read: Reader }[] = []
   for (const { key, value } of map.entries) {
     const name = key.text.value
-    const read = readers.get(name)
+    const read = readerOf(name)
     if (name === 'at' || name === 'after') {
       const ms = timeOf(name, value, startMs, faults)
       if (ms !== undefined) times[name] = ms
@@ -31,7 +34,7 @@ export function readStep(node: Node, startMs: number, faults: Faults): Step | un
         'call/unknown-verb',
         key.at,
         `nobody can "${name}" on a call`,
-        didYouMean(name, [...readers.keys(), 'at', 'after']),
+        didYouMean(name, [...namesOf(verbs), ...namesOf(stepTimes)]),
       )
   }
   const [first, second] = found
@@ -43,7 +46,7 @@ export function readStep(node: Node, startMs: number, faults: Faults): Step | un
       'make two steps of it',
     )
   if (!first) {
-    if (map.entries.every(({ key }) => ['at', 'after'].includes(key.text.value)))
+    if (map.entries.every(({ key }) => Object.hasOwn(stepTimes, key.text.value)))
       faults.error('call/bad-step', map.at, 'this step has no verb', 'add what happens, for example "press: 1"')
     return undefined
   }
@@ -66,9 +69,13 @@ function timeOf(name: 'at' | 'after', node: Node, startMs: number, faults: Fault
   return undefined
 }
 
+function readerOf(name: string): Reader | undefined {
+  return Object.hasOwn(verbs, name) ? readers[name as Deed['verb']] : undefined
+}
+
 /** A deed of one agent, written as `verb: kim`. */
 const ofAgent =
-  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'hold' | 'resume' | 'conference' | 'leave'): Reader =>
+  (verb: 'answer' | 'decline' | 'ignore' | 'mask' | 'unmask' | 'conference' | 'leave'): Reader =>
   (node, faults) => {
     const text = readText(node, `the agent of "${verb}"`, faults)
     return text && { verb, agent: text.value }
@@ -88,15 +95,20 @@ const onDemand =
       const text = readText(node, `the agent of "${verb}"`, faults)
       return text && { verb, agent: text.value, by: 'agent' }
     }
-    const fields = fieldsOf(node, ['by', 'agent'], verb, faults)
+    const fields = fieldsOf(node, verb, faults)
     const agent = fields.text('agent')
     const byNode = fields.node('by')
     const by = byNode ? wordOf(byNode, ['agent', 'supervisor'], '"by"', faults) : 'agent'
     return agent === undefined || by === undefined ? undefined : { verb, agent, by }
   }
 
+type VerbWithFields = {
+  [V in Deed['verb']]: (typeof verbs)[V] extends { readonly fields: object } ? V : never
+}[Deed['verb']]
+
 /** The fields of a step's map; a missing one is a fault when it is asked for as text. */
-function fieldsOf(node: Node, names: readonly string[], verb: string, faults: Faults) {
+function fieldsOf(node: Node, verb: VerbWithFields, faults: Faults) {
+  const names: readonly string[] = namesOf<string>(verbs[verb].fields)
   const map = mapOf(node, `"${verb}"`, faults)
   const found = map ? keysOf(map, names, faults) : new Map<string, { key: ScalarNode; value: Node }>()
   return {
@@ -141,119 +153,96 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
   return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
 }
 
-const monitor: Reader = (node, faults) => {
-  if (node.kind !== 'map') {
-    const text = readText(node, 'the supervisor of "monitor"', faults)
-    return text && { verb: 'monitor', by: text.value, agent: '' }
-  }
-  const fields = fieldsOf(node, ['by', 'agent'], 'monitor', faults)
-  const by = fields.text('by')
-  const agentNode = fields.node('agent')
-  const agent = agentNode ? readText(agentNode, '"agent" of "monitor"', faults)?.value : ''
-  return by === undefined || agent === undefined ? undefined : { verb: 'monitor', by, agent }
+const readers: Readonly<Record<Deed['verb'], Reader>> = {
+  press: (node, faults) => {
+    const text = readText(node, 'press', faults)
+    if (!text) return undefined
+    if (/^[0-9*#]+$/.test(text.value)) return { verb: 'press', keys: text.value }
+    faults.error('call/bad-step', text.at, `"${text.value}" are no keys of a telephone`, 'use 0 to 9, * and #')
+    return undefined
+  },
+  wait: time('wait'),
+  silence: time('silence'),
+  say: (node, faults) => {
+    const fields = fieldsOf(node, 'say', faults)
+    const who = fields.text('who')
+    const text = fields.text('text')
+    return who === undefined || text === undefined ? undefined : { verb: 'say', who, text }
+  },
+  // Of another contact than this call: `answer: { agent: kim, contact: chat1 }`.
+  answer: (node, faults) => {
+    if (node.kind !== 'map') return ofAgent('answer')(node, faults)
+    const fields = fieldsOf(node, 'answer', faults)
+    const agent = fields.text('agent')
+    const contact = fields.text('contact')
+    return agent === undefined || contact === undefined ? undefined : { verb: 'answer', agent, contact }
+  },
+  decline: ofAgent('decline'),
+  ignore: ofAgent('ignore'),
+  click: (node, faults) => {
+    const fields = fieldsOf(node, 'click', faults)
+    const agent = fields.text('agent')
+    const indicator = fields.text('indicator')
+    return agent === undefined || indicator === undefined ? undefined : { verb: 'click', agent, indicator }
+  },
+  signal: (node, faults) => ({
+    verb: 'signal',
+    parameters: textsOf(node, 'a parameter of "signal"', faults).map(each => each.value),
+  }),
+  record: onDemand('record'),
+  stopRecording: onDemand('stopRecording'),
+  mask: ofAgent('mask'),
+  unmask: ofAgent('unmask'),
+  hold: legged('hold'),
+  resume: legged('resume'),
+  transfer: (node, faults) => {
+    const fields = fieldsOf(node, 'transfer', faults)
+    const from = fields.text('from')
+    const to = destination(fields.node('to'), 'transfer', node, faults)
+    const blindNode = fields.node('blind')
+    const blind = blindNode ? booleanOf(blindNode, '"blind"', faults) === true : false
+    return from === undefined || to === undefined ? undefined : { verb: 'transfer', from, to, blind }
+  },
+  consult: (node, faults) => {
+    const fields = fieldsOf(node, 'consult', faults)
+    const from = fields.text('from')
+    const to = destination(fields.node('to'), 'consult', node, faults)
+    return from === undefined || to === undefined ? undefined : { verb: 'consult', from, to }
+  },
+  conference: ofAgent('conference'),
+  leave: ofAgent('leave'),
+  disposition: (node, faults) => {
+    const fields = fieldsOf(node, 'disposition', faults)
+    const agent = fields.text('agent')
+    const code = fields.text('code')
+    return agent === undefined || code === undefined ? undefined : { verb: 'disposition', agent, code }
+  },
+  hangup: (node, faults) => {
+    const text = readText(node, 'who hangs up', faults)
+    return text && { verb: 'hangup', who: text.value }
+  },
+  ...digitalReaders,
+  monitor: (node, faults) => {
+    if (node.kind !== 'map') {
+      const text = readText(node, 'the supervisor of "monitor"', faults)
+      return text && { verb: 'monitor', by: text.value, agent: '' }
+    }
+    const fields = fieldsOf(node, 'monitor', faults)
+    const by = fields.text('by')
+    const agentNode = fields.node('agent')
+    const agent = agentNode ? readText(agentNode, '"agent" of "monitor"', faults)?.value : ''
+    return by === undefined || agent === undefined ? undefined : { verb: 'monitor', by, agent }
+  },
+  stopMonitoring: (node, faults) => {
+    const text = readText(node, 'the supervisor of "stopMonitoring"', faults)
+    return text && { verb: 'stopMonitoring', by: text.value }
+  },
+  ...deskReaders,
+  presence: (node, faults) => {
+    const fields = fieldsOf(node, 'presence', faults)
+    const by = fields.text('by')
+    const is = fields.text('is')
+    return by === undefined || is === undefined ? undefined : { verb: 'presence', by, is }
+  },
+  ...careReaders,
 }
-
-const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  [
-    'press',
-    (node, faults) => {
-      const text = readText(node, 'press', faults)
-      if (!text) return undefined
-      if (/^[0-9*#]+$/.test(text.value)) return { verb: 'press', keys: text.value }
-      faults.error('call/bad-step', text.at, `"${text.value}" are no keys of a telephone`, 'use 0 to 9, * and #')
-      return undefined
-    },
-  ],
-  ['wait', time('wait')],
-  ['silence', time('silence')],
-  [
-    'say',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['who', 'text'], 'say', faults)
-      const who = fields.text('who')
-      const text = fields.text('text')
-      return who === undefined || text === undefined ? undefined : { verb: 'say', who, text }
-    },
-  ],
-  ['answer', ofAgent('answer')],
-  ['decline', ofAgent('decline')],
-  ['ignore', ofAgent('ignore')],
-  [
-    'click',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['agent', 'indicator'], 'click', faults)
-      const agent = fields.text('agent')
-      const indicator = fields.text('indicator')
-      return agent === undefined || indicator === undefined ? undefined : { verb: 'click', agent, indicator }
-    },
-  ],
-  [
-    'signal',
-    (node, faults) => ({
-      verb: 'signal',
-      parameters: textsOf(node, 'a parameter of "signal"', faults).map(each => each.value),
-    }),
-  ],
-  ['record', onDemand('record')],
-  ['stopRecording', onDemand('stopRecording')],
-  ['mask', ofAgent('mask')],
-  ['unmask', ofAgent('unmask')],
-  ['hold', ofAgent('hold')],
-  ['resume', ofAgent('resume')],
-  [
-    'transfer',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['from', 'to', 'blind'], 'transfer', faults)
-      const from = fields.text('from')
-      const to = destination(fields.node('to'), 'transfer', node, faults)
-      const blindNode = fields.node('blind')
-      const blind = blindNode ? booleanOf(blindNode, '"blind"', faults) === true : false
-      return from === undefined || to === undefined ? undefined : { verb: 'transfer', from, to, blind }
-    },
-  ],
-  [
-    'consult',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['from', 'to'], 'consult', faults)
-      const from = fields.text('from')
-      const to = destination(fields.node('to'), 'consult', node, faults)
-      return from === undefined || to === undefined ? undefined : { verb: 'consult', from, to }
-    },
-  ],
-  ['conference', ofAgent('conference')],
-  ['leave', ofAgent('leave')],
-  [
-    'disposition',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['agent', 'code'], 'disposition', faults)
-      const agent = fields.text('agent')
-      const code = fields.text('code')
-      return agent === undefined || code === undefined ? undefined : { verb: 'disposition', agent, code }
-    },
-  ],
-  [
-    'hangup',
-    (node, faults) => {
-      const text = readText(node, 'who hangs up', faults)
-      return text && { verb: 'hangup', who: text.value }
-    },
-  ],
-  ...digitalSteps,
-  ['monitor', monitor],
-  [
-    'stopMonitoring',
-    (node, faults) => {
-      const text = readText(node, 'the supervisor of "stopMonitoring"', faults)
-      return text && { verb: 'stopMonitoring', by: text.value }
-    },
-  ],
-  [
-    'presence',
-    (node, faults) => {
-      const fields = fieldsOf(node, ['by', 'is'], 'presence', faults)
-      const by = fields.text('by')
-      const is = fields.text('is')
-      return by === undefined || is === undefined ? undefined : { verb: 'presence', by, is }
-    },
-  ],
-])

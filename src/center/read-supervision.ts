@@ -1,54 +1,59 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { channels } from './channel.ts'
 import { itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { bonds, monitoringKeys, presenceChecks, smsRestarts, supervisorKeys } from './keys.ts'
 import {
   defaultMonitoring,
   type Monitoring,
   monitorPermissions,
   type Supervision,
   type Supervisor,
+  supervisorPermissions,
 } from './supervision.ts'
 
 /** Reads `supervisors:` and `monitoring:`; undefined where a center has neither. */
 export function readSupervision(
   supervisors: Node | undefined,
   monitoring: Node | undefined,
-  defaults: Monitoring | undefined,
   faults: Faults,
 ): Supervision | undefined {
-  if (!supervisors && !monitoring && !defaults) return undefined
+  if (!supervisors && !monitoring) return undefined
   const map = mapOf(supervisors, '"supervisors"', faults)
   return {
     supervisors: new Map(
       (map?.entries ?? []).map(({ key, value }) => [key.text.value, readSupervisor(key.text.value, value, faults)]),
     ),
-    monitoring: readMonitoring(monitoring, defaults ?? defaultMonitoring, faults),
+    monitoring: readMonitoring(monitoring, defaultMonitoring, faults),
   }
 }
 
 function readSupervisor(id: string, node: Node, faults: Faults): Supervisor {
   const map = mapOf(node, `supervisor "${id}"`, faults)
-  const found = map ? keysOf(map, ['name', 'presence', 'permissions'], faults) : new Map()
+  const found = map ? keysOf(map, namesOf(supervisorKeys), faults) : new Map()
   const text = (key: string) => {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of supervisor "${id}"`, faults)?.value
   }
+  const roleNode = found.get('role')?.value
+  const role = roleNode && wordOf(roleNode, ['admin', 'manager'] as const, `"role" of supervisor "${id}"`, faults)
   return {
     id,
     name: text('name') ?? id,
     presence: text('presence') ?? 'Available',
     permissions: found.has('permissions')
       ? itemsOf(found.get('permissions')?.value).flatMap(
-          each => wordOf(each, monitorPermissions, `a permission of supervisor "${id}"`, faults) ?? [],
+          each => wordOf(each, supervisorPermissions, `a permission of supervisor "${id}"`, faults) ?? [],
         )
       : monitorPermissions,
+    ...(role === undefined ? {} : { role }),
+    teams: textsOf(found.get('teams')?.value, `a team of supervisor "${id}"`, faults).map(each => each.value),
   }
 }
 
-const keys = ['channels', 'max', 'presence', 'presenceChecked', 'boundTo', 'restartSms'] as const
+const keys = namesOf(monitoringKeys)
 
 function readMonitoring(node: Node | undefined, defaults: Monitoring, faults: Faults): Monitoring {
   const map = mapOf(node, '"monitoring"', faults)
@@ -65,9 +70,9 @@ function readMonitoring(node: Node | undefined, defaults: Monitoring, faults: Fa
       : defaults.channels,
     max: maxOf(found.get('max')?.value, faults) ?? defaults.max,
     presence: presence ?? defaults.presence,
-    presenceChecked: word('presenceChecked', ['start', 'always']) ?? defaults.presenceChecked,
-    boundTo: word('boundTo', ['agent', 'conversation']) ?? defaults.boundTo,
-    restartSms: word('restartSms', ['allowed', 'once']) ?? defaults.restartSms,
+    presenceChecked: word('presenceChecked', presenceChecks) ?? defaults.presenceChecked,
+    boundTo: word('boundTo', bonds) ?? defaults.boundTo,
+    restartSms: word('restartSms', smsRestarts) ?? defaults.restartSms,
   }
 }
 

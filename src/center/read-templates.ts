@@ -1,7 +1,8 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { mapOf, textsOf, wordOf } from './fields.ts'
+import { templateKeys } from './messaging-keys.ts'
 import { type Template, templateStatuses } from './templates.ts'
 
 /** Reads `templates:`, by name: status, parameters, and the channels where agents see it. */
@@ -14,7 +15,7 @@ export function readTemplates(node: Node | undefined, faults: Faults): ReadonlyM
 
 function readTemplate(name: string, node: Node, faults: Faults): Template {
   const map = mapOf(node, `template "${name}"`, faults)
-  const found = map ? keysOf(map, ['status', 'parameters', 'channels'], faults) : new Map<string, { value: Node }>()
+  const found = map ? keysOf(map, namesOf(templateKeys), faults) : new Map<string, { value: Node }>()
   const status = found.get('status')?.value
   const texts = (key: 'parameters' | 'channels') =>
     textsOf(found.get(key)?.value, `"${key}" of template "${name}"`, faults).map(each => each.value)

@@ -63,10 +63,17 @@ function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayab
   return { kind: 'unreadable', name: basename(file), file, problem: problem ?? 'it could not be understood' }
 }
 
+/** The properties of `verify` that a call was to keep and does not. */
+async function brokenOf(playable: Playable, holds: readonly string[]): Promise<readonly Difference[]> {
+  const { brokenBy } = await import('../verify/example/broken-by.ts')
+  return brokenBy(playable, holds).map(({ code, why }) => ({ path: `holds: ${code}`, expected: 'kept', got: why }))
+}
+
 async function playOne(playable: Playable, file: string, task: Task): Promise<TestedCall> {
   const { record, impossible } = simulate(playable)
   const { call } = playable
-  const differences = call.expect ? compare(call.expect, record) : []
+  const kept = call.expect?.holds ? await brokenOf(playable, call.expect.holds) : []
+  const differences = [...(call.expect ? compare(call.expect, record) : []), ...kept]
   const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}
   const code = codeOf(differences, record, playable.scripts)
   const tested = {

@@ -14,6 +14,8 @@ interface Entry {
   readonly path: string
   /** As the file says it, else its own name. */
   readonly name: string
+  /** The same in the letters of the file. */
+  readonly shown: string
   /** Its path without ending, from the main script's folder and from the root. */
   readonly ways: readonly string[]
 }
@@ -40,17 +42,21 @@ export class ScriptIndex {
     return found?.path
   }
 
+  /** Names by which scripts can be run, those of the main script's folder first. */
+  names(): readonly string[] {
+    return [...new Set(this.#all().map(entry => entry.shown))]
+  }
+
   /** Every file that may hold a script. */
   paths(): readonly string[] {
     return this.#all().map(entry => entry.path)
   }
 
   #all(): readonly Entry[] {
-    this.#entries ??= [...this.#files()].map(path => ({
-      path,
-      name: keyOf(nameIn(path) ?? stem(path).split('/').at(-1) ?? ''),
-      ways: this.#folders.map(folder => keyOf(stem(relative(folder, path)))),
-    }))
+    this.#entries ??= [...this.#files()].map(path => {
+      const shown = (nameIn(path) ?? stem(path).split('/').at(-1) ?? '').trim()
+      return { path, shown, name: keyOf(shown), ways: this.#folders.map(folder => keyOf(stem(relative(folder, path)))) }
+    })
     return this.#entries
   }
 

@@ -1,17 +1,16 @@
 import type { Checked, Severity } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, readMap, readText, readTexts } from '../yaml/texts.ts'
 import { type Config, defaultConfig, type RuleSetting } from './config.ts'
+import { configKeys, packs, severities } from './keys.ts'
 import { readWaivers } from './read-waivers.ts'
 
-const keys = ['scripts', 'calls', 'center', 'ignore', 'extends', 'rules', 'waivers', 'properties'] as const
-const severities: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error']
-const packs: readonly Config['extends'][] = ['recommended', 'all']
+const keys = namesOf(configKeys)
 
 /** Reads a project's configuration. `codes` are all that can be found: names of rules, to tell misspelt ones. */
 export function readConfig(source: Source, codes: readonly string[]): Checked<Config> {

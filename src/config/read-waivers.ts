@@ -1,10 +1,11 @@
-import { keysOf } from '../yaml/fields.ts'
+import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, readMap, readText } from '../yaml/texts.ts'
 import type { Waiver } from './config.ts'
+import { waiverKeys } from './keys.ts'
 
-const keys = ['rule', 'file', 'action', 'reason', 'owner', 'until'] as const
+const keys = namesOf(waiverKeys)
 type Key = (typeof keys)[number]
 
 const demanded: Readonly<Record<string, string>> = {

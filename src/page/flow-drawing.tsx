@@ -127,13 +127,14 @@ function Badges({ card: { node, badges }, y }: { readonly card: Card; readonly y
     <>
       {badges.map(badge => {
         const left = x
-        const width = badgeSpace(badge) - 8
+        const words = texts.badge(badge)
+        const width = badgeSpace(words) - 8
         x += width + 8
         return (
           <g key={badge} class="badge">
             <rect x={left} y={y - 11} width={width} height={15} rx={7.5} />
             <text x={left + 6} y={y}>
-              {texts.badge(badge)}
+              {words}
             </text>
           </g>
         )

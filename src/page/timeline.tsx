@@ -105,6 +105,9 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
     conference: '∪',
     leave: '↰',
     answer: '↑',
+    connect: '⇈',
+    redact: '▧',
+    stopRedacting: '▢',
     disposition: '✓',
     message: '✉',
     textmsg: '✉',
@@ -169,6 +172,9 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
   switch (bar.kind) {
     case 'stay':
       return { short: /^\d+$/.test(bar.action) ? bar.type : bar.action, long: actionWords(bar) }
+    case 'whisper':
+    case 'redaction':
+      return { short: '', long: texts.timeline.lanes[bar.kind] ?? bar.kind }
     case 'presence':
       return { short: '', long: texts.desk.states.talks }
     case 'hold':
@@ -194,6 +200,11 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
       return { short: '', long: bar.name }
     case 'window':
       return { short: '', long: texts.timeline.windowOf(bar.customer) }
+    case 'state': {
+      const word = texts.timeline.states[bar.reason === 'RONA' ? bar.reason : bar.state] ?? bar.state
+      const why = bar.reason === '' || bar.reason === 'RONA' ? word : `${word}: ${bar.reason}`
+      return { short: why, long: why }
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Ender, Side, Starter } from '../recording/results.ts'
 
+import type { CareEntries } from './care-entries.ts'
+import type { DeskEntry } from './desk-entry.ts'
 import type { MessagingEntry } from './messaging-entry.ts'
 import type { MonitorEntry } from './monitor-entry.ts'
 
@@ -82,7 +84,7 @@ export interface Note {
 }
 
 /** What came of one simulated call: `callwright/call-record@1`. Times in seconds of virtual time. */
-export interface CallRecord {
+export interface CallRecord extends CareEntries {
   readonly format: 'callwright/call-record@1'
   readonly tool: { readonly name: 'callwright'; readonly version: string }
   readonly script: { readonly name: string; readonly file: string; readonly sha256: string }
@@ -119,6 +121,8 @@ export interface CallRecord {
   readonly messaging?: MessagingEntry
   /** What each person could perceive of the call. */
   readonly visible?: Visible
+  /** What happened at the agents' desks; only where the center has desks. */
+  readonly desk?: DeskEntry
   /** Whether the caller was recorded, and why, in words. */
   readonly verdict: { readonly recorded: 'none' | 'some' | 'all'; readonly text: string }
 }

@@ -1,6 +1,7 @@
 import type { Expectation } from '../center/call.ts'
 import { parseDuration } from '../text/duration.ts'
 import type { CallRecord, TraceEntry } from './call-record.ts'
+import { careKeys } from './care-entries.ts'
 
 /** One thing that came out otherwise than a sample call expects; `line` is the script's line that brought it about. */
 export interface Difference {
@@ -27,8 +28,10 @@ export function compare(expect: Expectation, record: CallRecord): readonly Diffe
   if (expect.path) differences.push(...comparePath(expect.path, visits))
   if (expect.never) differences.push(...compareNever(expect.never, visits))
   if (expect.monitors) differences.push(...compareMonitors(expect.monitors, record.monitors ?? []))
+  if (expect.desk !== undefined) differences.push(...compareValue('desk', expect.desk, record.desk))
   if (expect.messaging !== undefined) differences.push(...compareValue('messaging', expect.messaging, record.messaging))
   if (expect.refused) differences.push(...compareRefusals(expect.refused, record))
+  for (const [key, value] of Object.entries(expect.care ?? {})) differences.push(...compareCare(key, value, record))
   return differences
 }
 
@@ -57,9 +60,18 @@ function compareMonitors(
   return got.flatMap((entry, index) => compareValue(`monitors[${index}]`, expected[index], entry))
 }
 
-/** The rules that refused something, in order, whoever tried. */
-function compareRefusals(expected: readonly string[], { trace }: CallRecord): readonly Difference[] {
-  const got = trace.flatMap(entry => ('event' in entry && entry.refusedBy !== undefined ? [entry.refusedBy] : []))
+/** What settings of calls and chats brought: lists as long as expected, maps in the fields that are named. */
+function compareCare(path: string, expected: unknown, record: CallRecord): readonly Difference[] {
+  const got = careKeys.filter(each => each === path).map(each => record[each])[0]
+  if (!Array.isArray(expected) || !Array.isArray(got)) return compareValue(path, expected, got)
+  if (expected.length !== got.length) return [{ path, expected, got }]
+  return got.flatMap((entry, index) => compareValue(`${path}[${index}]`, expected[index], entry))
+}
+
+/** What refused something, in order, whoever tried: the rules, or the fields that are named of an entry. */
+function compareRefusals(expected: readonly unknown[], { trace }: CallRecord): readonly Difference[] {
+  const refusals = trace.flatMap(entry => ('event' in entry && entry.refusedBy !== undefined ? [entry] : []))
+  const got = refusals.map((entry, at) => (isMap(expected[at]) ? entry : entry.refusedBy))
   return isSame(expected, got) ? [] : [{ path: 'refused', expected, got }]
 }
 

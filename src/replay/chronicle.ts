@@ -3,6 +3,7 @@ import type { CallRecord, TraceEntry } from '../record/call-record.ts'
 import type { Decision, Present } from '../recording/ledger.ts'
 import type { Contact } from '../simulate/contact.ts'
 import type { Platform, Stage } from '../simulate/platform.ts'
+import type { Witness } from '../simulate/witness.ts'
 import { type Visit, watchedStepper } from './visits.ts'
 
 /** How a call stood right after something happened. */
@@ -37,7 +38,12 @@ export class Chronicle {
   #visited = 0
   #decided = 0
 
-  readonly watch = (platform: Platform, isSettled: boolean): void => {
+  readonly witness: Witness = {
+    writes: platform => this.#watch(platform, false),
+    waits: platform => this.#watch(platform, true),
+  }
+
+  #watch(platform: Platform, isSettled: boolean): void {
     const { trace } = platform.scribe
     const entry = trace.length > this.#written ? trace[trace.length - 1] : undefined
     if (entry) {
@@ -63,7 +69,7 @@ export class Chronicle {
       contact,
       prompt: scribe.prompt,
       consent: consent.answer,
-      recording: book.present,
+      recording: platform.capture,
       decisions,
     }
   }

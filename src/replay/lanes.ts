@@ -1,6 +1,8 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import type { DeskState } from '../record/desk-entry.ts'
 import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
+import { careLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import { messageLanes } from './message-lanes.ts'
 import type { Story } from './story.ts'
@@ -11,11 +13,12 @@ type Event = Extract<TraceEntry, { readonly event: string }>
 /** A stretch of a lane; times in seconds. What it is about is told by its kind, for whoever puts it in words. */
 export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'stay'; readonly action: string; readonly type: string }
-  | { readonly kind: 'presence' | 'hold' }
+  | { readonly kind: 'presence' | 'hold' | 'whisper' | 'redaction' }
   | { readonly kind: 'segment'; readonly segment: SegmentEntry }
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
   | { readonly kind: 'indicator'; readonly name: string }
+  | { readonly kind: 'state'; readonly state: DeskState; readonly reason: string }
   | { readonly kind: 'window'; readonly customer: string }
   | { readonly kind: 'watching'; readonly monitor: MonitorEntry }
 )
@@ -23,11 +26,14 @@ export type Bar = { readonly from: number; readonly to: number } & (
 /** One row of the timeline. */
 export interface Lane {
   readonly kind:
+    | 'whisper'
+    | 'redaction'
     | 'caller'
     | 'script'
     | 'agent'
     | 'window'
     | 'center'
+    | 'desk'
     | 'supervisor'
     | 'hold'
     | 'segment'
@@ -49,8 +55,10 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'caller', name: '', bars: [], marks: eventsOf(record).filter(isOfCaller) },
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
+    ...deskLanes(record),
     ...messageLanes(record),
     ...supervisorsOf(record).map(by => supervisorLane(by, record)),
+    ...careLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
     ...present({
       kind: 'segment',
@@ -123,6 +131,18 @@ function supervisorLane(by: string, record: CallRecord): Lane {
     .filter(each => each.by === by)
     .map((monitor): Bar => ({ kind: 'watching', from: monitor.from, to: monitor.to, monitor }))
   return { kind: 'supervisor', name: by, bars, marks: eventsOf(record).filter(each => each.by === by) }
+}
+
+/** What each agent was when, where the center has desks; only as far as the call goes. */
+function deskLanes({ desk, duration }: CallRecord): readonly Lane[] {
+  return Object.entries(desk?.agents ?? {}).map(([agent, stretches]) => ({
+    kind: 'desk',
+    name: agent,
+    bars: stretches.flatMap(({ state, reason = '', from, to }): readonly Bar[] =>
+      from < duration ? [{ kind: 'state', state, reason, from, to: Math.min(to, duration) }] : [],
+    ),
+    marks: [],
+  }))
 }
 
 function holdsOf(record: CallRecord): readonly Bar[] {

@@ -17,8 +17,8 @@ export class LiveCall {
   readonly #chronicle = new Chronicle()
 
   constructor({ flow, center, call, origin }: Scene, opening: Opening = { deeds: [], at: 0 }) {
-    const { execute, watch } = this.#chronicle
-    this.#session = new Session({ flow, center, call, execute, watch }, origin)
+    const { execute, witness } = this.#chronicle
+    this.#session = new Session({ flow, center, call, execute, witness }, origin)
     for (const { at, deed } of opening.deeds) {
       this.#session.advanceTo(at)
       if (this.#session.can(deed, true) === undefined) this.#session.do(deed)
@@ -73,7 +73,13 @@ export class LiveCall {
     return playSteps(this.#session, steps)
   }
 
+  /** Where agents wrap up after the call they do so in their own time: `runOut` lets that pass. */
   #runOut(): void {
+    if (this.#session.isReleased && !this.#session.hasDesks) finish(this.#session)
+  }
+
+  /** Lets all happen that happens by itself after the call. */
+  runOut(): void {
     if (this.#session.isReleased) finish(this.#session)
   }
 }

@@ -18,7 +18,7 @@ export type Scene = Omit<Staged, 'execute'>
 /** Plays a sample call to its end and keeps every moment of it; the record is the one that `simulate` gives. */
 export function storyOf({ flow, center, call, origin }: Scene): Story {
   const chronicle = new Chronicle()
-  const session = new Session({ flow, center, call, execute: chronicle.execute, watch: chronicle.watch }, origin)
+  const session = new Session({ flow, center, call, execute: chronicle.execute, witness: chronicle.witness }, origin)
   const impossible = playSteps(session, call.steps)
   const record = session.record()
   return {

@@ -3,6 +3,7 @@ import { cutTo, displayWidth, padTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { agentLanes } from './agent-lanes.ts'
 import { callerLane } from './caller-lane.ts'
+import { deskLanes, lengthOf } from './desk-lanes.ts'
 import { blankLane, laneText, write } from './lane.ts'
 import { messageLanes, messageSigns } from './message-lanes.ts'
 import { recordingLanes, refusalLanes, statementLanes } from './recording-lanes.ts'
@@ -11,6 +12,7 @@ import { type Scale, scaleFor } from './scale.ts'
 import { scriptLane } from './script-lane.ts'
 import type { Paint, Style } from './style.ts'
 import { supervisorLanes } from './supervisor-lanes.ts'
+import { uploadLanes } from './upload-lanes.ts'
 
 /** One line of the timeline. */
 export interface Row {
@@ -33,14 +35,15 @@ const tail = 11
 /** The call as a drawing against time: caller, script, agents, recordings, statements; no line is wider than the page. */
 export function timeline(record: CallRecord, style: Style): readonly string[] {
   // The lanes' names do not depend on the scale, so a first drawing tells how much room they need.
-  const names = rowsOf({ record, scale: scaleFor(record.duration, 10), columns: 10 }).map(row => safeText(row.label))
+  const length = lengthOf(record)
+  const names = rowsOf({ record, scale: scaleFor(length, 10), columns: 10 }).map(row => safeText(row.label))
   const labelColumns = Math.min(14, Math.max(...names.map(displayWidth)))
   const columns = Math.max(24, style.columns - labelColumns - 5)
-  const scale = scaleFor(record.duration, columns - tail)
+  const scale = scaleFor(length, columns - tail)
   const line = (label: string, drawing: string): string =>
     `  ${padTo(cutTo(safeText(label), labelColumns), labelColumns)}  ${drawing}`.trimEnd()
   return [
-    style.paint.faint(line('', axis(record.duration, scale, columns))),
+    style.paint.faint(line('', axis(length, scale, columns))),
     ...rowsOf({ record, scale, columns }).map(row => {
       const text = line(row.label, row.drawing)
       return row.tone ? style.paint[row.tone](text) : text
@@ -54,11 +57,13 @@ function rowsOf(canvas: Canvas): readonly Row[] {
     callerLane(canvas),
     scriptLane(canvas),
     ...agentLanes(canvas),
+    ...deskLanes(canvas),
     ...supervisorLanes(canvas),
     ...messageLanes(canvas),
     ...recordingLanes(canvas),
     ...statementLanes(canvas),
     ...refusalLanes(canvas),
+    ...uploadLanes(canvas),
   ]
 }
 
@@ -79,6 +84,7 @@ function legend(record: CallRecord): readonly string[] {
     has('stopRecording') ? '■ stops it' : '',
     has('click') ? '◆ clicks' : '',
     has('hold') ? '┄ on hold' : '',
+    has('connect') ? '∙ hears a whisper' : '',
     record.monitors?.length ? '┈ is watched' : '',
     record.recordings.some(each => each.masked.length > 0) ? '░ masked' : '',
     ...messageSigns(record),

@@ -1,4 +1,6 @@
 import type { TraceEntry } from '../record/call-record.ts'
+import { careWords } from './care-words.ts'
+import { deskTries, deskVerbs, ofCenter } from './desk-words.ts'
 
 type Event = Extract<TraceEntry, { readonly event: string }>
 type Visit = Extract<TraceEntry, { readonly action: string }>
@@ -36,8 +38,7 @@ const verbs: Readonly<Record<string, string>> = {
   monitor: 'watches …',
   stopMonitoring: 'watches no more',
   presence: 'is now …',
-  state: 'is now …',
-  offer: 'is asked to take it: …',
+  ...deskVerbs,
   assigned: 'gets it: …',
   unassigned: 'has it no more: …',
   agentResponse: 'is late: …',
@@ -54,6 +55,8 @@ const attempts = new Map([
 
 /** An event or a refusal in words. */
 export function eventWords(entry: Event): Words {
+  const ofCare = careWords(entry)
+  if (ofCare) return ofCare
   const verb = verbs[entry.event]
   if (entry.refusedBy !== undefined) {
     if (entry.by !== undefined || entry.code !== undefined)
@@ -61,8 +64,9 @@ export function eventWords(entry: Event): Words {
         who: whoOf(entry),
         text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
       }
-    const tried = verb === undefined || verb.includes('…') ? entry.event : verb
-    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}` }
+    const tried = deskTries[entry.event] ?? (verb === undefined || verb.includes('…') ? entry.event : verb)
+    const why = entry.code === undefined ? '' : `: ${entry.text ?? ''}`
+    return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}${why}` }
   }
   if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
   const own = digitalWords(entry)
@@ -105,6 +109,7 @@ function whoOf(entry: Event): string {
   if (entry.agent !== undefined) return entry.agent
   if (entry.event === 'play')
     return 'to' in entry && typeof entry.to === 'string' && entry.to === 'agent' ? 'agent' : 'caller'
+  if (ofCenter.has(entry.event)) return 'center'
   if (entry.event === 'signal') return 'outside'
   return entry.event in verbs && entry.line === undefined ? 'caller' : 'script'
 }

@@ -1,7 +1,7 @@
 import type { Property, PropertyKind } from '../actions/action.ts'
 import type { Entry, Unquoted, Writable } from '../yaml/write-yaml.ts'
 import { inOrder } from './flow-order.ts'
-import { takesText } from './read-properties.ts'
+import { takesText } from './keys.ts'
 import { spokenSequence } from './spoken-sequence.ts'
 import type { ActionNode, Text } from './tree.ts'
 

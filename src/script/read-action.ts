@@ -1,9 +1,11 @@
 import type { ActionType } from '../actions/action.ts'
 import { actionNamed, actionNames, matching } from '../actions/index.ts'
 import { nearest } from '../text/suggest.ts'
+import { namesOf } from '../yaml/fields.ts'
 import type { MapNode, Node, ScalarNode } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
+import { actionKeys } from './keys.ts'
 import { readConsent, readDisclosure, readLineEnds, readPlace, readSensitive } from './read-annotations.ts'
 import { BranchReader } from './read-branches.ts'
 import { readProperties, readUnknown } from './read-properties.ts'
@@ -12,7 +14,7 @@ import type { ActionNode } from './tree.ts'
 type Entry = MapNode['entries'][number]
 type Typed = Entry & { readonly type: ActionType }
 
-const keys: readonly string[] = ['caption', 'next', 'branches', 'at', 'consent', 'sensitive', 'disclosure', 'lineEnds']
+const keys: readonly string[] = namesOf(actionKeys)
 
 /** Reads one action; undefined if its type is not known. */
 export function readAction(id: ScalarNode, value: Node, faults: Faults): ActionNode | undefined {

@@ -1,13 +1,12 @@
 import type { ActionType } from '../actions/action.ts'
+import { namesOf } from '../yaml/fields.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { readFlag, readMap, readText, readTexts } from '../yaml/texts.ts'
+import { announcing, asking, consentKeys } from './keys.ts'
 import { type LineEnds, lineEndNames } from './line-ends.ts'
 import { branchNamed, exitsOf } from './read-branches.ts'
 import type { Annotations } from './tree.ts'
-
-const asks = ['Menu', 'Case', 'If']
-const announces = ['Play', 'Menu']
 
 /** Which branches of an action are the caller's answer to "may we record?". */
 export function readConsent(
@@ -16,7 +15,7 @@ export function readConsent(
   value: Node,
   faults: Faults,
 ): NonNullable<Annotations['consent']> | undefined {
-  if (!isAllowed('consent', asks, type, key, faults)) return undefined
+  if (!isAllowed('consent', asking, type, key, faults)) return undefined
   const answers = { grant: [] as string[], refuse: [] as string[] }
   const entries = readMap(value, '"consent"', faults)
   if (entries === undefined) return undefined
@@ -25,7 +24,7 @@ export function readConsent(
     if (name === 'grant' || name === 'refuse') readLabels(type, name, entry.value, answers, faults)
     else {
       const message = `"consent" has no key ${quoted(name)}`
-      faults.unknown('script/unknown-key', entry.key.at, message, name, ['grant', 'refuse'])
+      faults.unknown('script/unknown-key', entry.key.at, message, name, namesOf(consentKeys))
     }
   }
   if (entries.length === 0)
@@ -59,7 +58,7 @@ function readLabels(
 
 /** Whether a prompt announces the recording. */
 export function readDisclosure(type: ActionType, key: ScalarNode, value: Node, faults: Faults): boolean | undefined {
-  return isAllowed('disclosure', announces, type, key, faults) ? readFlag(value, 'disclosure', faults) : undefined
+  return isAllowed('disclosure', announcing, type, key, faults) ? readFlag(value, 'disclosure', faults) : undefined
 }
 
 /** What is secret while an action is the present one: any word. */

@@ -1,9 +1,11 @@
 import type { ActionType, Property } from '../actions/action.ts'
 import { matching } from '../actions/index.ts'
 import type { Span } from '../text/source.ts'
+import { namesOf as keysOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import { type Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, readMap, readText, readTexts } from '../yaml/texts.ts'
+import { takesText, unknownKeys } from './keys.ts'
 import type { Text } from './tree.ts'
 
 /** The properties of an action, by canonical name. */
@@ -15,9 +17,6 @@ export interface WrittenProperties {
   /** Where each name stands. */
   readonly keys: ReadonlyMap<string, Span>
 }
-
-/** Actions whose text may stand directly behind the type: `Snippet: |`. */
-export const takesText: readonly string[] = ['Snippet', 'Note', 'Annotation']
 
 const known = new WeakMap<ActionType, ReadonlyMap<string, Property>>()
 
@@ -150,7 +149,7 @@ export function readUnknown(
       }
     } else {
       const message = `"Unknown" has no property ${quoted(name)}`
-      faults.unknown('script/unknown-property', key.at, message, name, ['name', 'library', 'properties'])
+      faults.unknown('script/unknown-property', key.at, message, name, keysOf(unknownKeys))
     }
   }
   if (!hasName)

@@ -1,18 +1,20 @@
 import { actionNamed } from '../actions/index.ts'
 import { type Checked, sorted } from '../text/diagnostic.ts'
 import type { Source, Span } from '../text/source.ts'
+import { namesOf } from '../yaml/fields.ts'
 import type { MapNode, Node } from '../yaml/node.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, kindOf, readText, readWord } from '../yaml/texts.ts'
 import { checkActions } from './check-script.ts'
+import { mediaNames, scriptKeys } from './keys.ts'
 import { readAction } from './read-action.ts'
 import { readLineEnds } from './read-annotations.ts'
 import type { ActionNode, Script } from './tree.ts'
 
-const keys = ['script', 'media', 'description', 'consentVariable', 'lineEnds', 'actions'] as const
-const mediaNames: readonly string[] = ['phone', 'digital', 'generic']
+const keys = namesOf(scriptKeys)
 /** Further media of Studio's, of which an import may be; nothing is known of what they can do. */
+const knownMedia: readonly string[] = mediaNames
 const otherMedia: readonly string[] = ['email', 'chat', 'voicemail', 'workitem', 'sms']
 
 /**
@@ -87,7 +89,7 @@ function readMedia(node: Node | undefined, faults: Faults): string | undefined {
   if (node === undefined) return 'phone'
   const text = readText(node, 'media', faults)
   const media = text?.value.trim().toLowerCase()
-  if (text === undefined || media === undefined || [...mediaNames, ...otherMedia].includes(media)) return media
+  if (text === undefined || media === undefined || [...knownMedia, ...otherMedia].includes(media)) return media
   faults.unknown('script/bad-value', text.at, `"media" cannot be ${quoted(text.value)}`, text.value, mediaNames)
   return undefined
 }

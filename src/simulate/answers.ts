@@ -9,8 +9,7 @@ import { stubValue } from './stub-value.ts'
 /** What the platform, or the call's stubs for the outside, answer to a script's question. */
 export function reply(platform: Platform, question: Question): void {
   const present = platform.present
-  const stub =
-    present && (platform.stage.call.stubs.get(present.id) ?? stubOfType(platform, present.type.name, present.typeName))
+  const stub = present && platform.fate.answer(present, question, platform.asks(present.id))
   const set: readonly Setting[] = [...(stub?.set ?? [])].map(([name, value]) => [name, stubValue(value)])
   switch (question.kind) {
     case 'log-recording':
@@ -41,12 +40,6 @@ export function reply(platform: Platform, question: Question): void {
       return platform.tell({ kind: 'reply', branch: stub?.branch ?? otherwise, set })
     }
   }
-}
-
-function stubOfType(platform: Platform, ...names: readonly string[]) {
-  for (const [name, stub] of platform.stage.call.stubs)
-    if (names.some(each => each.toLowerCase() === name.toLowerCase())) return stub
-  return undefined
 }
 
 function openingNow(platform: Platform, profile: string): string {

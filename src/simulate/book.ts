@@ -13,7 +13,7 @@ import {
   present,
   record,
 } from '../recording/ledger.ts'
-import { random } from '../text/random.ts'
+import type { Moment } from './moment.ts'
 import type { Platform } from './platform.ts'
 
 type Undated<F> = F extends unknown ? Omit<F, 'at'> : never
@@ -28,27 +28,27 @@ export interface Sent {
 export class Book {
   readonly #platform: Platform
   readonly #settings: LedgerSettings
-  readonly sent: Sent[] = []
-  readonly decisions: { readonly at: number; readonly decision: Decision }[] = []
+  sent: Sent[] = []
+  decisions: { readonly at: number; readonly decision: Decision }[] = []
   #ledger = emptyLedger
 
   constructor(platform: Platform) {
-    const { center, call } = platform.stage
+    const { center } = platform.stage
     this.#platform = platform
     this.#settings = {
       agents: center.agents,
       policies: center.policies,
       directionOf: skill => directionOf(center, skill),
       assumptions: readRecordingAssumptions(center.assumptions).value,
-      draw: (policy, again) =>
-        random(Math.imul(call.seed + 1, 0x9e3779b1) + Math.imul(policy + 1, 0x85ebca6b) + again * 0xc2b2).value * 100,
+      draw: platform.fate.draw,
     }
   }
 
   /** Enters a fact at the present moment; what is refused or ignored goes into the trace. */
   fact(undated: Undated<Fact>): readonly Decision[] {
     const fact = { at: this.#platform.now, ...undated } as Fact
-    const { ledger, decisions } = record(this.#ledger, fact, this.#settings)
+    const before = this.#ledger
+    const { ledger, decisions } = (this.#platform.stage.record ?? record)(before, fact, this.#settings)
     this.#ledger = ledger
     for (const decision of decisions) {
       this.decisions.push({ at: fact.at, decision })
@@ -56,7 +56,18 @@ export class Book {
       if (decision.kind === 'statement-ended' && decision.clears) this.#clears = true
       if (decision.kind === 'statement-id-cleared') this.#clears = true
     }
+    this.#platform.stage.witness?.fact?.(fact, decisions, ledger, before)
     return decisions
+  }
+
+  keep(): Pick<Moment, 'ledger' | 'sent'> {
+    return { ledger: this.#ledger, sent: this.sent }
+  }
+
+  standAt({ ledger, sent }: Moment): void {
+    this.#ledger = ledger
+    this.sent = [...sent]
+    this.decisions = []
   }
 
   #clears = false

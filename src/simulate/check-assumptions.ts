@@ -4,21 +4,32 @@ import { readSnippetAssumptions, snippetAssumptions } from '../snippet/assumptio
 import type { Diagnostic } from '../text/diagnostic.ts'
 import { didYouMean } from '../text/suggest.ts'
 
-/** Assumptions of the player itself, and what each can be. */
-const own: Readonly<Record<string, readonly string[]>> = {
-  bargeIn: ['stops', 'waits'],
-  signalNames: ['both', 'SP', 'p'],
+/** Assumptions of the player itself: what each is about, and what it can be, the default first. */
+export const playerAssumptions: Readonly<
+  Record<string, { readonly says: string; readonly values: readonly string[] }>
+> = {
+  bargeIn: { says: 'Whether a key that is pressed while a prompt plays stops it.', values: ['stops', 'waits'] },
+  signalNames: {
+    says: 'How parameters of a signal are called that Onsignal does not name.',
+    values: ['both', 'SP', 'p'],
+  },
 }
 
 /** Assumptions of a center that nobody knows, or that have a value which they cannot have. */
 export function checkAssumptions({ assumptions, assumptionsAt }: Center): readonly Diagnostic[] {
   const snippetNames = snippetAssumptions.map(each => each.name as string)
-  const known = [...Object.keys(assumptionChoices), 'R9', 'visitLimit', ...snippetNames, ...Object.keys(own)]
+  const known = [
+    ...Object.keys(assumptionChoices),
+    'R9',
+    'visitLimit',
+    ...snippetNames,
+    ...Object.keys(playerAssumptions),
+  ]
   const faults = [
     ...readRecordingAssumptions(assumptions).faults,
     ...readSnippetAssumptions(assumptions).faults,
     ...[...assumptions].flatMap(([key, value]) => {
-      const choices = Object.hasOwn(own, key) ? own[key] : undefined
+      const choices = Object.hasOwn(playerAssumptions, key) ? playerAssumptions[key]?.values : undefined
       if (choices && !choices.includes(value))
         return [{ key, message: `assumption "${key}" cannot be "${value}"`, hint: didYouMean(value, choices) }]
       if (

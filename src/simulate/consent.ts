@@ -5,6 +5,7 @@ import type { ActionNode } from '../script/tree.ts'
 import { isTruthy, printValue } from '../snippet/value.ts'
 import { seconds } from '../text/duration.ts'
 import { lineOf } from '../text/source.ts'
+import type { Moment } from './moment.ts'
 import type { Platform } from './platform.ts'
 
 /** Follows what the caller answered to "may we record?", by the annotations of the script. */
@@ -22,7 +23,9 @@ export class Consent {
   }
 
   entered(node: ActionNode): void {
-    if (node.consent) this.#now = { ...this.#now, asked: true }
+    if (!node.consent) return
+    this.#now = { ...this.#now, asked: true }
+    this.#platform.stage.witness?.consent?.('asked', this.#platform)
   }
 
   /** A branch of a consent question is taken: the one it was meant to take, if that one is not wired. */
@@ -40,6 +43,7 @@ export class Consent {
       branch: meant ?? branch,
       line: lineOf(node.at),
     }
+    this.#platform.stage.witness?.consent?.(answer, this.#platform)
   }
 
   /** The script's consent variable, if it names one: truthy is granted, falsy and set is refused. */
@@ -50,10 +54,17 @@ export class Consent {
     const printed = value === null ? '' : printValue(value)
     if (value === null || printed === this.#variable || printed === '') return
     this.#variable = printed
-    this.#now = {
-      asked: true,
-      answer: isTruthy(value) ? 'granted' : 'refused',
-      at: seconds(this.#platform.now),
-    }
+    const answer = isTruthy(value) ? 'granted' : 'refused'
+    this.#now = { asked: true, answer, at: seconds(this.#platform.now) }
+    this.#platform.stage.witness?.consent?.(answer, this.#platform)
+  }
+
+  keep(): Pick<Moment, 'consent' | 'consentVariable'> {
+    return { consent: this.#now, consentVariable: this.#variable }
+  }
+
+  standAt({ consent, consentVariable }: Moment): void {
+    this.#now = consent
+    this.#variable = consentVariable
   }
 }

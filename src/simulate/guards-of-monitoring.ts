@@ -2,6 +2,7 @@ import { type Channel, channelOf } from '../center/channel.ts'
 import { type Monitoring, monitorPermissions, type Supervisor } from '../center/supervision.ts'
 import { type Contact, isOnCall } from './contact.ts'
 import type { Platform } from './platform.ts'
+import { type Refusal, refuse } from './refusal.ts'
 
 /** Somebody wants to watch: what the guards look at. */
 export interface Attempt {
@@ -19,16 +20,7 @@ export interface Attempt {
   readonly former: readonly string[]
 }
 
-/** Why something was not allowed: the rule, its code for machines, and words. */
-export interface Refusal {
-  readonly refusedBy: string
-  readonly code: string
-  readonly text: string
-}
-
 type Guard = (attempt: Attempt) => Refusal | undefined
-
-const refuse = (refusedBy: string, code: string, text: string): Refusal => ({ refusedBy, code, text })
 
 /** Every guard of monitoring, in the order in which they are asked. Adding one is adding it here. */
 const guards: readonly Guard[] = [

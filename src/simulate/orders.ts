@@ -16,7 +16,9 @@ export function obey(platform: Platform, order: Order): void {
       platform.queuedAt = platform.now
       platform.contact = { ...platform.contact, request: requested(platform, order) }
       platform.direction = directionOf(platform.stage.center, order.skill) ?? platform.direction
-      return
+      // A contact of messages is brought to agents by the center, which waits for them in its own way.
+      if (platform.messages) return
+      return platform.care.arrive(order.skill, false)
     case 'indicate':
       return indicate(platform, order)
     case 'signal':

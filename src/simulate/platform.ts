@@ -1,52 +1,54 @@
 import type { Effect } from '../behavior/effect.ts'
 import type { Event } from '../behavior/event.ts'
-import { type Kernel, kernel } from '../behavior/kernel.ts'
+import { kernel } from '../behavior/kernel.ts'
 import { freshState } from '../behavior/state.ts'
-import type { SampleCall } from '../center/call.ts'
-import type { Agent, Center } from '../center/center.ts'
-import type { Flow } from '../flow/flow.ts'
+import type { Station } from '../behavior/station.ts'
+import type { Agent } from '../center/center.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
+import type { Present } from '../recording/ledger.ts'
+import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
+import { Care } from './care/care.ts'
 import { Consent } from './consent.ts'
-import { type Contact, freshContact, without } from './contact.ts'
+import { type Contact, freshContact } from './contact.ts'
+import { Desks } from './desk/desks.ts'
+import { goBlind, release } from './ending.ts'
+import { type Fate, fateOf } from './fate.ts'
 import { type Messages, messagesOf } from './messages/messages.ts'
+import type { Moment } from './moment.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
+import { type Begun, beginSegment } from './segment.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
-import { Timers } from './timers.ts'
+import type { Stage } from './stage.ts'
 import { Watch } from './watch.ts'
 
-/** Timers that one call may set off: a loop of ever so short waits ends here. */
-const timerLimit = 20_000
+export type { Stage } from './stage.ts'
 
-/** What a call is played on. */
-export interface Stage {
-  readonly flow: Flow
-  readonly center: Center
-  readonly call: SampleCall
-  /** Makes the executor: the XState machine, or the plain stepper. */
-  readonly execute: (flow: Flow, kernel: Kernel) => Execute
-  /** Looks at the call whenever something is about to be written down, and when the script waits again (`isSettled`). */
-  readonly watch?: (platform: Platform, isSettled: boolean) => void
-}
+/** Timers that one call may set off. */
+const timerLimit = 20_000
 
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {
   readonly stage: Stage
-  readonly scribe: Scribe
+  scribe: Scribe
   readonly book: Book
   readonly consent: Consent
   readonly watch: Watch
-  /** What the platform does by itself at a later moment of the call. */
-  readonly timers = new Timers()
+  /** What the platform does by itself at certain moments, beside the script's timer. */
+  readonly agenda = new Agenda()
   /** Only of a contact that came over a channel of messages. */
   readonly messages: Messages | undefined
-  readonly executor: Executor
+  /** Only where the center has desks, and not of a contact of messages, which the center brings to its agents by itself. */
+  readonly desks: Desks | undefined
+  readonly care: Care
+  readonly fate: Fate
+  executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
   /** Milliseconds since the call began. */
@@ -63,54 +65,125 @@ export class Platform {
   /** Inbound, unless the skill that was asked for last says otherwise. */
   direction: 'inbound' | 'outbound' = 'inbound'
   releasedBy: Cause | undefined
+  readonly #execute: Execute
   #timer: number | undefined
   #waiting: Event[] = []
   #isBusy = false
 
   constructor(stage: Stage) {
     this.stage = stage
-    this.scribe = new Scribe(() => stage.watch?.(this, false))
+    this.scribe = this.#scribe()
     const { flow, center, call } = stage
+    this.fate = stage.fate ?? fateOf(call)
     this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
     this.contact = freshContact(contactId(call.seed))
     const offset = utcOffsetMinutes(center.timezone, this.startMs)
     const settings = settingsOf(center, this.startMs, offset)
     const state = freshState(flow.mainKey, platformVariables(call, this.contact.contactId), callerData(call), call.seed)
-    this.executor = stage.execute(flow, kernel(flow, settings))(state)
+    this.#execute = stage.execute(flow, kernel(flow, settings))
+    this.executor = this.#execute(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
     this.watch = new Watch(this)
     this.messages = messagesOf(this)
+    this.desks = center.desk && !this.messages ? new Desks(this, center.desk) : undefined
+    this.care = new Care(this)
   }
+
+  readonly #scribe = (): Scribe => new Scribe(() => this.stage.witness?.writes?.(this))
+
+  /** This moment, to go on from another time. */
+  keep(): Moment {
+    const { contact, shelf, direction, releasedBy, error, isStuck, isOver, book, consent } = this
+    return {
+      state: this.executor.state,
+      contact,
+      shelf,
+      ...book.keep(),
+      ...consent.keep(),
+      stack: [...this.#stack],
+      timer: this.#timer === undefined ? undefined : this.#timer - this.now,
+      direction,
+      releasedBy,
+      error,
+      isStuck,
+      isOver,
+    }
+  }
+
+  /** Stands at a moment of a call as if it were now; what was written down before is not known any more. */
+  standAt(moment: Moment): void {
+    const { state, contact, shelf, direction, releasedBy, error, isStuck, isOver } = moment
+    Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
+    this.releasedAt = contact.isReleased ? 0 : undefined
+    this.executor = this.#execute(state)
+    this.scribe = this.#scribe()
+    this.book.standAt(moment)
+    this.consent.standAt(moment)
+    this.#stack = [...moment.stack]
+    this.#timer = moment.timer
+    this.#waiting = []
+    this.#isBusy = false
+    this.#fired = 0
+    this.#made = 0
+    this.#asked.clear()
+  }
+
+  /** How often an action asked before; the next time counts one more. */
+  asks(action: string): number {
+    const before = this.#asked.get(action) ?? 0
+    this.#asked.set(action, before + 1)
+    return before
+  }
+
+  readonly #asked = new Map<string, number>()
 
   // The clock
 
-  /** When the script's timer or the platform's own is due, in ms since the call began. */
+  /** When the script's timer or an appointment is due, in ms since the call began. */
   nextDue(): number | undefined {
-    const dues = [this.isOver ? undefined : this.#timer, this.timers.nextDue].filter(each => each !== undefined)
-    return dues.length === 0 ? undefined : Math.min(...dues)
+    const timer = this.isOver ? undefined : this.#timer
+    const appointed = this.agenda.next?.at
+    return timer === undefined || (appointed !== undefined && appointed < timer) ? appointed : timer
   }
 
-  /** Lets time pass; timers fire at their moments, the script's first. */
+  /** Lets time pass; timers and appointments come at their moments, at equal times the script's first. */
   advanceTo(at: number): void {
     for (let due = this.nextDue(); due !== undefined && due <= at; due = this.nextDue()) {
-      this.now = Math.max(this.now, due)
+      this.#pass(due)
       if (++this.#fired > timerLimit)
         return this.#giveUp(`simulator limit: the script's timers fired ${timerLimit} times`)
-      if (!this.isOver && this.#timer === due) {
+      if (due === this.#timer && !this.isOver) {
         this.#timer = undefined
         this.tell({ kind: 'timer' })
-      } else this.timers.fire()
-      this.look()
+        this.look()
+      } else this.#keepAppointment()
     }
-    this.now = Math.max(this.now, at)
+    this.#pass(at)
+  }
+
+  #pass(at: number): void {
+    if (at <= this.now) return
+    this.stage.witness?.settled?.(this)
+    this.now = at
   }
 
   #fired = 0
 
+  #keepAppointment(): void {
+    const { next } = this.agenda
+    if (!next) return
+    this.agenda.callOff(next.name)
+    next.happen()
+    this.look()
+    this.stage.witness?.waits?.(this)
+  }
+
   /** After anything has happened: whoever waits for it looks. */
   look(): void {
     this.messages?.look()
+    this.desks?.look()
+    this.care.look()
     this.watch.look()
   }
 
@@ -121,14 +194,17 @@ export class Platform {
     this.release({ kind: 'platform' })
     this.isOver = true
     this.#timer = undefined
-    this.timers.clearAll()
+    this.agenda.clear()
   }
 
   // The script
 
-  /** The call begins; a contact of messages does with its first message. */
+  /** The call begins; one that is dialled does when the customer answers, a contact of messages with its first message. */
   begin(): void {
-    if (!this.messages) this.arrive()
+    const isAwaited = this.messages !== undefined || (this.stage.call.caller.isDialled && this.desks !== undefined)
+    if (!isAwaited) this.arrive()
+    this.desks?.look()
+    this.stage.witness?.waits?.(this)
   }
 
   /** The contact is there: the script begins. */
@@ -138,11 +214,12 @@ export class Platform {
       kind: 'began',
       masterId: this.contact.masterId,
       media: flow.main.media,
-      direction: 'inbound',
+      direction: this.direction,
       ani: call.caller.ani,
       dnis: call.caller.dnis,
     })
     this.contact = { ...this.contact, hasBegun: true }
+    this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
     this.#absorb(this.executor.start())
@@ -163,11 +240,14 @@ export class Platform {
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
     this.consent.look()
-    this.stage.watch?.(this, true)
+    this.stage.witness?.waits?.(this)
   }
 
   #absorb(effects: readonly Effect[]): void {
-    for (const effect of effects) this.#take(effect)
+    for (const effect of effects) {
+      this.#take(effect)
+      this.stage.witness?.effect?.(effect, this)
+    }
   }
 
   #take(effect: Effect): void {
@@ -185,6 +265,7 @@ export class Platform {
       case 'listen':
         return this.#hears(true)
       case 'play':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, {
           event: 'play',
           text: effect.prompts.map(each => each.text).join(' '),
@@ -193,6 +274,7 @@ export class Platform {
       case 'played':
         return
       case 'music':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
         return reply(this, effect.question)
@@ -217,7 +299,7 @@ export class Platform {
   }
 
   /** The stack of visits, innermost last: script key and action id. */
-  readonly #stack: { readonly script: string; readonly action: string }[] = []
+  #stack: { readonly script: string; readonly action: string }[] = []
 
   #enter(effect: Extract<Effect, { kind: 'enter' }>): void {
     this.#stack.length = effect.depth
@@ -237,6 +319,11 @@ export class Platform {
     this.consent.entered(node)
   }
 
+  /** The visit that is open at a depth, or innermost. */
+  visitAt(depth = this.#stack.length - 1): { readonly script: string; readonly action: string } | undefined {
+    return this.#stack[depth]
+  }
+
   #actionAt(depth: number) {
     const at = this.#stack[depth]
     return at && this.stage.flow.scripts.get(at.script)?.nodes.get(at.action)
@@ -247,7 +334,12 @@ export class Platform {
     return this.#actionAt(this.#stack.length - 1)
   }
 
-  #station() {
+  /** The action at which the script waits for an event; undefined while it sleeps. */
+  get waitingStation(): Station | undefined {
+    return this.executor.state.status === 'running' ? this.#station() : undefined
+  }
+
+  #station(): Station | undefined {
     const at = this.#stack.at(-1)
     return at && this.stage.flow.station(at.script, at.action)
   }
@@ -279,74 +371,31 @@ export class Platform {
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
   }
 
+  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
+  get capture(): Present {
+    const { present } = this.book
+    return this.care.redactions.isOpen ? { ...present, recording: undefined } : present
+  }
+
   // What becomes of the call
 
   /** A new segment begins; the present one ends. */
-  segment(
-    kind: 'ivr' | 'agent' | 'consult' | 'conference' | 'external',
-    parties: readonly string[],
-    because: 'began' | 'answer' | 'transfer' | 'consult' | 'consult-over' | 'join' | 'leave' | 'external',
-    skill = '',
-  ): void {
-    const segments = this.contact.segments + 1
-    this.contact = { ...this.contact, segments }
-    const agents = parties.filter(each => this.stage.center.agents.has(each))
-    this.book.fact({
-      kind: 'segment',
-      id: String(segments),
-      segment: kind,
-      parties,
-      agents,
-      because,
-      ...(skill === '' ? {} : { skill }),
-    })
+  segment(kind: Begun['kind'], parties: readonly string[], because: Begun['because'], skill = ''): void {
+    beginSegment(this, { kind, parties, because, skill })
   }
 
   /** The call is over, whoever ended it; Onrelease may still run. */
   release(by: Cause): void {
     if (this.contact.isReleased) return
-    this.timers.clearAll()
-    this.isStuck = this.executor.state.status === 'stuck'
-    this.releasedAt = this.now
-    this.releasedBy = by
-    this.contact = {
-      ...without(without(this.contact, 'request'), 'consultation'),
-      isReleased: true,
-      isHeld: false,
-      isListening: false,
-    }
+    this.care.release(by)
+    this.messages?.release()
     this.#timer = undefined
-    if (!this.contact.hasBegun) {
-      this.isOver = true
-      return
-    }
-    this.book.fact({ kind: 'release', by })
-    if (this.error !== undefined || this.executor.state.status === 'ended') {
-      this.isOver = true
-      return
-    }
-    const cause = by.kind === 'caller' ? 'caller' : by.kind
-    this.tell({
-      kind: 'release',
-      values: [cause, 'released'],
-      set: [
-        ['_CAUSECODE', '16'],
-        ['_CALLRESULT', 'released'],
-      ],
-    })
+    release(this, by)
   }
 
   /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
   goBlind(number: string, by: Cause): void {
-    this.contact = { ...this.contact, wentOut: true }
-    this.scribe.happened(this.now, {
-      event: 'transfer',
-      ...(by.kind === 'agent' ? { agent: by.agent } : {}),
-      text: `blind to ${number}`,
-      ...(by.kind === 'script' ? { line: by.line } : {}),
-    })
-    this.book.fact({ kind: 'blind', by })
-    this.release(by)
+    goBlind(this, number, by)
   }
 
   /** The id of a contact that the script makes beside this one. */

@@ -12,6 +12,7 @@ export interface Staged {
   readonly call: SampleCall
   readonly origin: Origin
   readonly execute: Stage['execute']
+  readonly witness?: Stage['witness']
 }
 
 /** What came of a call; `impossible` is a step that could never happen, with what the call waited for instead. */
@@ -27,8 +28,8 @@ const patienceMs = 3_600_000
 const lingerMs = 30_000
 
 /** Plays a sample call to its end, on a virtual clock, by the executor that is given. */
-export function playCall({ flow, center, call, origin, execute }: Staged): Played {
-  const session = new Session({ flow, center, call, execute }, origin)
+export function playCall({ call, origin, ...stage }: Staged): Played {
+  const session = new Session({ call, ...stage }, origin)
   const impossible = playSteps(session, call.steps)
   return { record: session.record(), ...(impossible ? { impossible } : {}) }
 }
@@ -88,4 +89,5 @@ export function finish(session: Session): void {
   if (!session.isReleased) session.do({ verb: 'hangup', who: 'caller' })
   const last = session.now + patienceMs
   for (let due = session.nextDue(); due !== undefined && due <= last; due = session.nextDue()) session.advanceTo(due)
+  session.close()
 }

@@ -3,6 +3,7 @@ import { visibleOf } from '../record/visible.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
 import { globalsOf } from './call-variables.ts'
+import { cutOut } from './care/cut-out.ts'
 import type { Platform } from './platform.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -30,6 +31,7 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
     to: seconds(each.to),
     masked: each.masked.map(([from, to]): [number, number] => [seconds(from), seconds(to)]),
   }))
+  const heard = cutOut(recordings, platform.care.redactions.entries())
   const record: Omit<CallRecord, 'verdict'> = {
     format: 'callwright/call-record@1',
     tool: { name: 'callwright', version: origin.version },
@@ -57,7 +59,7 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       from: seconds(each.from),
       to: seconds(each.to),
     })),
-    recordings,
+    recordings: heard,
     statements: statementsOf(result, globals, book.sent),
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
     globals,
@@ -68,19 +70,25 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       ...platform.watch.notes,
     ],
   }
-  const asked = stage.center.supervision && { monitors: platform.watch.entries() }
+  const { supervision, calls } = stage.center
   const messaging = platform.messages && { messaging: platform.messages.entry() }
-  const seen = (asked || messaging) && { visible: visibleOf({ ...record, ...messaging }) }
-  return { ...record, ...asked, ...messaging, ...seen, verdict: verdictOf(record, platform) }
+  const asked = {
+    ...(supervision ? { monitors: platform.watch.entries() } : {}),
+    ...messaging,
+    ...(supervision || calls || messaging ? { visible: visibleOf({ ...record, ...messaging }) } : {}),
+    ...(platform.desks ? { desk: platform.desks.entry(heard) } : {}),
+    ...platform.care.entries(heard),
+  }
+  return { ...record, ...asked, verdict: verdictOf(record, platform) }
 }
 
 function outcomeOf(platform: Platform): CallRecord['outcome'] {
-  const { contact, error, isStuck, releasedBy } = platform
+  const { contact, error, isStuck, releasedBy, care } = platform
   if (error !== undefined) return 'error'
   if (isStuck) return 'stuck'
   if (contact.wentOut) return 'transferred'
   if (platform.messages && !contact.isReleased) return 'open'
-  return releasedBy?.kind === 'caller' && !contact.wasAnswered ? 'abandoned' : 'released'
+  return releasedBy?.kind === 'caller' && !contact.wasAnswered && !care.arrivals.isServed ? 'abandoned' : 'released'
 }
 
 /** R23: who holds each id at the end, and where it was sent; one that nothing holds is lost. */

@@ -47,6 +47,11 @@ export class Session {
     return this.#platform.messages !== undefined
   }
 
+  /** Whether agents have work after the call: they wrap up. */
+  get hasDesks(): boolean {
+    return this.#platform.desks !== undefined
+  }
+
   /** Whether nothing can happen any more. */
   get ended(): boolean {
     return this.#platform.contact.isReleased && (this.#platform.isOver || this.#platform.nextDue() === undefined)
@@ -67,7 +72,7 @@ export class Session {
     this.#deeds.push({ at: this.now, written: this.#platform.scribe.trace.length, deed })
     this.#perform(deed)
     // What needs no script, such as a mask, has settled as well.
-    this.#platform.stage.watch?.(this.#platform, true)
+    this.#platform.stage.witness?.waits?.(this.#platform)
   }
 
   #perform(deed: Deed): void {
@@ -80,6 +85,7 @@ export class Session {
         return
       case 'wait':
       case 'silence':
+      case 'voicemail':
         perform(this.#platform, deed)
         return this.advanceTo(this.now + deed.ms)
       default:
@@ -102,8 +108,8 @@ export class Session {
   }
 
   situation(): Situation {
-    const { contact, scribe, stage, book } = this.#platform
-    return situationOf({ contact, stage, prompt: scribe.prompt, capture: book.present })
+    const { contact, scribe, stage, capture } = this.#platform
+    return situationOf({ contact, stage, prompt: scribe.prompt, capture })
   }
 
   /** What the call waits for, in words. */
@@ -124,6 +130,12 @@ export class Session {
     ]
     const present = this.#platform.present
     return waits.length > 0 ? waits.join(', or ') : present ? `"${present.id}" (${present.type.name})` : 'nothing'
+  }
+
+  /** Nothing more will happen: whoever watches is told. */
+  close(): void {
+    this.#platform.stage.witness?.settled?.(this.#platform)
+    this.#platform.stage.witness?.over?.(this.#platform)
   }
 
   record(): CallRecord {

@@ -3,8 +3,9 @@ import type { Note, TraceEntry } from '../record/call-record.ts'
 import type { MonitorEnd, MonitorEntry } from '../record/monitor-entry.ts'
 import { seconds } from '../text/duration.ts'
 import { isOnCall } from './contact.ts'
-import { type Attempt, channelNow, type Refusal, refusalOf } from './guards-of-monitoring.ts'
+import { type Attempt, channelNow, refusalOf } from './guards-of-monitoring.ts'
 import type { Platform } from './platform.ts'
+import type { Refusal } from './refusal.ts'
 
 type Happening = Omit<Extract<TraceEntry, { event: string }>, 't' | 'by'>
 type Running = Omit<MonitorEntry, 'to' | 'endedBy'>

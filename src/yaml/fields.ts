@@ -2,6 +2,11 @@ import { didYouMean } from '../text/suggest.ts'
 import type { MapNode, Node, ScalarNode } from './node.ts'
 import type { Faults } from './reading-faults.ts'
 
+/** The names of a table of keys, in its order. */
+export function namesOf<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
+  return Object.keys(table) as K[]
+}
+
 /** The entries of a map by key; unknown keys are faults. */
 export function keysOf(
   map: MapNode,

@@ -32,6 +32,7 @@ describe('what is looked at', () => {
     const cwd = project({
       'other/values.yaml': 'a: 1\n',
       'other/data.json': '{ "actions": {} }',
+      'other/schema.json': '{ "properties": { "actions": {}, "branches": {} } }',
       'node_modules/x/script.yaml': broken,
     })
     const { code, out } = await lint(cwd)
@@ -69,6 +70,25 @@ describe('what is looked at', () => {
   test('the folders that the configuration names', async () => {
     const cwd = project({ 'old/broken.yaml': broken, 'callwright.config.yaml': 'scripts: [scripts]\n' })
     expect((await lint(cwd)).out).toContain('0 errors, 2 warnings')
+  })
+
+  test('nothing outside the project, whatever a file names', async () => {
+    const home = folderOf({
+      'center.yaml': 'center: Away\n',
+      'away.yaml': broken,
+      'in/package.json': '{}',
+      'in/a.yaml': clean,
+      'in/a.call.yaml': 'call: A\nscript: a.yaml\ncenter: ../center.yaml\nsteps: []\nexpect: { recorded: none }\n',
+      'in/b.call.yaml': 'call: B\nscript: ../away.yaml\nsteps: []\nexpect: { recorded: none }\n',
+      'in/callwright.config.yaml': 'scripts: [".", "../*.yaml"]\ncenter: ../center.yaml\n',
+    })
+    const { code, out, err } = await lint(join(home, 'in'))
+    expect(err).toContain('"../*.yaml" in callwright.config.yaml is outside the project')
+    expect(err).toContain('"../center.yaml" in callwright.config.yaml is outside the project')
+    expect(out).toContain('a.call.yaml:3:1: error[project/outside]')
+    expect(out).toContain('b.call.yaml:2:1: error[project/outside]')
+    expect(out).toContain('4 files: 2 errors')
+    expect(code).toBe(1)
   })
 
   test('standard input under a name', async () => {

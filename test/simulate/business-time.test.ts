@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Hours } from '../../src/center/center.ts'
-import { localMsOf, momentText } from '../../src/center/moment.ts'
+import { localMsOf, momentText } from '../../src/center/local-moment.ts'
 import { businessDue, businessMs, targetMs } from '../../src/simulate/messages/business-time.ts'
 import { openingBranch } from '../../src/simulate/opening-hours.ts'
 import { centerOf } from '../support/play.ts'

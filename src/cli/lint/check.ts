@@ -9,10 +9,11 @@ import { rulesOn } from '../../lint/rules/index.ts'
 import { suppress } from '../../lint/suppress.ts'
 import type { Diagnostic, Severity } from '../../text/diagnostic.ts'
 import { readNamed, shownPath } from '../files.ts'
+import { isInside } from '../root.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
 import { gather } from './subjects.ts'
-import { givenTarget, namedTargets, projectTargets, type Targets } from './targets.ts'
+import { givenTarget, namedTargets, outsideProject, projectTargets, type Target, type Targets } from './targets.ts'
 
 /** What the command line asks `lint` to look at, and how. */
 export interface LintRequest {
@@ -50,17 +51,47 @@ export async function check(request: LintRequest): Promise<Checked> {
   if (diagnostics.some(each => each.severity === 'error')) return { ...nothing, problems: [] }
   const shelf = new Shelf({ root, cwd })
   const targets = await targetsOf(request, config, shelf)
-  const center = request.center ?? (config.center === undefined ? undefined : resolve(root, config.center))
-  const gathered = await gather(targets.files, shelf, center === undefined ? undefined : resolve(cwd, center))
+  const looked = await look(targets.files, shelf, { request, config })
+  const { ignored } = targets
+  return { ...nothing, ...looked, ignored, problems: [...new Set([...targets.problems, ...looked.problems])] }
+}
+
+/** How files are looked at. */
+export interface Looking {
+  readonly request: LintRequest
+  readonly config: Config
+  /** Only what reading and linking say, which takes no time. */
+  readonly isQuick?: boolean
+}
+
+/** What came of it. */
+export interface Looked {
+  readonly run: LintRun
+  readonly problems: readonly string[]
+  readonly stale: number
+}
+
+/** Looks at these files of a shelf. */
+export async function look(
+  targets: readonly Target[],
+  shelf: Shelf,
+  { request, config, isQuick = false }: Looking,
+): Promise<Looked> {
+  const { root, cwd } = request
+  const own = config.center === undefined ? undefined : resolve(root, config.center)
+  const isAway = own !== undefined && !isInside(root, own)
+  const center = request.center ?? (isAway ? undefined : own)
+  const gathered = await gather(targets, shelf, center === undefined ? undefined : resolve(cwd, center))
   const { scripts, calls, centers } = gathered.subjects
   const kinds = [scripts.length > 0 && 'script', calls.length > 0 && 'call', centers.length > 0 && 'center'] as const
-  const rules = (await rulesOn(kinds.filter(each => each !== false))).filter(each => isOn(each, config, request))
+  const all = isQuick ? [] : await rulesOn(kinds.filter(each => each !== false))
+  const rules = all.filter(each => isOn(each, config, request))
   const weigh: Weigh = code => request.severities.get(code) ?? config.rules.get(code)?.severity
   const found = await allowed(lint(rules, gathered.subjects, weigh), { request, config, sources: gathered.sources })
-  const problems = [...targets.problems, ...gathered.problems, ...found.problems]
-  const { ignored } = targets
+  const away = isAway ? [outsideProject(config.center ?? '')] : []
   const files = gathered.sources.map(each => each.path)
-  return { ...nothing, run: { findings: found.findings, files, rules, version }, problems, stale: found.stale, ignored }
+  const run = { findings: found.findings, files, rules, version }
+  return { run, problems: [...away, ...gathered.problems, ...found.problems], stale: found.stale }
 }
 
 /** Rules of taste only count where somebody asks for them. */
@@ -112,7 +143,8 @@ async function codesOfLint(): Promise<readonly string[]> {
   return lintCodes()
 }
 
-async function openConfig(
+/** The configuration of a project; without one, what counts without one. */
+export async function openConfig(
   root: string,
   cwd: string,
 ): Promise<{ readonly config: Config; readonly diagnostics: readonly Diagnostic[] }> {

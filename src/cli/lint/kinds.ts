@@ -19,7 +19,7 @@ export function kindByName(path: string): Kind | 'maybe' | undefined {
 export function kindByText(path: string, text: string): Kind | undefined {
   switch (extname(path).toLowerCase()) {
     case '.json':
-      return /"scriptContent"\s*:/i.test(text) || (/"actions"\s*:/.test(text) && /"branches"\s*:/.test(text))
+      return /"scriptContent"\s*:/i.test(text) || (/"actions"\s*:/i.test(text) && /"actionId"\s*:/i.test(text))
         ? 'script'
         : undefined
     case '.xml':

@@ -34,6 +34,8 @@ export class Shelf implements Library {
   readonly #centers = new Map<string, Promise<Opened>>()
   readonly #glances = new Map<string, Promise<Center | undefined>>()
   readonly #indexes = new Map<string, ScriptIndex>()
+  /** By main script, the files that were asked for to link it. */
+  readonly #rests = new Map<string, Set<string>>()
 
   constructor(place: Place) {
     this.place = place
@@ -42,6 +44,23 @@ export class Shelf implements Library {
   /** Puts a text in the place of a file, as an editor or standard input has it. */
   put(path: string, source: Source): void {
     this.#texts.set(path, { kind: 'read', source })
+  }
+
+  /**
+   * A shelf in which this text stands in the place of the file, or of its former text; it shares with this one all that does
+   * not rest on that file.
+   */
+  with(path: string, source: Source): Shelf {
+    const shelf = new Shelf(this.place)
+    copy(this.#texts, shelf.#texts, path)
+    copy(this.#scripts, shelf.#scripts, path)
+    copy(this.#centers, shelf.#centers, path)
+    copy(this.#glances, shelf.#glances, path)
+    for (const [folder, index] of this.#indexes) shelf.#indexes.set(folder, index)
+    for (const [main, linked] of this.#flows) if (!this.#rests.get(main)?.has(path)) shelf.#flows.set(main, linked)
+    for (const [main, files] of this.#rests) if (shelf.#flows.has(main)) shelf.#rests.set(main, files)
+    shelf.put(path, source)
+    return shelf
   }
 
   text(path: string): Read {
@@ -78,9 +97,19 @@ export class Shelf implements Library {
   }
 
   async #link(path: string): Promise<Linked> {
+    this.#rests.set(path, new Set([path]))
     const read = await this.read(path)
     if (read?.value === undefined) return { script: undefined, flow: undefined, diagnostics: read?.diagnostics ?? [] }
-    const { scripts, diagnostics } = await subscriptsOf(read.value, this.place, this)
+    const rests = new Set([path])
+    this.#rests.set(path, rests)
+    const asking: Library = {
+      read: each => {
+        rests.add(each)
+        return this.read(each)
+      },
+      indexFrom: folder => this.indexFrom(folder),
+    }
+    const { scripts, diagnostics } = await subscriptsOf(read.value, this.place, asking)
     const flow = link(read.value, scripts)
     return {
       script: read.value,
@@ -131,4 +160,8 @@ export class Shelf implements Library {
   beside(file: string, name: string): string {
     return resolve(dirname(resolve(this.place.cwd, file)), name)
   }
+}
+
+function copy<T>(from: ReadonlyMap<string, T>, to: Map<string, T>, but: string): void {
+  for (const [path, value] of from) if (path !== but) to.set(path, value)
 }

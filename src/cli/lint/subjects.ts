@@ -96,12 +96,16 @@ class Gathering {
     if (!call) return
     const { defaultCenter } = await import('../../center/read-center.ts')
     const named = call.center === undefined ? undefined : this.#shelf.beside(path, call.center)
+    if (named !== undefined && !isInside(this.#shelf.place.root, named)) {
+      this.#diagnostics.push(outside(call.center ?? '', lineOf('center', source)))
+      return
+    }
     const script = call.script === undefined ? undefined : this.#shelf.beside(path, call.script)
     const center = await this.#centerFor(script ?? path, named ?? this.#shelf.centerPath(path))
     this.#diagnostics.push(...checkCall(call, center ?? defaultCenter))
     if (script === undefined) return
     if (!isInside(this.#shelf.place.root, script)) {
-      this.#diagnostics.push(outsideScript(call.script ?? '', source))
+      this.#diagnostics.push(outside(call.script ?? '', lineOf('script', source)))
       return
     }
     if (this.#shelf.text(script).kind === 'unreadable') {
@@ -141,24 +145,25 @@ function missingScript(name: string, source: Source): Diagnostic {
   return {
     code: 'call/missing-script',
     severity: 'error',
-    at: scriptLine(source),
+    at: lineOf('script', source),
     message: `the call’s script "${name}" is not there`,
     hint: 'the path is relative to the call’s file',
   }
 }
 
-function outsideScript(name: string, source: Source): Diagnostic {
+function outside(name: string, at: Span): Diagnostic {
   return {
     code: 'project/outside',
     severity: 'error',
-    at: scriptLine(source),
+    at,
     message: `"${name}" is outside the project`,
     hint: 'a callwright.config.yaml in a folder above makes that the project',
   }
 }
 
-function scriptLine(source: Source): Span {
-  const start = Math.max(0, source.text.search(/^script[ \t]*:/m))
+/** The line of a key of the file's own map. */
+function lineOf(key: 'script' | 'center', source: Source): Span {
+  const start = Math.max(0, source.text.search(new RegExp(`^${key}[ \\t]*:`, 'm')))
   const end = source.text.indexOf('\n', start)
   return { source, start, end: end < 0 ? source.text.length : end }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import ignore from 'ignore'
-import type { Config } from '../../config/config.ts'
+import { type Config, configName } from '../../config/config.ts'
 import { compareText } from '../../text/diagnostic.ts'
 import { reasonOf, shownPath } from '../files.ts'
 import { isInside } from '../root.ts'
@@ -31,15 +31,17 @@ interface Where {
 
 /** The files of the project: those that its configuration names, else all below its root. */
 export async function projectTargets({ root, config }: Where): Promise<Targets> {
-  const { scripts, calls, center } = config
-  const named = [...scripts, ...calls, ...(center === undefined ? [] : [center])]
-  if (scripts.length === 0) return namedTargets(['.'], { root, cwd: root, config })
-  const found = await namedTargets(named, { root, cwd: root, config })
-  const source = join(root, 'callwright.config.yaml')
-  return existsSync(source)
-    ? { ...found, files: [...found.files, { path: source, kind: 'config', isNamed: false }] }
-    : found
+  const here = { root, cwd: root, config }
+  const { scripts, calls, center, source } = config
+  if (scripts.length === 0 || source === undefined) return namedTargets(['.'], here)
+  const isOurs = (name: string): boolean => isInside(root, resolve(root, name))
+  const named = [...scripts, ...calls, ...(center === undefined ? [] : [center]), configName]
+  const found = await namedTargets(named.filter(isOurs), here)
+  return { ...found, problems: [...named.filter(name => !isOurs(name)).map(outsideProject), ...found.problems] }
 }
+
+/** What is said of a path in the configuration that leads away: nothing out there is ever opened. */
+export const outsideProject = (name: string): string => `"${name}" in ${configName} is outside the project`
 
 /** The files that paths, folders and patterns name, each once, by path. */
 export async function namedTargets(names: readonly string[], { root, cwd, config }: Where): Promise<Targets> {

@@ -1,9 +1,9 @@
 import type { Verb } from '../verb.ts'
 
-/** Shows the page of a recording rule, an action, or something that `lint` finds. */
+/** Shows the page of a recording rule, an action, something that `lint` finds, or a property that `verify` proves. */
 export const explain: Verb = {
   name: 'explain',
-  summary: 'Explains a recording rule (R1), an action of scripts (Reqagent), or what lint finds.',
+  summary: 'Explains a recording rule (R1), an action of scripts (Reqagent), what lint finds, or what verify proves.',
   arguments: [{ form: '<code>', summary: 'R1, E4, assumption/R14, LogRecordingPro, flow/dead-end …' }],
   options: [],
   examples: [
@@ -22,11 +22,12 @@ export const explain: Verb = {
     ])
     const [code = ''] = task.arguments
     const { lintCodes, lintPageOf } = await import('../lint-pages.ts')
-    const page = pageOf(code) ?? (await lintPageOf(code))
+    const { propertyCodes, propertyPageOf } = await import('../property-pages.ts')
+    const page = pageOf(code) ?? propertyPageOf(code, await lintPageOf(code)) ?? (await lintPageOf(code))
     if (!page) {
       await complain(
         task,
-        `nothing is known of "${code}": ${didYouMean(code, [...knownCodes(), ...(await lintCodes())])}`,
+        `nothing is known of "${code}": ${didYouMean(code, [...knownCodes(), ...propertyCodes(), ...(await lintCodes())])}`,
       )
       return 2
     }

@@ -19,6 +19,11 @@ export const replay: Verb = {
   examples: [
     ['callwright replay calls/refuses.call.yaml', 'on a terminal: steps with the arrow keys'],
     ['callwright replay calls/refuses.call.yaml --html page.html', 'a page that opens by double click'],
+    [
+      'callwright replay calls/refuses.call.yaml --against new/consent.yaml --html page.html',
+      'two versions side by side',
+    ],
+    ['callwright replay calls/agrees.call.yaml --audio sound', 'what would be on file, to be heard'],
     ['callwright replay scripts/consent.yaml', 'all sample calls of the script, and playing them yourself'],
   ],
   formats: ['text', 'json'],
@@ -53,7 +58,7 @@ async function replayCall(path: string, seed: number | undefined, task: Task): P
   }
   const other = task.text('against')
   if (other !== undefined) return compare(playable, other, seed, task)
-  if (html !== undefined) return writePage(html, await heard({ idle: playable, calls: [playable], seed }, task), task)
+  if (html !== undefined) return write(html, await heard({ idle: playable, calls: [playable], seed }, task), task)
   const { io, targets } = task
   const isText = targets.every(target => target.format === 'text' && target.file === undefined)
   if (isText && io.stdin.isTTY === true && io.stdout.isTTY === true) {
@@ -76,7 +81,8 @@ async function compare(playable: Playable, other: string, seed: number | undefin
   const [call = '-'] = task.arguments
   const against = await load(isCallFile(other) ? { call: other, seed } : { call, script: other, seed }, task)
   if (!against) return 2
-  return writePage(html, { idle: playable, calls: [playable], voices: new Map(), seed, against }, task)
+  const { writeComparison } = await import('../write-page.ts')
+  return writeComparison(html, playable, against, task)
 }
 
 async function replayScript(
@@ -95,7 +101,7 @@ async function replayScript(
   }
   const html = task.text('html')
   const content = await heard({ idle, calls, seed }, task)
-  return html === undefined ? serve(content, port, task) : writePage(html, content, task)
+  return html === undefined ? serve(content, port, task) : write(html, content, task)
 }
 
 async function load(
@@ -117,28 +123,9 @@ async function heard(content: Omit<Content, 'voices'>, task: Task): Promise<Cont
   return { ...content, voices: voicesOf(content.calls, task.io) }
 }
 
-async function writePage(file: string, content: Content, task: Task): Promise<number> {
-  const [{ pageOf }, { writeFileSync }, { resolve }, { reasonOf }, { complain, remark }] = await Promise.all([
-    import('../page-of.ts'),
-    import('node:fs'),
-    import('node:path'),
-    import('../files.ts'),
-    import('../talk.ts'),
-  ])
-  const page = pageOf(content)
-  if (file === '-') {
-    const { writeTo } = await import('../io.ts')
-    await writeTo(task.io.stdout, page)
-    return 0
-  }
-  try {
-    writeFileSync(resolve(task.io.cwd, file), page)
-  } catch (error) {
-    await complain(task, `cannot write ${file}: ${reasonOf(error)}`)
-    return 2
-  }
-  await remark(task, `${file} was written; open it in any browser`)
-  return 0
+async function write(file: string, content: Content, task: Task): Promise<number> {
+  const { writePage } = await import('../write-page.ts')
+  return writePage(file, content, task)
 }
 
 /** Serves the page until the program is ended. */

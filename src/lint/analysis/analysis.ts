@@ -5,7 +5,6 @@ import { eventsAt } from './events.ts'
 import { atFirst, type Facts } from './facts.ts'
 import { flowNames } from './followed.ts'
 import { hereAt } from './here.ts'
-import { latest } from './latest.ts'
 import { joined, type Keyring, type Known, keyring, type Place, type Point } from './point.ts'
 import type { Look } from './step.ts'
 import { waysOf } from './ways/index.ts'
@@ -27,12 +26,32 @@ export interface Analysis {
   readonly at: (script: Script, action: string) => readonly Point[]
 }
 
+/** Points that are looked at in one step. */
+const pointsAStep = 100
+
+/** Only of the flow that was asked about last: what is known of a thousand flows would fill the memory. */
+let known: { readonly flow: Flow; readonly analysis: Analysis } | undefined
+
 /** Looks at a flow once; asked again it answers from memory. */
-export const analysisOf = latest(analyse)
+export function analysisOf(flow: Flow): Analysis {
+  const steps = analysing(flow)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps of a few milliseconds, for who has other things to do meanwhile; left halfway, nothing is kept. */
+export function* analysing(flow: Flow): Generator<void, Analysis> {
+  if (known?.flow === flow) return known.analysis
+  const analysis = yield* analyse(flow)
+  known = { flow, analysis }
+  return analysis
+}
 
 type Growing = { -readonly [Key in keyof Point]: Point[Key] } & { next: Point[] }
 
-function analyse(flow: Flow): Analysis {
+function* analyse(flow: Flow): Generator<void, Analysis> {
   const look: Look = { flow, followed: flowNames(flow).followed }
   const keys = keyring(look.followed)
   const points = new Map<string, Growing>()
@@ -47,8 +66,10 @@ function analyse(flow: Flow): Analysis {
     return point
   }
   reach(beginning(look))
+  let looked = 0
   for (const point of points.values()) {
     if (points.size > mostPoints) return nothing
+    if (++looked % pointsAStep === 0) yield
     const here = hereAt(look, point)
     for (const way of here ? waysOf(here) : []) {
       const told = { ...way, to: bounded(way.to, variants, keys) }

@@ -47,9 +47,14 @@ export interface Keyring {
 
 export function keyring(followed: ReadonlySet<string>): Keyring {
   const names = [...followed]
-  const knownId = numbers<Known>(known =>
-    names.map(name => (known.has(name) ? JSON.stringify(known.get(name)) : '')).join(),
-  )
+  const knownId = numbers<Known>(known => {
+    let text = ''
+    for (const name of names) {
+      const value = known.get(name)
+      text += value === undefined ? ',' : value === null ? '-,' : `${JSON.stringify(value)},`
+    }
+    return text
+  })
   const factsId = numbers<Facts>(facts => JSON.stringify(Object.values(facts)))
   const frameId = numbers<Level>(({ script, action, loops, returnVariable }) =>
     JSON.stringify([script, action, loops, returnVariable]),
@@ -79,7 +84,11 @@ function numbers<T extends object>(write: (thing: T) => string): (thing: T) => n
 /** What both know alike. */
 export function joined(a: Known, b: Known): Known {
   if (a === b) return a
-  const same = new Map(a)
-  for (const [name, value] of a) if (!b.has(name) || b.get(name) !== value) same.delete(name)
-  return same.size === a.size ? a : same
+  let same: Map<string, Value> | undefined
+  for (const [name, value] of a)
+    if (b.get(name) !== value) {
+      same ??= new Map(a)
+      same.delete(name)
+    }
+  return same ?? a
 }

@@ -50,7 +50,7 @@ export const conference = deed({
 })
 
 /** Everyone who is with the caller now, as a segment. */
-function meet(platform: Platform, because: 'join' | 'leave' | 'consult-over'): void {
+export function meet(platform: Platform, because: 'join' | 'leave' | 'consult-over'): void {
   const { agents, external } = platform.contact
   const parties = ['caller', ...agents, ...(external === '' ? [] : ['external'])]
   const kind = parties.length > 2 ? 'conference' : agents.length > 0 ? 'agent' : 'external'

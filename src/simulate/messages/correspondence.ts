@@ -3,7 +3,7 @@ import type { Messaging, Point } from '../../center/messaging.ts'
 import type { Template } from '../../center/templates.ts'
 import type { ReceivedEntry, SentEntry, WindowEntry } from '../../record/messaging-entry.ts'
 import { seconds } from '../../text/duration.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
+import type { Refusal } from '../refusal.ts'
 import { refusalOfReceiving, refusalOfSending, type Sending } from './guards-of-sending.ts'
 import { isOpenAt, opened, type Windows } from './window.ts'
 

@@ -68,7 +68,7 @@ export class Delivery {
 
   /** After anything has happened: the contact goes to whom it can go to. */
   look(): void {
-    const { contact, now, timers } = this.#platform
+    const { contact, now, agenda } = this.#platform
     this.#noteWhoLeft()
     if (contact.isReleased || !contact.hasBegun || contact.agents.length > 0 || !contact.request) return this.#rest()
     if (this.#offer) return
@@ -84,7 +84,7 @@ export class Delivery {
     this.#isWaiting = true
     this.#platform.scribe.happened(now, { event: 'wait', agent: preferred, text: 'is preferred and not available' })
     // At the very minute it goes on (WA-27).
-    timers.set('preferredFallback', now + routing.fallbackMs, () => {
+    agenda.put('preferredFallback', now + routing.fallbackMs, () => {
       this.#hasFallenBack = true
       this.#platform.scribe.happened(this.#platform.now, { event: 'fallback', text: `${preferred} did not come` })
     })
@@ -103,8 +103,8 @@ export class Delivery {
 
   #rest(): void {
     this.#isWaiting = false
-    this.#platform.timers.clear('preferredFallback')
-    if (this.#platform.contact.isReleased) this.#platform.timers.clear('offerAgain')
+    this.#platform.agenda.callOff('preferredFallback')
+    if (this.#platform.contact.isReleased) this.#platform.agenda.callOff('offerAgain')
   }
 
   #preferredBy({ by, focus }: Routing): string {
@@ -156,13 +156,13 @@ export class Delivery {
 
   /** WA-28: back into the queue; her state stays, and she is not asked again at once. */
   reject(agent: string): void {
-    const { now, timers } = this.#platform
+    const { now, agenda } = this.#platform
     const { offerAgainMs } = this.routing()
     this.#withdraw()
     this.#wasRejected = true
     // Somebody else was asked meanwhile: who rejected before can be asked again.
     this.#rejected = new Map([[agent, now]])
-    timers.set('offerAgain', now + offerAgainMs, () => {
+    agenda.put('offerAgain', now + offerAgainMs, () => {
       this.#rejected = new Map()
     })
   }

@@ -1,6 +1,6 @@
 import type { Point } from '../../center/messaging.ts'
 import { isSeenAt, missingParameters, type Template } from '../../center/templates.ts'
-import type { Refusal } from '../guards-of-monitoring.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** Somebody wants to write to a customer: what the guards look at. */
 export interface Sending {

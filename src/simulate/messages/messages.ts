@@ -48,7 +48,7 @@ export class Messages {
     const levels = point.sla ?? messaging.sla
     this.#clocks =
       levels &&
-      new ServiceClocks(levels, center.hours.get(levels.hours), platform.startMs, platform.timers, clock =>
+      new ServiceClocks(levels, center.hours.get(levels.hours), platform.startMs, platform.agenda, clock =>
         platform.scribe.happened(platform.now, {
           event: 'breach',
           text: `the target of ${clockWords[clock]} is reached`,
@@ -119,14 +119,14 @@ export class Messages {
 
   /** The customer's message begins her case, opens it again, or brings it back into the queue. */
   #begin(): void {
-    const { contact, now, timers, scribe } = this.#platform
+    const { contact, now, agenda, scribe } = this.#platform
     if (this.#status === 'closed')
       return scribe.note({
         code: 'run/other-contact',
         text: 'the case is closed: the message begins another, which this call does not play',
       })
     this.#clocks?.start(now)
-    timers.clear('customerResponse')
+    agenda.callOff('customerResponse')
     if (!contact.hasBegun) {
       this.#platform.contact = { ...contact, request: { skill: this.point.defaultSkill, agent: '' }, delivery: {} }
       return this.#platform.arrive()
@@ -164,19 +164,19 @@ export class Messages {
     const { agentResponseMs } = this.delivery.routing(this.#skill)
     const [agent = ''] = this.#platform.contact.agents
     if (agentResponseMs === undefined || agent === '') return
-    const { timers, now, scribe } = this.#platform
-    timers.set('agentResponse', now + agentResponseMs, () =>
+    const { agenda, now, scribe } = this.#platform
+    agenda.put('agentResponse', now + agentResponseMs, () =>
       scribe.happened(this.#platform.now, { event: 'agentResponse', agent, text: 'the customer waits for an answer' }),
     )
   }
 
   /** WA-29: a customer who is silent for too long is taken from her agent. */
   #awaitCustomer(agent: string): void {
-    const { timers, now, scribe, contact } = this.#platform
-    timers.clear('agentResponse')
+    const { agenda, now, scribe, contact } = this.#platform
+    agenda.callOff('agentResponse')
     const { customerResponseMs } = this.delivery.routing(this.#skill)
     if (customerResponseMs === undefined || !contact.agents.includes(agent)) return
-    timers.set('customerResponse', now + customerResponseMs, () => {
+    agenda.put('customerResponse', now + customerResponseMs, () => {
       if (!this.#platform.contact.agents.includes(agent)) return
       scribe.happened(this.#platform.now, { event: 'unassigned', agent, text: 'the customer is silent' })
       scribe.note({
@@ -216,20 +216,28 @@ export class Messages {
 
   /** WA-30: an agent resolves the case, and is free again. */
   resolve(agent: string): void {
-    const { scribe, now, timers } = this.#platform
+    const { scribe, now, agenda } = this.#platform
     scribe.happened(now, { event: 'resolve', agent })
     this.#status = 'resolved'
     this.#clocks?.stop('solution', now)
-    for (const name of ['agentResponse', 'customerResponse']) timers.clear(name)
+    for (const name of ['agentResponse', 'customerResponse']) agenda.callOff(name)
     this.delivery.unassign(agent)
+  }
+
+  /** The contact is over: of all that it waited for nothing comes any more. */
+  release(): void {
+    const { agenda } = this.#platform
+    const windows = [...this.#correspondence.closings().keys()].map(windowOf)
+    for (const name of ['agentResponse', 'customerResponse', ...windows]) agenda.callOff(name)
+    this.#clocks?.release()
   }
 
   /** The record tells when a window closes while the call goes on. */
   #watchWindows(): void {
-    const { timers, scribe } = this.#platform
+    const { agenda, scribe } = this.#platform
     for (const [customer, until] of this.#correspondence.closings())
       if (until > this.#platform.now && Number.isFinite(until))
-        timers.set(`window ${customer}`, until, () =>
+        agenda.put(windowOf(customer), until, () =>
           scribe.happened(this.#platform.now, { event: 'window', text: `of ${customer} closes`, rule: 'WA-07' }),
         )
   }
@@ -257,6 +265,9 @@ export function messagesOf(platform: Platform): Messages | undefined {
   if (!point || !center.messaging || flow.main.media !== 'digital') return undefined
   return new Messages(platform, point, center.messaging)
 }
+
+/** What the closing of a customer's window is called on the agenda. */
+const windowOf = (customer: string): string => `window ${customer}`
 
 const unknownCustomer = (id: string): Customer => ({ id, optedIn: false, lastAgent: '', caseAgent: '' })
 

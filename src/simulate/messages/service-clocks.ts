@@ -1,9 +1,9 @@
 import type { Hours } from '../../center/center.ts'
-import { momentText } from '../../center/moment.ts'
+import { momentText } from '../../center/local-moment.ts'
 import type { ServiceLevels } from '../../center/sla.ts'
 import type { ServiceEntry } from '../../record/messaging-entry.ts'
 import { seconds } from '../../text/duration.ts'
-import type { Timers } from '../timers.ts'
+import type { Agenda } from '../agenda.ts'
 import { businessDue, businessMs, targetMs } from './business-time.ts'
 
 type ClockName = ServiceEntry['clock']
@@ -25,20 +25,20 @@ export class ServiceClocks {
   readonly #hours: Hours | undefined
   readonly #levels: ServiceLevels
   readonly #startMs: number
-  readonly #timers: Timers
+  readonly #agenda: Agenda
   readonly #breached: (clock: ClockName) => void
 
   constructor(
     levels: ServiceLevels,
     hours: Hours | undefined,
     startMs: number,
-    timers: Timers,
+    agenda: Agenda,
     breached: (clock: ClockName) => void,
   ) {
     this.#levels = levels
     this.#hours = hours
     this.#startMs = startMs
-    this.#timers = timers
+    this.#agenda = agenda
     this.#breached = breached
   }
 
@@ -60,7 +60,12 @@ export class ServiceClocks {
     if (clock?.since === undefined) return
     const { since: _, ...rest } = clock
     this.#clocks.set(name, { ...rest, spent: this.#spent(clock, now) })
-    this.#timers.clear(name)
+    this.#agenda.callOff(name)
+  }
+
+  /** The contact is over: no target is waited for any more. */
+  release(): void {
+    for (const name of this.#clocks.keys()) this.#agenda.callOff(name)
   }
 
   entries(now: number): readonly ServiceEntry[] {
@@ -78,7 +83,7 @@ export class ServiceClocks {
     if (clock.breachedAt !== undefined) return
     const due = businessDue(this.#hours, this.#startMs + now, clock.target - clock.spent)
     if (due === undefined) return
-    this.#timers.set(name, due - this.#startMs, () => {
+    this.#agenda.put(name, due - this.#startMs, () => {
       const running = this.#clocks.get(name)
       if (running) this.#clocks.set(name, { ...running, breachedAt: due - this.#startMs })
       this.#breached(name)

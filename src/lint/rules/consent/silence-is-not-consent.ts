@@ -1,3 +1,4 @@
+import type { ActionNode } from '../../../script/tree.ts'
 import { lastQuestion, visited } from '../../analysis/actions-of.ts'
 import { pathTo, somewhere } from '../../analysis/analysis.ts'
 import { named } from '../../analysis/named.ts'
@@ -40,6 +41,7 @@ actions:
     Reqagent: { Skill: Sales }
 `,
   *check(subject) {
+    const questions = new Set<ActionNode>()
     for (const { node, points } of visited(subject, 'Reqagent', 'Transfer')) {
       const found = somewhere(
         points,
@@ -52,6 +54,9 @@ actions:
       )
       if (!found) continue
       const question = lastQuestion(subject.flow, found)
+      // However many queues lie behind it, the mistake is made at the question.
+      if (question && questions.has(question)) continue
+      if (question) questions.add(question)
       yield {
         at: node.typeAt,
         message: `a caller who gave no answer comes to ${named(node)} as if he had agreed to be recorded`,

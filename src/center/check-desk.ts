@@ -1,0 +1,55 @@
+import type { Span } from '../text/source.ts'
+import { didYouMean } from '../text/suggest.ts'
+import type { Faults } from '../yaml/reading-faults.ts'
+import type { Deed } from './call.ts'
+import type { Center } from './center.ts'
+
+const verbs: ReadonlySet<Deed['verb']> = new Set<Deed['verb']>([
+  'pauseRecording',
+  'resumeRecording',
+  'setVariable',
+  'outdial',
+  'wrapup',
+  'extendWrapup',
+  'end',
+  'endConsult',
+  'confirmConsult',
+  'arrive',
+  'depart',
+])
+
+/** Steps of the desk in a center that has none, and what they name that it does not know. */
+export function checkDeskDeed(deed: Deed, at: Span, { desk, name, skills, agents }: Center, faults: Faults): void {
+  if (!desk) {
+    if (verbs.has(deed.verb))
+      faults.error('call/no-desk', at, `center "${name}" has no desk for "${deed.verb}"`, 'give its file "desk:"')
+    return
+  }
+  const queue = queueOf(deed)
+  const known = [...new Set([...skills.keys(), ...[...agents.values()].flatMap(each => each.skills)])]
+  const isKnown = known.some(each => each === '*' || each.toLowerCase() === queue?.toLowerCase())
+  if (queue !== undefined && !isKnown)
+    faults.unknown('call/unknown-queue', at, `there is no queue "${queue}" in center "${name}"`, queue, known)
+  if (deed.verb === 'setVariable' && desk.variables.size === 0)
+    faults.error('call/no-variables', at, `center "${name}" has no variables on its desk`, 'give "desk:" "variables:"')
+}
+
+function queueOf(deed: Deed): string | undefined {
+  if (deed.verb === 'arrive') return deed.skill
+  if (deed.verb !== 'transfer' && deed.verb !== 'consult') return undefined
+  return deed.to.kind === 'skill' ? deed.to.skill : undefined
+}
+
+/** What of a desk can come to nothing: queues that nobody knows. */
+export function checkDesk({ desk, agents, skills, placeOf }: Center, faults: Faults): void {
+  if (!desk || !placeOf) return
+  const known = [...new Set([...skills.keys(), ...[...agents.values()].flatMap(each => each.skills)])]
+  for (const queue of desk.pauseBySkill.keys())
+    if (!known.some(each => each === '*' || each.toLowerCase() === queue.toLowerCase()))
+      faults.warning(
+        'center/unknown-queue',
+        placeOf('desk', 'pauseBySkill', queue),
+        `"pauseBySkill" names a queue that nobody has: "${queue}"`,
+        didYouMean(queue, known),
+      )
+}

@@ -1,0 +1,79 @@
+import { defaultTraffic } from '../center/traffic.ts'
+import { chainOf } from '../forecast/chain.ts'
+import { forecastOf } from '../forecast/forecast.ts'
+import { targetOf } from '../forecast/target.ts'
+import { forecastJson } from '../report/forecast-json.ts'
+import type { ForecastReport } from '../report/forecast-report.ts'
+import { forecastText } from '../report/forecast-text.ts'
+import { didYouMean } from '../text/suggest.ts'
+import { exit } from './exit.ts'
+import { loadPlayable, type Playable } from './playable.ts'
+import { complain, showFindings } from './talk.ts'
+import { writeResult } from './targets.ts'
+import type { Task } from './verb.ts'
+
+/** Forecasts the script that a task names; the exit code. */
+export async function forecastScript(task: Task): Promise<number> {
+  const wanted = { script: task.arguments[0], call: task.text('call'), center: task.text('center') }
+  const { playable, findings } = await loadPlayable(wanted, task.io)
+  await showFindings(task, findings)
+  if (!playable) return exit.wrongUse
+  const target = wantedTarget(task, playable)
+  if (typeof target === 'string') {
+    await complain(task, target)
+    return exit.wrongUse
+  }
+  const report = reportOn(playable, target)
+  if (typeof report === 'string') {
+    await complain(task, report)
+    return exit.limit
+  }
+  const failed = await writeResult(
+    task.targets,
+    (format, style) => (format === 'json' ? forecastJson(report) : forecastText(report, style)),
+    task,
+  )
+  if (failed === undefined) return exit.well
+  await complain(task, failed)
+  return exit.wrongUse
+}
+
+interface WantedTarget {
+  readonly recorded: number
+  readonly name?: string
+}
+
+/** The target that options name, if any; or what is wrong with them, in one line. */
+function wantedTarget(task: Task, { center }: Playable): WantedTarget | undefined | string {
+  const text = task.text('target')
+  const name = task.text('policy')
+  if (text === undefined) return name === undefined ? undefined : '--policy says what to move: write --target too'
+  const match = /^(\d{1,3}(?:\.\d{1,12})?)\s*(%?)$/.exec(text.trim())
+  const recorded = match ? Number(match[1]) / (match[2] === '%' ? 100 : 1) : Number.NaN
+  if (!(recorded <= 1)) return `--target must be a share from 0 to 1, not "${text}": write --target 0.5 or 50%`
+  const names = center.policies.filter(each => each.kind === 'record').map(each => each.name)
+  if (names.length === 0) return 'the center has no policy that records: there is nothing to move for a target'
+  if (name === undefined) return { recorded }
+  return names.includes(name)
+    ? { recorded, name }
+    : `no policy that records is named "${name}": ${didYouMean(name, names)}`
+}
+
+/** The report, or why there is none. */
+function reportOn({ flow, center, call, origin }: Playable, wanted: WantedTarget | undefined): ForecastReport | string {
+  const chain = chainOf({ flow, center, call })
+  if (!chain) return 'the calls of this script are too many to be weighed exactly'
+  const forecast = forecastOf(chain, center.policies)
+  const target = wanted && targetOf(chain, center.policies, wanted)
+  if (!forecast || (wanted && !target))
+    return 'a loop of this script never ends for some callers: nothing can be forecast'
+  return {
+    name: flow.main.name,
+    script: origin.script,
+    traffic: center.traffic ?? defaultTraffic,
+    isTrafficWritten: center.traffic !== undefined,
+    forecast,
+    target,
+    usual: chain.usual,
+  }
+}

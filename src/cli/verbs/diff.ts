@@ -1,0 +1,25 @@
+import type { Verb } from '../verb.ts'
+
+/** Compares two versions of a script by what they do. */
+export const diff: Verb = {
+  name: 'diff',
+  summary: 'Compares two versions of a script by what calls get recorded, not by text.',
+  arguments: [
+    { form: '<old>', summary: 'the script as it was' },
+    { form: '<new>', summary: 'the script as it is' },
+  ],
+  options: [
+    { flags: '--center <file>', summary: 'the center of both; else a center.yaml beside each or above' },
+    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+  ],
+  examples: [
+    ['callwright diff old.yaml new.yaml', 'the shortest call for each kind of difference'],
+    ['callwright diff old.json new.yaml --format markdown', 'for a pull request'],
+  ],
+  formats: ['text', 'json', 'markdown'],
+  run: async task => {
+    const { diffScripts } = await import('../diff/diff-scripts.ts')
+    return diffScripts(task)
+  },
+}

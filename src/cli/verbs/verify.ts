@@ -1,0 +1,26 @@
+import type { Verb } from '../verb.ts'
+
+/** Plays every possible call of scripts. */
+export const verify: Verb = {
+  name: 'verify',
+  summary: 'Plays every possible call, and proves what must hold on each, or shows a call that breaks it.',
+  arguments: [{ form: '<scripts...>', summary: 'scripts; - is standard input' }],
+  options: [
+    { flags: '--center <file>', summary: 'the center; else a center.yaml beside the files or above' },
+    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
+    { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+    { flags: '--save <dir>', summary: 'keeps calls that break a property, for test and replay' },
+  ],
+  examples: [
+    ['callwright verify scripts/consent.yaml', 'every property, every call'],
+    ['callwright verify scripts/consent.yaml --property consent/refusal-is-final', 'one of them'],
+    ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
+    ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
+  ],
+  formats: ['text', 'json', 'sarif', 'junit'],
+  run: async task => {
+    const { verifyScripts } = await import('../verify/verify-scripts.ts')
+    return verifyScripts(task)
+  },
+}

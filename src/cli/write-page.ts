@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { reasonOf } from './files.ts'
+import { writeTo } from './io.ts'
+import { type PageContent, pageOf } from './page-of.ts'
+import type { Playable } from './playable.ts'
+import { complain, remark } from './talk.ts'
+import type { Task } from './verb.ts'
+
+/** Writes a page to a file, or to standard output for `-`; the exit code. */
+export async function writePage(file: string, content: PageContent, task: Task): Promise<number> {
+  const page = pageOf(content)
+  if (file === '-') {
+    await writeTo(task.io.stdout, page)
+    return 0
+  }
+  try {
+    writeFileSync(resolve(task.io.cwd, file), page)
+  } catch (error) {
+    await complain(task, `cannot write ${file}: ${reasonOf(error)}`)
+    return 2
+  }
+  await remark(task, `${file} was written; open it in any browser`)
+  return 0
+}
+
+/** Writes a page of two calls side by side, each on its own script and center; the exit code. */
+export function writeComparison(file: string, before: Playable, after: Playable, task: Task): Promise<number> {
+  const content = { idle: before, calls: [before], voices: new Map(), seed: before.call.seed, against: after }
+  return writePage(file, content, task)
+}

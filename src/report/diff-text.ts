@@ -1,0 +1,52 @@
+import type { Diffed } from '../verify/diff/diff.ts'
+import { safeText } from './safe-text.ts'
+import { type Style, toAscii } from './style.ts'
+
+/** What tells two versions apart, for a person: each kind with the shortest call that was found, before and after. */
+export function diffText(diffed: Diffed, style: Style): string {
+  const { strong, bad, good, faint } = style.paint
+  const lines = [
+    ...diffed.differences.flatMap(({ kind, call, before, after }) => [
+      strong(`${kind}: ${safeText(call.name)}`),
+      ...call.steps.map(({ deed, at = 0 }) => faint(`  ${at / 1_000} s  ${safeText(deed.verb)}`)),
+      ...entries(before).map(each => bad(`  - ${each}`)),
+      ...entries(after).map(each => good(`  + ${each}`)),
+      '',
+    ]),
+    summary(diffed),
+  ]
+  const text = `${lines.join('\n')}\n`
+  return style.ascii ? toAscii(text) : text
+}
+
+/** The same as a comment on a pull request. */
+export function diffMarkdown(diffed: Diffed): string {
+  const lines = [
+    '### What calls get recorded',
+    '',
+    ...diffed.differences.flatMap(({ kind, call, before, after }) => [
+      `**${kind}**: ${safeText(call.name).replace(/[\\`*_<>#|[\]]/g, '\\$&')}`,
+      '',
+      '```diff',
+      ...entries(before).map(each => `- ${each}`),
+      ...entries(after).map(each => `+ ${each}`),
+      '```',
+      '',
+    ]),
+    summary(diffed),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function summary({ same, complete, differences, played }: Diffed): string {
+  if (!same) return `${differences.length} kinds of difference, found in ${played} calls`
+  return complete
+    ? `proved the same: no possible call is recorded otherwise; outcome and variables agree on the ${played} calls played`
+    : `no difference in ${played} calls; that there is none is not proved`
+}
+
+/** A line for each entry. */
+function entries(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.length === 0 ? ['nothing'] : value.map(each => safeText(JSON.stringify(each)))
+  return [safeText(typeof value === 'string' ? value : JSON.stringify(value))]
+}

@@ -1,0 +1,64 @@
+import { wrapTo } from '../text/display-width.ts'
+import type { SpaceSize, Verdict } from '../verify/verdict.ts'
+import { safeText } from './safe-text.ts'
+import { stepLines } from './steps.ts'
+import { type Style, toAscii } from './style.ts'
+import type { VerdictReport } from './verdict-report.ts'
+
+/** Verdicts for a person: each property with its mark, the shortest call that breaks it, and how much was seen. */
+export function verdictsText(reports: readonly VerdictReport[], style: Style): string {
+  const text = reports.map(each => reportText(each, style)).join('\n')
+  return style.ascii ? toAscii(text) : text
+}
+
+function reportText(report: VerdictReport, style: Style): string {
+  const { origin, name, verified } = report
+  const column = Math.max(...verified.verdicts.map(each => each.property.code.length))
+  const lines = [
+    `${style.paint.strong(safeText(name))}   ${style.paint.faint(safeText(origin.script))}`,
+    '',
+    ...verified.verdicts.flatMap(each => verdictLines(each, { report, column, style })),
+    '',
+    ...spaceLines(report, style),
+    ...verified.notes.flatMap(note => wrapTo(note, style.columns - 2).map(line => `  ${style.paint.faint(line)}`)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const marks: Readonly<Record<Verdict['kind'], string>> = { proved: '✓', broken: '✗', bounded: '…', inapplicable: '–' }
+
+interface Around {
+  readonly report: VerdictReport
+  readonly column: number
+  readonly style: Style
+}
+
+function verdictLines(verdict: Verdict, { report, column, style }: Around): readonly string[] {
+  const { property } = verdict
+  const { good, bad, warn, faint } = style.paint
+  const paint = { proved: good, broken: bad, bounded: warn, inapplicable: faint }[verdict.kind]
+  const rule = property.rule === undefined ? '' : ` (${property.rule})`
+  const head = `  ${paint(`${marks[verdict.kind]} ${verdict.kind.padEnd(12)}`)}  ${safeText(property.code).padEnd(column)}`
+  if (verdict.kind === 'proved' || verdict.kind === 'inapplicable') return [head.trimEnd()]
+  const says = wrapTo(`${safeText(property.says)}${rule}`, style.columns - 6).map(line => `      ${faint(line)}`)
+  const why = wrapTo(safeText(verdict.why), style.columns - 6).map(line => `      ${line}`)
+  if (verdict.kind === 'bounded') return [head.trimEnd(), ...says, ...why]
+  const { example } = verdict
+  if (!example) return [head.trimEnd(), ...says, ...why]
+  const steps = stepLines(
+    { ...example.record, trace: example.record.trace.slice(0, example.entries) },
+    { ...style, columns: style.columns - 4 },
+  )
+  const saved = report.saved.get(property.code)
+  const where = saved === undefined ? [] : [`      ${faint(`callwright replay ${safeText(saved)}`)}`]
+  return [head.trimEnd(), ...says, ...why, '', ...steps.map(line => `    ${line}`), ...where, '']
+}
+
+function spaceLines({ verified, statesPerSecond }: VerdictReport, style: Style): readonly string[] {
+  const { states, transitions, depth, complete, bytesPerState }: SpaceSize = verified.space
+  const number = (value: number) => value.toLocaleString('en-US')
+  const speed = statesPerSecond === undefined ? '' : `, ${number(statesPerSecond)} states a second`
+  const seen = complete ? 'Every call was played' : 'Not every call was played'
+  const text = `${seen}: ${number(states)} states, ${number(transitions)} ways between them, depth ${depth}${speed}, ${bytesPerState} bytes a state.`
+  return wrapTo(text, style.columns - 2).map(line => `  ${line}`)
+}

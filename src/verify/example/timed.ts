@@ -1,0 +1,98 @@
+import type { Deed, SampleCall, Step, Stub } from '../../center/call.ts'
+import type { Center } from '../../center/center.ts'
+import type { Flow } from '../../flow/flow.ts'
+import { stepper } from '../../machine/stepper.ts'
+import { drawOf } from '../../simulate/fate.ts'
+import { Session } from '../../simulate/session.ts'
+import type { Label } from '../search/space.ts'
+import { anyDesk } from '../world/canonical.ts'
+import type { Chance } from '../world/chance.ts'
+
+/** What a search knows of a call, made a call that can be played: chance as seed and stubs, and every deed at its moment. */
+export function timedCall(
+  labels: readonly Label[],
+  { flow, center, call }: { readonly flow: Flow; readonly center: Center; readonly call: SampleCall },
+): SampleCall | undefined {
+  const chances = labels.flatMap(each => each.chances)
+  const seed = seedFor(chances, center, call.seed)
+  if (seed === undefined) return undefined
+  const fated: SampleCall = {
+    ...call,
+    seed,
+    stubs: stubsOf(chances),
+    caller: { ...call.caller, data: dataOf(chances, call) },
+  }
+  const steps = stepsOf(labels, { flow, center, call: fated })
+  return steps && { ...fated, steps }
+}
+
+/** A deed comes so long after what was before it, ms, unless the script's timer is due sooner. */
+const pauseMs = 1_000
+
+/** The deeds with their moments; undefined where the clock does not let one happen. */
+function stepsOf(
+  labels: readonly Label[],
+  stage: { readonly flow: Flow; readonly center: Center; readonly call: SampleCall },
+): readonly Step[] | undefined {
+  const session = new Session({ ...stage, execute: stepper }, noOrigin)
+  const span = { source: stage.call.source, start: 0, end: 0 }
+  const steps: Step[] = []
+  session.advanceTo(0)
+  for (const { move } of labels) {
+    if (move.verb === 'begin') continue
+    const due = session.nextDue()
+    if (move.verb === 'timer') {
+      if (due === undefined) return undefined
+      session.advanceTo(due)
+      continue
+    }
+    const at = session.now + (due === undefined ? pauseMs : Math.min(pauseMs, Math.floor((due - session.now) / 2)))
+    session.advanceTo(at)
+    const deed = possible(move, session, stage.center)
+    if (!deed) return undefined
+    session.do(deed)
+    session.advanceTo(session.now)
+    steps.push({ deed, at, span })
+  }
+  return steps
+}
+
+/** The deed as it can be done now; a button is clicked by the first agent who has it. */
+function possible(deed: Deed, session: Session, { agents }: Center): Deed | undefined {
+  if (deed.verb !== 'click' || deed.agent !== anyDesk) return session.can(deed, true) === undefined ? deed : undefined
+  const clicks = [...agents.keys()].map(agent => ({ ...deed, agent }))
+  return clicks.find(each => session.can(each, true) === undefined)
+}
+
+const noOrigin = { version: '', script: '', sha256: '' }
+
+const mostSeeds = 100_000
+
+/** The first seed from the call's own on that draws as the search did. */
+function seedFor(chances: readonly Chance[], { policies }: Center, from: number): number | undefined {
+  const draws = chances.filter(each => each.kind === 'draw')
+  for (let seed = from; seed < from + mostSeeds; seed++)
+    if (
+      draws.every(({ policy, again, isIn }) => drawOf(seed, policy, again) < (policies[policy]?.percent ?? 0) === isIn)
+    )
+      return seed
+  return undefined
+}
+
+/** What the outside answered, by action: the first time, and the times after it. */
+function stubsOf(chances: readonly Chance[]): ReadonlyMap<string, Stub> {
+  const answers = new Map<string, Stub[]>()
+  for (const each of chances)
+    if (each.kind === 'answer') answers.set(each.action, [...(answers.get(each.action) ?? []), each.stub])
+  return new Map(
+    [...answers].map(([action, [first = { set: new Map() }, ...later]]) => [
+      action,
+      later.length === 0 ? first : { ...first, later },
+    ]),
+  )
+}
+
+function dataOf(chances: readonly Chance[], { caller }: SampleCall): SampleCall['caller']['data'] {
+  const brought = chances.flatMap(each => (each.kind === 'input' ? [[each.name, each.value] as const] : []))
+  return new Map([...caller.data, ...brought])
+}

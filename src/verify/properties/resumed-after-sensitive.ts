@@ -1,0 +1,43 @@
+import { hasType, nodeAt, nodesOf, type Property } from './property.ts'
+
+/**
+ * Remembers: `on` while something is recorded, `stopped` by the script, `sensitive` while what it was stopped for is present,
+ * `due` behind it.
+ */
+export const resumedAfterSensitive: Property = {
+  code: 'recording/resumed-after-sensitive',
+  says: 'What was stopped for something sensitive starts again behind it.',
+  korean: '민감한 정보 때문에 중지된 녹음은 그 뒤에 다시 시작됩니다.',
+  rule: 'R11',
+  why: 'A recording that the script stopped for something sensitive has to run again behind it, also where a transfer, a hold or another click ended the path in the middle: event actions take over and nothing returns (E1).',
+  watches: 'recordings',
+  applies: flow => hasType(flow, 'LogRecordingPro') && nodesOf(flow).some(({ node }) => node.sensitive !== undefined),
+  monitor: flow => ({
+    start: '',
+    step: (remembered, seen) => {
+      switch (seen.kind) {
+        case 'recording':
+          if (seen.now) return 'on'
+          return remembered === 'on' && seen.endedBy?.kind === 'script'
+            ? 'stopped'
+            : remembered === 'on'
+              ? ''
+              : remembered
+        case 'enter':
+          if (nodeAt(flow, seen.script, seen.action)?.sensitive === undefined) return remembered
+          return remembered === 'stopped' || remembered === 'due' ? 'sensitive' : remembered
+        case 'leave':
+          return remembered === 'sensitive' ? 'due' : remembered
+        case 'by-hand':
+          return ''
+        case 'order':
+          return seen.order === 'do-not-record' ? '' : remembered
+        case 'settled':
+          if (remembered !== 'due' || !seen.withAgent || seen.isReleased) return remembered
+          return { why: 'the sensitive part is over, the agent talks on, and nothing has started the recording again' }
+        default:
+          return remembered
+      }
+    },
+  }),
+}

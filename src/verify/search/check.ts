@@ -1,0 +1,135 @@
+import type { Breach, Monitor, Remembered } from '../properties/property.ts'
+import { Interner } from './interner.ts'
+import { Numbers } from './numbers.ts'
+import { beginning, type Label, type Space } from './space.ts'
+
+/** The shortest call that breaks a property: what is done on it, in order. */
+export interface Broken {
+  readonly breach: Breach
+  readonly labels: readonly Label[]
+}
+
+/** Runs a monitor over all calls of a space, and tells those that break it, the shortest first, until one is enough. */
+export function check(space: Space, monitor: Monitor, isEnough: (broken: Broken) => boolean): void {
+  new Product(space, monitor, isEnough).search()
+}
+
+const unvisited = 0
+
+/** States paired with what the monitor remembers there, breadth first. */
+class Product {
+  readonly #space: Space
+  readonly #monitor: Monitor
+  readonly #words = new Interner<Remembered>()
+  /** By word: for each state 0, or 1 + the number of the pair. */
+  readonly #visited: Int32Array[] = []
+  readonly #nodes = new Numbers()
+  readonly #memories = new Numbers()
+  readonly #parents = new Numbers()
+  readonly #labels = new Numbers()
+  /** By word and sight: the next word, or -1 - the number of a breach. */
+  readonly #next: Map<number, number>[] = []
+  readonly #breaches: Breach[] = []
+
+  readonly #isEnough: (broken: Broken) => boolean
+
+  constructor(space: Space, monitor: Monitor, isEnough: (broken: Broken) => boolean) {
+    this.#space = space
+    this.#monitor = monitor
+    this.#isEnough = isEnough
+  }
+
+  search(): void {
+    this.#visit(beginning, this.#words.of(this.#monitor.start, this.#monitor.start), -1, -1)
+    let isOver = false
+    for (let pair = 0; pair < this.#nodes.length && !isOver; pair++) {
+      const word = this.#memories.at(pair)
+      this.#space.eachWay(this.#nodes.at(pair), (target, sight, label) => {
+        const next = this.#after(word, sight)
+        if (next >= 0) return this.#visit(target, next, pair, label)
+        const breach = this.#breaches[-1 - next]
+        const labels = () => [...this.#wayTo(pair), this.#space.labelAt(label)]
+        if (breach && !isOver) isOver = this.#isEnough({ breach, labels: labels() })
+      })
+    }
+    if (!isOver) this.#findImpossible()
+  }
+
+  #visit(node: number, word: number, parent: number, label: number): void {
+    this.#visited[word] ??= new Int32Array(this.#space.size)
+    const visited = this.#visited[word]
+    if (!visited || visited[node] !== unvisited) return
+    visited[node] = this.#nodes.length + 1
+    this.#nodes.push(node)
+    this.#memories.push(word)
+    this.#parents.push(parent)
+    this.#labels.push(label)
+  }
+
+  #after(word: number, sight: number): number {
+    this.#next[word] ??= new Map()
+    const known = this.#next[word]?.get(sight)
+    if (known !== undefined) return known
+    const next = this.#step(word, sight)
+    this.#next[word]?.set(sight, next)
+    return next
+  }
+
+  #step(word: number, sight: number): number {
+    let remembered = this.#words.get(word)
+    for (const seen of this.#space.seen.get(sight)) {
+      const next = this.#monitor.step(remembered, seen)
+      if (typeof next !== 'string') return -this.#breaches.push(next)
+      remembered = next
+    }
+    return this.#words.of(remembered, remembered)
+  }
+
+  /** The pairs from which what must be possible is not. */
+  #findImpossible(): void {
+    const { possible } = this.#monitor
+    if (!possible || !this.#space.isComplete) return
+    const before = this.#backward()
+    const isGood = this.#reaching(before, possible.to)
+    for (let pair = 0; pair < this.#nodes.length; pair++)
+      if (this.#words.get(this.#memories.at(pair)) === possible.from && !isGood[pair])
+        if (this.#isEnough({ breach: { why: possible.why }, labels: this.#wayTo(pair) })) return
+  }
+
+  /** For each pair, the pairs from which a way leads to it. */
+  #backward(): readonly (readonly number[])[] {
+    const before: number[][] = Array.from({ length: this.#nodes.length }, () => [])
+    for (let pair = 0; pair < this.#nodes.length; pair++) {
+      this.#space.eachWay(this.#nodes.at(pair), (target, sight) => {
+        const word = this.#after(this.#memories.at(pair), sight)
+        const next = (this.#visited[word]?.[target] ?? 0) - 1
+        if (next >= 0) before[next]?.push(pair)
+      })
+    }
+    return before
+  }
+
+  #reaching(before: readonly (readonly number[])[], word: Remembered): Uint8Array {
+    const good = new Uint8Array(this.#nodes.length)
+    const queue: number[] = []
+    for (let pair = 0; pair < this.#nodes.length; pair++)
+      if (this.#words.get(this.#memories.at(pair)) === word) {
+        good[pair] = 1
+        queue.push(pair)
+      }
+    for (let at = 0; at < queue.length; at++)
+      for (const pair of before[queue[at] ?? 0] ?? [])
+        if (!good[pair]) {
+          good[pair] = 1
+          queue.push(pair)
+        }
+    return good
+  }
+
+  #wayTo(pair: number): readonly Label[] {
+    const labels: Label[] = []
+    for (let at = pair; this.#parents.at(at) >= 0; at = this.#parents.at(at))
+      labels.push(this.#space.labelAt(this.#labels.at(at)))
+    return labels.reverse()
+  }
+}

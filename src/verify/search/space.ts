@@ -1,0 +1,135 @@
+import type { Moment } from '../../simulate/moment.ts'
+import type { Seen } from '../seen.ts'
+import type { Recorder } from '../world/recorder.ts'
+import type { World } from '../world/world.ts'
+import type { Interner } from './interner.ts'
+import { blank, Pages } from './pages.ts'
+import { Pairs } from './pairs.ts'
+import { beginning, type Label, Scenes, theEnd } from './scenes.ts'
+
+export { beginning, type Label, theEnd } from './scenes.ts'
+
+/** A way up to where the recorder was asked. */
+interface Begun {
+  readonly sight: number
+  readonly label: number
+}
+
+/** Told of a way: the state to which it leads, the number of what is seen on it, and of what is done. */
+export type TellWay = (target: number, sight: number, label: number) => void
+
+/**
+ * The states of all calls, numbered breadth first. A state is a pair of numbers: a scene, and a page of the recorder. Its ways
+ * are not kept: they are put together from those of its scene and from what its page makes of them, each of which is known.
+ */
+export class Space {
+  readonly #scenes: Scenes
+  readonly #pages: Pages
+  readonly #states = new Pairs()
+  /** Ways that were followed. */
+  transitions = 0
+  isComplete = false
+  depth = 0
+  #expanded = 0
+  #levelEnd = 0
+
+  constructor(world: World, recorder: Recorder, mostStatements: number) {
+    this.#scenes = new Scenes(world)
+    this.#pages = new Pages(recorder, mostStatements)
+    this.#states.add(beginning, blank)
+    this.#states.add(theEnd, blank)
+  }
+
+  /** Looks further, until all is seen, `most` states are known, or `isEnough` says so; it is asked now and then. */
+  explore(most: number, isEnough: () => boolean = () => false): void {
+    const count = (): void => {
+      this.transitions++
+    }
+    while (this.#expanded < this.#states.size) {
+      if (this.#states.size > most || (this.#expanded % 256 === 255 && isEnough())) return
+      if (this.#expanded >= this.#levelEnd) {
+        this.#levelEnd = this.#states.size
+        this.depth++
+      }
+      this.#follow(this.#expanded, count)
+      this.#expanded++
+    }
+    this.isComplete = true
+  }
+
+  /** Tells each way on from a state, in a fixed order; none from a state that was not looked at. */
+  eachWay(number: number, tell: TellWay): void {
+    if (number < this.#expanded) this.#follow(number, tell)
+  }
+
+  #follow(number: number, tell: TellWay): void {
+    const scene = this.#states.first(number)
+    if (scene !== theEnd) this.#goOn(scene, this.#states.second(number), undefined, tell)
+  }
+
+  /** The ways on from a scene on a page; `before` is the way up to here, where the recorder was asked in the middle of one. */
+  #goOn(scene: number, page: number, before: Begun | undefined, tell: TellWay): void {
+    const scenes = this.#scenes
+    const pages = this.#pages
+    const start = scenes.startOf(scene)
+    const end = scenes.endOf(scene)
+    for (let way = start; way < end; way++) {
+      const target = scenes.targetOf(way)
+      const asked = pages.after(page, scenes.beatsOf(way), scenes.beats)
+      const last = pages.endOf(asked)
+      for (let outcome = pages.startOf(asked); outcome < last; outcome++) {
+        const sight = before ? pages.joined(before.sight, pages.sightOf(outcome)) : pages.sightOf(outcome)
+        const label = this.#labelOf(way, pages.chancesOf(outcome), before)
+        const next = pages.targetOf(outcome)
+        if (target < 0) this.#goOn(scenes.resume(target, pages.replyOf(outcome)), next, { sight, label }, tell)
+        else tell(target === theEnd ? theEnd : this.#states.add(target, next), sight, label)
+      }
+    }
+  }
+
+  #labelOf(way: number, chances: number, before: Begun | undefined): number {
+    const own = this.#scenes.labelOf(way)
+    const label = before ? this.#scenes.joined(before.label, own) : own
+    return chances === 0 ? label : this.#scenes.withChances(label, this.#pages.chances.get(chances))
+  }
+
+  /** What was done on a way, and how chance fell. */
+  labelAt(label: number): Label {
+    return this.#scenes.labels.get(label)
+  }
+
+  /** What is seen on ways, by number. */
+  get seen(): Interner<readonly Seen[]> {
+    return this.#pages.seen
+  }
+
+  /** The moment of a call that a state is; undefined for the beginning, the end, and the middle of a move. */
+  momentAt(number: number): Moment | undefined {
+    const scene = this.#scenes.get(this.#states.first(number))
+    return scene && { ...scene.moment, ledger: this.#pages.get(this.#states.second(number)).ledger }
+  }
+
+  get size(): number {
+    return this.#states.size
+  }
+
+  /** States whose ways are known. */
+  get expanded(): number {
+    return this.#expanded
+  }
+
+  /** Bytes of the states; scenes and pages are shared by many. */
+  get bytes(): number {
+    return this.#states.bytes
+  }
+
+  /** How many different parts there are, for who wants to know why a space is large. */
+  get parts(): Readonly<Record<string, number>> {
+    return {
+      scenes: this.#scenes.size,
+      pages: this.#pages.size,
+      beats: this.#scenes.beats.size,
+      sights: this.seen.size,
+    }
+  }
+}

@@ -1,0 +1,242 @@
+import type { Station } from '../behavior/station.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow, FlowScript } from '../flow/flow.ts'
+import { constantsOf, namesOfStation } from '../lint/analysis/followed.ts'
+import { plain, statementId, treesOf } from '../lint/analysis/names.ts'
+import { isReserved } from '../snippet/reserved.ts'
+import type { Expression, Path } from '../snippet/tree.ts'
+import { walk } from '../snippet/walk.ts'
+
+/** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
+const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api'])
+
+/** Actions that say a text: that a text which rests on the clock or the outside is not empty is taken for granted. */
+const speaking = new Set(['Play', 'Whisper'])
+
+/** Which variables a call's way can rest on, and what they may hold that nobody in the script decides. */
+export interface Slice {
+  /** Plain names of the variables that are kept; all others are forgotten. */
+  readonly kept: ReadonlySet<string>
+  /** Of the kept ones those that only carry ids of statements: what else is in them, and how often, decides nothing, and no fixed index reaches into them. */
+  readonly carrying: ReadonlySet<string>
+  /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
+  readonly inputs: ReadonlySet<string>
+  /** Constants with which what comes from outside is compared. */
+  readonly constants: readonly string[]
+  /** What decisions rest on and trying values cannot exhaust: arithmetic over the outside, the clock, chance. */
+  readonly unsure: readonly string[]
+  /** Plain names that a station reads. */
+  readonly readsOf: (station: Station) => ReadonlySet<string>
+  /** Whether a decision rests on which of the call's contacts is which: parent and child are one where none does (R16). */
+  readonly comparesContacts: boolean
+  /** Whether keys that were pressed ahead can ever be heard. */
+  readonly hearsAhead: boolean
+  /** Whether ids of statements are told apart. */
+  readonly followsIds: boolean
+}
+
+/** Cuts away what no decision and no property reads; ids of statements are followed only where they are asked for. */
+export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boolean): Slice {
+  const stations = [...flow.scripts.values()].flatMap(script =>
+    [...script.stations.values()].map(station => ({ script, station, names: namesOfStation(script, station) })),
+  )
+  const hasStatements = stations.some(
+    ({ station }) =>
+      station.type === 'LogRecordingPro' &&
+      constantsOf(station, 'UseRecordingStatementId').every(each => /^true$/i.test(each)),
+  )
+  const kept = new Set<string>()
+  const deciding = new Set<string>()
+  const tainted = hasStatements && asksStatements ? forward(new Set([statementId]), stations) : new Set<string>()
+  for (const name of tainted) kept.add(name)
+  for (const { script, station, names } of stations) {
+    const isCarrier = carriers.has(station.type) && !station.exits.has('Error')
+    if (!isCarrier) for (const name of names.reads) kept.add(name)
+    if (!isCarrier && !speaking.has(station.type)) for (const name of names.reads) deciding.add(name)
+    if (station.type === 'Loop' || station.type === 'For') for (const name of names.sets) kept.add(name)
+    if (script.script.consentVariable !== undefined) kept.add(plain(script.script.consentVariable))
+  }
+  backward(kept, stations)
+  // What a contact's number becomes where none is told apart from another.
+  if (contactNames.some(each => kept.has(each))) kept.add('masterid')
+  backward(deciding, stations)
+  const set = new Set(stations.flatMap(({ names }) => [...names.sets]))
+  const inputs = new Set(
+    stations.flatMap(({ station, names }) =>
+      [...names.reads].filter(name => kept.has(name) && !set.has(name) && !isGiven(name, station)),
+    ),
+  )
+  const fixed = namesWithFixedIndex(stations)
+  return {
+    kept,
+    carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each) && !fixed.has(each))),
+    inputs,
+    constants: constantsIn(stations.map(each => each.station)),
+    unsure: unsureOf(stations, inputs, deciding),
+    readsOf: station => namesOfStation(scriptOf(flow, station), station).reads,
+    comparesContacts: comparesContacts(stations),
+    hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
+    followsIds: hasStatements && (asksStatements || kept.has(statementId)),
+  }
+}
+
+/** Names into which some code reaches by a number that stands there. */
+function namesWithFixedIndex(stations: readonly Named[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const isFixed = (steps: Path['steps']) => steps.some(each => each.kind === 'index' && each.index.kind === 'number')
+  for (const { station } of stations)
+    for (const compiled of station.properties.values())
+      for (const tree of treesOf(compiled))
+        walk(tree, {
+          statement: each => {
+            if (each.kind === 'assign' && isFixed(each.target.steps)) found.add(plain(each.target.name))
+          },
+          expression: each => {
+            if (each.kind === 'path' && each.root.kind === 'name' && isFixed(each.steps))
+              found.add(plain(each.root.name))
+          },
+        })
+  return found
+}
+
+interface Named {
+  readonly script: FlowScript
+  readonly station: Station
+  readonly names: { readonly reads: ReadonlySet<string>; readonly sets: ReadonlySet<string> }
+}
+
+function scriptOf(flow: Flow, station: Station): FlowScript {
+  const script = flow.scripts.get(station.script)
+  if (!script) throw new Error(`no script "${station.script}"`)
+  return script
+}
+
+/** Whatever is set by an action that reads a name of the set joins it. */
+function forward(from: ReadonlySet<string>, stations: readonly Named[]): Set<string> {
+  const all = new Set(from)
+  for (let size = -1; size !== all.size; ) {
+    size = all.size
+    for (const { names } of stations)
+      if ([...names.reads].some(each => all.has(each))) for (const each of names.sets) all.add(each)
+  }
+  return all
+}
+
+const contactNames = ['contactid', 'masterid', '__contactid']
+
+/** Buttons and signals carry the contact's number back to the call that it is of; what else reads it may compare it. */
+const returning = new Set(['Indicate', 'Signal'])
+
+function comparesContacts(stations: readonly Named[]): boolean {
+  const carried = forward(new Set(contactNames), stations)
+  return stations.some(
+    ({ station, names }) =>
+      !carriers.has(station.type) &&
+      !speaking.has(station.type) &&
+      !returning.has(station.type) &&
+      [...names.reads].some(each => carried.has(each)),
+  )
+}
+
+/** Whatever an action reads that sets a name of the set joins it. */
+function backward(all: Set<string>, stations: readonly Named[]): void {
+  const passed = stations.some(({ station }) => station.type === 'Runsub')
+  if (passed) for (let place = 1; place <= 9; place++) all.add(`p${place}`)
+  for (let size = -1; size !== all.size; ) {
+    size = all.size
+    for (const { names, station } of stations) {
+      if (station.type === 'Begin') for (const each of names.sets) all.add(each)
+      if ([...names.sets].some(each => all.has(each))) for (const each of names.reads) all.add(each)
+    }
+  }
+}
+
+const platformNames =
+  /^(?:ani|dnis|contactid|masterid|__contactid|__skill|__agentid|_callresult|_causecode|_recordingstatementid|p\d+|sp\d+|s1|mres)$/
+
+/** Whether the platform, not the outside, gives a name its value. */
+function isGiven(name: string, station: Station): boolean {
+  return isReserved(name) || platformNames.test(name) || station.functions.has(name)
+}
+
+const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
+
+/** Texts and numbers with which something is compared, and labels, sorted. */
+function constantsIn(stations: readonly Station[]): readonly string[] {
+  const found = new Set<string>()
+  const add = (each: Expression): void => {
+    if (each.kind === 'number') for (const near of [-1, 0, 1]) found.add(String(each.value + near))
+    if (each.kind === 'text' && each.parts.length === 1 && each.parts[0]?.kind === 'literal')
+      found.add(each.parts[0].text)
+  }
+  for (const station of stations) {
+    if (station.type === 'Case') for (const label of station.exits.keys()) if (label !== 'Default') found.add(label)
+    for (const compiled of station.properties.values())
+      for (const tree of treesOf(compiled))
+        walk(tree, {
+          statement: each => {
+            if (each.kind === 'switch') for (const { labels } of each.cases) labels.forEach(add)
+          },
+          expression: each => {
+            if (each.kind !== 'operation') return
+            if (each.rest.some(({ operator }) => comparing.has(operator)))
+              for (const operand of [each.first, ...each.rest.map(({ operand }) => operand)]) add(operand)
+          },
+        })
+  }
+  return [...found].filter(each => each.length <= 64).sort()
+}
+
+const clockNames = new Set(['now', 'date', 'time', 'utc', 'gmt', 'dow', 'timestamp'])
+
+/** Names of inputs that are used beyond comparing them with constants, and of clock and chance where decisions read them. */
+function unsureOf(
+  stations: readonly Named[],
+  inputs: ReadonlySet<string>,
+  deciding: ReadonlySet<string>,
+): readonly string[] {
+  const found = new Set<string>()
+  for (const { station, names } of stations) {
+    const isQuiet = carriers.has(station.type) || speaking.has(station.type)
+    const decides = !isQuiet || [...names.sets].some(each => deciding.has(each))
+    if (!decides) continue
+    for (const compiled of station.properties.values())
+      for (const tree of treesOf(compiled))
+        walk(tree, {
+          expression: each => {
+            if (each.kind === 'name' && clockNames.has(plain(each.name))) found.add(plain(each.name))
+            if (each.kind === 'call' && /^(?:now|random)$/i.test(each.name)) found.add(each.name.toLowerCase())
+            if (each.kind === 'call' || each.kind === 'path')
+              for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
+            if (each.kind === 'operation' && each.rest.some(({ operator }) => /^[-+*/^%\\~]$/.test(operator)))
+              for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
+          },
+        })
+  }
+  return [...found].sort()
+}
+
+function namesIn(tree: Parameters<typeof walk>[0]): readonly string[] {
+  const names: string[] = []
+  walk(tree, {
+    expression: each => {
+      if (each.kind === 'name') names.push(plain(each.name))
+    },
+  })
+  return names
+}
+
+function hearsAhead(station: Station): boolean {
+  const isFlag = (name: string, value: string) => constantsOf(station, name).some(each => each.toLowerCase() === value)
+  switch (station.type) {
+    case 'Capture':
+      return true
+    case 'Menu':
+      return !isFlag('ClearDigits', 'true')
+    case 'Play':
+    case 'Music':
+      return isFlag('DetectDTMF', 'true')
+    default:
+      return false
+  }
+}

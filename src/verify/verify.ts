@@ -1,0 +1,139 @@
+import { idleCall, type SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
+import type { Origin } from '../simulate/session.ts'
+import { timedCall } from './example/timed.ts'
+import { type Caught, tried } from './example/trial.ts'
+import { type Explored, unexplored } from './explore.ts'
+import { defaultLimits, type Limits, limitsText } from './limits.ts'
+import type { Monitor, Property } from './properties/property.ts'
+import { unreachedIn } from './properties/reachable.ts'
+import { type Broken, check } from './search/check.ts'
+import type { Space } from './search/space.ts'
+import type { Example, Verdict, Verified } from './verdict.ts'
+
+/** What is to be proved, of what. */
+export interface Claim {
+  readonly flow: Flow
+  readonly center: Center
+  readonly origin: Origin
+  readonly properties: readonly Property[]
+  /** Everything about the calls but what people do. */
+  readonly call?: SampleCall
+}
+
+/** A space of calls, told apart only by what its properties look at. */
+export interface Search extends Explored {
+  readonly properties: readonly Property[]
+}
+
+/** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
+export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
+  const applicable = properties.filter(each => each.applies(flow))
+  return (['recordings', 'statements', 'script'] as const).flatMap(watches => {
+    const own = applicable.filter(each => each.watches === watches)
+    if (own.length === 0) return []
+    const asked = { recordings: watches === 'recordings', statements: watches === 'statements' }
+    return [{ ...unexplored(flow, center, { limits, call, asked }), properties: own }]
+  })
+}
+
+/** Plays every call, and says of each property whether it holds on all of them. */
+export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
+  const searches = searchesOf(claim, limits)
+  for (const { space } of searches) space.explore(limits.states)
+  return judge(claim, searches, limits)
+}
+
+/** The verdicts, as far as the spaces were seen. */
+export function judge(claim: Claim, searches: readonly Search[], limits: Limits): Verified {
+  const spaces = searches.map(each => each.space)
+  const total = (of: (space: Space) => number) => spaces.reduce((sum, each) => sum + of(each), 0)
+  const states = total(each => each.size)
+  return {
+    verdicts: claim.properties.map(property => {
+      const search = searches.find(each => each.properties.includes(property))
+      return search ? new Bench(claim, search).verdictOn(property) : { property, kind: 'inapplicable' }
+    }),
+    space: {
+      states,
+      transitions: total(each => each.transitions),
+      depth: Math.max(0, ...spaces.map(each => each.depth)),
+      complete: spaces.every(each => each.isComplete),
+      bytesPerState: Math.round(total(each => each.bytes) / Math.max(1, states)),
+      limits,
+    },
+    notes: notesOf(searches, limits),
+  }
+}
+
+/** Breaches that do not come about once the clock runs, after which no further one is looked at. */
+const mostTrials = 40
+
+/** Says what becomes of properties in a space. */
+class Bench {
+  readonly #claim: Claim
+  readonly #explored: Explored
+
+  constructor(claim: Claim, explored: Explored) {
+    this.#claim = claim
+    this.#explored = explored
+  }
+
+  verdictOn(property: Property): Verdict {
+    return property.monitor ? this.#watched(property, property.monitor(this.#claim.flow)) : this.#visited(property)
+  }
+
+  #watched(property: Property, monitor: Monitor): Verdict {
+    let shown: Verdict | undefined
+    let trials = 0
+    check(this.#explored.space, monitor, broken => {
+      trials++
+      const caught = this.#played(broken, monitor)
+      if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
+      return shown !== undefined || trials >= mostTrials
+    })
+    if (shown) return shown
+    if (trials > 0) {
+      const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
+      return { property, kind: 'bounded', why }
+    }
+    return this.#unbroken(property)
+  }
+
+  /** Made a call with times, and played: only what breaks there too is shown. */
+  #played({ labels }: Broken, monitor: Monitor): { readonly why: string; readonly example: Example } | undefined {
+    const { flow, center, origin } = this.#claim
+    const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
+    if (!call) return undefined
+    const caught: Caught | undefined = tried({ flow, center, origin, call }, monitor)
+    return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
+  }
+
+  /** A property of the script as a whole: whether each action is visited by some call. */
+  #visited(property: Property): Verdict {
+    const { space, slice } = this.#explored
+    const places = unreachedIn(this.#claim.flow, space.seen.values())
+    if (places.length === 0 || !space.isComplete || slice.unsure.length > 0) return this.#unbroken(property)
+    const names = places.map(each => `"${each.action}"`).join(', ')
+    return { property, kind: 'broken', why: `no call comes to ${names}`, places }
+  }
+
+  #unbroken(property: Property): Verdict {
+    const { space, slice } = this.#explored
+    if (!space.isComplete) return { property, kind: 'bounded', why: 'the search came to its end before all was seen' }
+    if (slice.unsure.length > 0) {
+      const names = slice.unsure.map(each => `"${each}"`).join(', ')
+      return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
+    }
+    return { property, kind: 'proved' }
+  }
+}
+
+function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
+  const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
+  return [
+    `within these limits: ${limitsText(limits)}`,
+    ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
+  ]
+}

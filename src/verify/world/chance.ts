@@ -1,0 +1,77 @@
+import type { Question } from '../../behavior/effect.ts'
+import type { Stub, StubValue } from '../../center/call.ts'
+import { plain } from '../../lint/analysis/names.ts'
+import type { ActionNode } from '../../script/tree.ts'
+import type { Fate } from '../../simulate/fate.ts'
+import type { Slice } from '../slice.ts'
+import type { Tries } from './tries.ts'
+
+/** One thing that nobody on the call decided, as it fell out. */
+export type Chance =
+  | { readonly kind: 'draw'; readonly policy: number; readonly again: number; readonly isIn: boolean }
+  | { readonly kind: 'answer'; readonly action: string; readonly stub: Stub }
+  | { readonly kind: 'input'; readonly name: string; readonly value: string }
+
+/** A value that equals no constant of the script. */
+export const otherValue = 'something else'
+
+/** Tries all that nobody decides, and remembers what it tried. */
+export class EveryChance implements Fate {
+  readonly #tries: Tries
+  readonly #slice: Slice
+  readonly #values: readonly string[]
+  taken: Chance[] = []
+
+  constructor(tries: Tries, slice: Slice, mostValues: number) {
+    this.#tries = tries
+    this.#slice = slice
+    this.#values = ['', ...slice.constants.filter(each => each !== '').slice(0, mostValues), otherValue]
+  }
+
+  /** Policies are the recorder's, which tries their draws for itself. */
+  readonly draw = (): number => 50
+
+  /** Each wired branch, and the values that decisions tell apart for each variable that the answer fills. */
+  readonly answer = (node: ActionNode, question: Question): Stub | undefined => {
+    if (question.kind === 'log-recording') return undefined
+    const labels = labelsOf(node, question)
+    const branch = labels[this.#tries.pick(labels.length)] ?? 'Default'
+    const set = new Map<string, StubValue>()
+    for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, this.#value())
+    const stub: Stub = { branch, set }
+    this.taken.push({ kind: 'answer', action: node.id, stub })
+    return stub
+  }
+
+  /** A value for a variable that the caller brings. */
+  input(name: string): string {
+    const value = this.#value()
+    this.taken.push({ kind: 'input', name, value })
+    return value
+  }
+
+  #value(): string {
+    return this.#values[this.#tries.pick(this.#values.length)] ?? ''
+  }
+}
+
+/** The variables that properties of an asking action name to be filled. */
+function filledBy(node: ActionNode): readonly string[] {
+  return node.type.properties.flatMap(({ name, kind }) => {
+    const text = node.properties.get(name)
+    return kind === 'variable' && text !== undefined && 'value' in text && text.value.trim() !== ''
+      ? [text.value.trim()]
+      : []
+  })
+}
+
+/** The branches that lead to different places: those that are wired, and one of those that fall to Default. */
+function labelsOf(node: ActionNode, question: Question): readonly string[] {
+  const wired = node.branches.map(each => each.label)
+  const natural = question.kind === 'hours' ? 'Open' : 'Default'
+  if (question.kind === 'dial') {
+    const failed = node.type.branches.map(each => each.name).find(name => !wired.includes(name))
+    return [...new Set(['Default', ...wired, ...(failed === undefined ? [] : [failed])])]
+  }
+  return wired.includes('Default') || wired.length === 0 ? [...new Set([natural, ...wired])] : wired
+}

@@ -1,0 +1,69 @@
+import type { Center } from '../../center/center.ts'
+import type { Flow } from '../../flow/flow.ts'
+import { otherValue } from './chance.ts'
+
+/** What can matter on calls of a flow, beyond what always does: what cannot is not tried, or not remembered. */
+export interface Features {
+  /** Whether it is asked what is recorded, and what becomes of statements. */
+  readonly recordings: boolean
+  readonly statements: boolean
+  /** Masking matters where something is sensitive. */
+  readonly masks: boolean
+  readonly disposes: boolean
+  /** Signals from outside that are tried. */
+  readonly signals: readonly (readonly string[])[]
+  /** By lower-case name: the skill that stands for it where policies are asked. */
+  readonly skillsAlike: ReadonlyMap<string, string>
+  /** Whether it is asked how a call ended, and who began what. */
+  readonly tellsOutcomes: boolean
+}
+
+/** What is asked of calls: the less, the fewer states. */
+export interface Asked {
+  readonly recordings: boolean
+  readonly statements: boolean
+  /** How calls ended, and who began what. */
+  readonly outcomes: boolean
+}
+
+/** Finds out what can matter to what is asked. */
+export function featuresOf(flow: Flow, center: Center, { recordings, statements, outcomes }: Asked): Features {
+  const scripts = [...flow.scripts.values()]
+  const nodes = scripts.flatMap(script => [...script.nodes.values()])
+  const handles = (event: 'disposition' | 'signal') => scripts.some(script => script.handlers.has(event))
+  return {
+    recordings,
+    statements,
+    masks: recordings && (outcomes || nodes.some(node => node.sensitive !== undefined)),
+    disposes:
+      handles('disposition') ||
+      (recordings && center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition)),
+    signals: handles('signal') ? signalsOf(flow, recordings || statements) : [],
+    skillsAlike: skillsAlike(center),
+    tellsOutcomes: outcomes,
+  }
+}
+
+/** Skills of one direction that no policy names are alike to policies. */
+function skillsAlike({ skills, policies }: Center): ReadonlyMap<string, string> {
+  const named = new Set(policies.flatMap(policy => policy.skills.map(each => each.toLowerCase())))
+  const first = new Map<string | undefined, string>()
+  const alike = new Map<string, string>()
+  for (const [name, { direction }] of [...skills].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (named.has(name.toLowerCase())) continue
+    if (!first.has(direction)) first.set(direction, name)
+    alike.set(name.toLowerCase(), first.get(direction) ?? name)
+  }
+  return alike
+}
+
+/**
+ * Where no button can raise a signal, one may come from outside: with no parameter, or with a label of a Case. Where buttons do, one
+ * that no script knows is tried besides, as long as only the script is asked about.
+ */
+function signalsOf(flow: Flow, asksRecorder: boolean): readonly (readonly string[])[] {
+  const stations = [...flow.scripts.values()].flatMap(script => [...script.stations.values()])
+  if (stations.some(({ type }) => type === 'Indicate')) return asksRecorder ? [] : [[otherValue]]
+  const labels = stations.flatMap(({ type, exits }) => (type === 'Case' ? [...exits.keys()] : []))
+  return [[], ...[...new Set(labels)].filter(each => each !== 'Default').map(label => [label])]
+}

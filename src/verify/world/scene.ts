@@ -1,0 +1,60 @@
+import type { Fact } from '../../recording/fact.ts'
+import type { Decision } from '../../recording/ledger.ts'
+import type { Moment } from '../../simulate/moment.ts'
+import type { Seen } from '../seen.ts'
+import type { Chance } from './chance.ts'
+import type { Move } from './moves.ts'
+
+/** A moment of a call but for what the recorder knows; and what the limits remember. */
+export interface Scene {
+  readonly moment: Omit<Moment, 'ledger'>
+  readonly transfers: number
+  /** Agents who have had to do with the call, of those who could stand for others. */
+  readonly met: readonly string[]
+}
+
+/** One thing that comes about while a script runs: seen as it is, or told to the recorder. */
+export type Beat =
+  | Exclude<Seen, { readonly kind: 'over' }>
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  /** The call is over: the buttons that are left on, and the numbers of statements that something holds. */
+  | { readonly kind: 'end'; readonly leftOn: readonly string[]; readonly held: readonly string[] }
+
+/** What the recorder says back to the script, which waits for it: a statement's id, or that it is cleared. */
+export type Reply = readonly Decision[]
+
+/** A move in the middle of which the recorder was asked something, with all that was answered before. */
+export interface Pending {
+  /** Undefined: the call begins. */
+  readonly from: Scene | undefined
+  readonly move: Move
+  readonly picks: readonly number[]
+  readonly replies: readonly Reply[]
+  /** How much was told already. */
+  readonly told: { readonly beats: number; readonly chances: number }
+}
+
+/** One way on from a scene. */
+export interface Way {
+  readonly move: Move
+  readonly chances: readonly Chance[]
+  readonly beats: readonly Beat[]
+  readonly to:
+    | { readonly kind: 'scene'; readonly scene: Scene }
+    | { readonly kind: 'asked'; readonly pending: Pending }
+    /** Nothing can happen any more. */
+    | { readonly kind: 'over' }
+}
+
+/** What the recorder says back to a script about a statement (R20, R22); nothing else that it decides leads a script. */
+export function replyTo(decisions: readonly Decision[]): Reply {
+  return decisions.filter(
+    each =>
+      each.kind === 'statement-started' || each.kind === 'statement-ended' || each.kind === 'statement-id-cleared',
+  )
+}
+
+/** Whether a script waits for what the recorder says to a fact. */
+export function asksRecorder(fact: Fact): boolean {
+  return fact.kind === 'log-recording' && fact.statement
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { callwright, folderOf } from '../cli/fake-io.ts'
+
+const consent = readFileSync('scripts/consent/consent.yaml', 'utf8')
+const unheard = consent.replace('"2": refused', '"2": queue')
+const project = (next: string) =>
+  folderOf({
+    'package.json': '{}',
+    'old.yaml': consent,
+    'new.yaml': next,
+    'center.yaml': readFileSync('scripts/center.yaml', 'utf8'),
+  })
+
+describe('diff', { timeout: 120_000 }, () => {
+  test('proves that another caption records nothing otherwise', async () => {
+    const cwd = project(consent.replace('Record from the answer on', 'Something else'))
+    const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], { cwd })
+    expect(JSON.parse(out)).toMatchObject({ format: 'callwright/diff@1', same: true, complete: true, differences: [] })
+    expect(code).toBe(0)
+  })
+
+  test('shows a call on which a refusal is no longer honored', async () => {
+    expect(unheard).not.toBe(consent)
+    const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], {
+      cwd: project(unheard),
+    })
+    const { same, differences } = JSON.parse(out)
+    const found = differences.find((each: { kind: string }) => each.kind === 'recordings')
+    expect({ code, same }).toEqual({ code: 1, same: false })
+    expect(found.call.steps).toContainEqual(expect.objectContaining({ press: '2' }))
+    expect(found.before).toEqual([])
+    expect(found.after).not.toEqual([])
+  })
+
+  test('says it for a pull request', async () => {
+    const { out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'markdown'], {
+      cwd: project(unheard),
+    })
+    expect(out).toContain('**recordings**: Caller presses 2')
+    expect(out).toContain('- nothing\n+ {')
+  })
+
+  test('compares an export with the YAML that it came from', async () => {
+    const cwd = project(consent)
+    const exported = await callwright(['export', 'old.yaml', '--format', 'json', '--output', 'old.json'], { cwd })
+    expect(exported.code).toBe(0)
+    const { code, out } = await callwright(['diff', 'old.json', 'new.yaml', '--format', 'json'], { cwd })
+    expect(JSON.parse(out).differences).toEqual([])
+    expect([0, 3]).toContain(code)
+  })
+
+  test('does not call the same what it has not seen to its end', async () => {
+    const cwd = project(consent)
+    const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--limit', 'states=3'], { cwd })
+    expect(code).toBe(3)
+    expect(out).toContain('is not proved')
+  })
+})
