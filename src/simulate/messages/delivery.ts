@@ -143,7 +143,7 @@ export class Delivery {
     if (!acceptReject) return this.#assign(agent, reason)
     const { scribe, now, contact } = this.#platform
     this.#platform.contact = { ...contact, delivery: { offer: { agent, reason } } }
-    scribe.happened(now, { event: 'offer', agent, text: reason })
+    scribe.happened(now, { event: 'offer', agent, text: `the contact: ${reason}` })
   }
 
   /** The agent who was asked takes it. */
