@@ -6,7 +6,6 @@ import type { Station } from '../behavior/station.ts'
 import type { Agent } from '../center/center.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
-import type { Present } from '../recording/ledger.ts'
 import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
@@ -244,6 +243,8 @@ export class Platform {
   }
 
   #take(effect: Effect): void {
+    // Out of hours the caller does not hear the script any more.
+    if ((effect.kind === 'play' || effect.kind === 'music') && this.care.arrivals.hasTaken) return
     switch (effect.kind) {
       case 'enter':
         return this.#enter(effect)
@@ -258,16 +259,12 @@ export class Platform {
       case 'listen':
         return this.#hears(true)
       case 'play':
-        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, {
           event: 'play',
           text: effect.prompts.map(each => each.text).join(' '),
           ...(effect.to === 'caller' ? {} : { to: effect.to }),
         })
-      case 'played':
-        return
       case 'music':
-        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
         return reply(this, effect.question)
@@ -275,6 +272,7 @@ export class Platform {
         return obey(this, effect.order)
       case 'note':
         return this.scribe.note({ code: effect.code, text: effect.text, ...this.place() })
+      case 'played':
       case 'asleep':
         return
       case 'stuck':
@@ -362,12 +360,6 @@ export class Platform {
         ...this.place(),
       })
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
-  }
-
-  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
-  get capture(): Present {
-    const { present } = this.book
-    return this.care.redactions.isOpen ? { ...present, recording: undefined } : present
   }
 
   // What becomes of the call
