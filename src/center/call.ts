@@ -1,7 +1,10 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { Arrival } from './arrival.ts'
+import type { CareDeed } from './care-deed.ts'
 import type { Channel } from './channel.ts'
 import type { DeskDeed, Leg } from './desk-deed.ts'
+import type { Upload } from './storage.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
@@ -28,6 +31,7 @@ export type Deed =
   | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
+  | CareDeed
   | DeskDeed
 
 /** The deed of one verb. */
@@ -76,6 +80,8 @@ export interface Expectation {
   readonly refused?: readonly unknown[]
   /** What came of it at the desk, in the fields that are named. */
   readonly desk?: unknown
+  /** What came of settings of calls and chats, by the key of the record. */
+  readonly care?: Readonly<Record<string, unknown>>
 }
 
 /** A trainer's own question: asked when the call has come to `at` (ms), or first stands at an action. */
@@ -104,6 +110,7 @@ export interface SampleCall {
     readonly dnis: string
     readonly name: string
     readonly channel?: Channel
+    readonly arrival?: Arrival
     /** Nobody calls in: the contact begins when an agent dials out. */
     readonly isDialled?: true
     readonly data: ReadonlyMap<string, StubValue>
@@ -111,6 +118,8 @@ export interface SampleCall {
   /** By action id or action type. */
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]
+  /** How the recording's upload to the CRM goes. */
+  readonly upload?: Upload
   readonly expect?: Expectation
   /** What a trainer asks while the call is replayed. */
   readonly ask: readonly TrainerQuestion[]

@@ -1,5 +1,6 @@
 import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
+import type { CallsAndChats } from './calls-and-chats.ts'
 import type { Desk } from './desk.ts'
 import type { Supervision } from './supervision.ts'
 
@@ -51,6 +52,7 @@ export interface Center {
   /** Where each of them is written. */
   readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly supervision?: Supervision
+  readonly calls?: CallsAndChats
   readonly desk?: Desk
   readonly traffic?: unknown
   readonly source?: Source

@@ -1,3 +1,5 @@
+import { arrivalKeys, callsAndChatsKeys, careExpectations } from './care-keys.ts'
+
 /** The keys of a sample call, each with what it says. */
 export const callKeys = {
   call: 'The call’s name, as reports show it.',
@@ -8,6 +10,7 @@ export const callKeys = {
   caller: 'Who calls.',
   stubs: 'What the outside answers, by an action’s id or type.',
   steps: 'What happens, in order; a step waits until it can happen.',
+  upload: 'How the recording’s upload to the CRM goes: megabytes, answers, otherwise.',
   expect: 'What must come of the call; what is not named is not checked.',
   ask: 'Questions for a trainee, shown by replay.',
 } as const
@@ -19,6 +22,7 @@ export const callerKeys = {
   channel: 'How the caller reaches the center; without it as the media of the script say.',
   dialled: 'Whether nobody calls in: the contact begins when an agent dials out (WX-34).',
   data: 'Variables that are set before Begin.',
+  ...arrivalKeys,
 } as const
 
 export const stubKeys = {
@@ -34,10 +38,11 @@ export const expectationKeys = {
   globals: 'Values of variables at the end; one that was never set equals "".',
   path: 'These actions in this order; others may lie between.',
   never: 'Actions that the call must not come to.',
-  holds: 'Properties that the call must keep, by their codes (verify).',
+  holds: 'Properties of verify that the call must not break.',
   monitors: 'The stretches of monitoring, matched field by field; [] for none.',
   refused: 'What refused something, in order: rules, or maps of fields of the trace; [] for none.',
   desk: 'What came of it at the agents’ desks, in the fields that are named.',
+  ...careExpectations,
 } as const
 
 /** The keys of a trainer’s question. */
@@ -70,6 +75,7 @@ export const centerKeys = {
   supervisors: 'Who may watch conversations, by id.',
   desk: 'How the agents’ desks work; without it there are none.',
   monitoring: 'How supervisors watch conversations.',
+  ...callsAndChatsKeys,
   traffic: 'How likely things are, for forecast.',
 } as const
 
@@ -93,6 +99,8 @@ export const supervisorKeys = {
   name: 'The supervisor’s name.',
   presence: 'The status when the call begins; Available unless written.',
   permissions: 'What the supervisor may do (GC-02); everything that monitoring needs unless written.',
+  role: 'admin or manager: every permission, managers in their teams alone (CC-57).',
+  teams: 'The teams that the supervisor is assigned to; all unless written.',
 } as const
 
 export const monitoringKeys = {

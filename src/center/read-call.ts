@@ -13,8 +13,12 @@ import { channels } from './channel.ts'
 import { checkDeskDeed } from './check-desk.ts'
 import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
+import { localMoment } from './local-moment.ts'
+import { readArrival } from './read-arrival.ts'
 import { readAsk } from './read-ask.ts'
+import { readCareExpectation } from './read-care-expectation.ts'
 import { readStep } from './read-step.ts'
+import { readUpload } from './read-storage.ts'
 
 const keys = namesOf(callKeys)
 
@@ -33,6 +37,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   const script = text('script')
   const center = text('center')
   const expect = readExpectation(node('expect'), faults)
+  const upload = readUpload(node('upload'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
     source,
@@ -43,6 +48,7 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     caller: readCaller(node('caller'), faults),
     stubs: readStubs(node('stubs'), faults),
     steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
+    ...(upload === undefined ? {} : { upload }),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
     placeOf: placesIn(map),
@@ -61,10 +67,8 @@ function readSeed(node: Node | undefined, faults: Faults): number {
 function readStart(node: Node | undefined, faults: Faults): string {
   const text = node && readText(node, 'start', faults)
   if (!text) return callDefaults.start
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)$/.exec(text.value)
-  const moment = match ? `${match[1]}T${match[2]}` : ''
-  const parsed = new Date(`${moment.length === 16 ? `${moment}:00` : moment}Z`)
-  if (match && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(match[1] ?? '-')) return moment
+  const moment = localMoment(text.value)
+  if (moment !== undefined) return moment
   faults.error(
     'call/bad-value',
     text.at,
@@ -83,6 +87,7 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
   }
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
+  const arrival = readArrival(key => found.get(key)?.value, faults)
   const dialled = found.get('dialled')?.value
   const isDialled = dialled !== undefined && booleanOf(dialled, '"dialled"', faults) === true
   const data = mapOf(found.get('data')?.value, '"data"', faults)
@@ -91,6 +96,7 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
+    ...(arrival === undefined ? {} : { arrival }),
     ...(isDialled ? { isDialled } : {}),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
   }
@@ -150,6 +156,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     monitors: list('monitors'),
     refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,
     desk: found.has('desk') ? dataOf(value('desk')) : undefined,
+    care: readCareExpectation(value),
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
   return { at: map.at, ...named }
@@ -205,6 +212,6 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'monitor':
       return deed.agent === '' ? [] : [deed.agent]
     default:
-      return [deed.agent]
+      return 'agent' in deed && deed.agent !== '' ? [deed.agent] : []
   }
 }

@@ -8,9 +8,11 @@ import { readYaml } from '../yaml/read-yaml.ts'
 import { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
+import { checkCallsAndChats } from './check-calls-and-chats.ts'
 import { checkDesk } from './check-desk.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, typedData, wordOf } from './fields.ts'
 import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
+import { readCallsAndChats } from './read-calls-and-chats.ts'
 import { readDesk } from './read-desk.ts'
 import { readHours } from './read-hours.ts'
 import { withPreset } from './read-preset.ts'
@@ -51,6 +53,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const skills = readSkills(node('skills'), faults)
   const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
   const desk = readDesk(node('desk'), node('agents'), faults)
+  const calls = readCallsAndChats(node, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -61,6 +64,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
+    ...(calls === undefined ? {} : { calls }),
     ...(desk === undefined ? {} : { desk }),
     ...(traffic === undefined ? {} : { traffic: typedData(traffic) }),
     source,
@@ -225,6 +229,7 @@ export function checkCenter(center: Center): readonly Diagnostic[] {
           `policy "${name}" names an unknown agent "${agent}"`,
           didYouMean(agent, agents.keys()),
         )
+  checkCallsAndChats(center, faults)
   checkDesk(center, faults)
   return faults.diagnostics
 }

@@ -5,6 +5,7 @@ import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { careReaders } from './read-care-step.ts'
 import { deskReaders, legged } from './read-desk-step.ts'
 import { stepTimes, verbs } from './verbs.ts'
 
@@ -231,4 +232,5 @@ const readers: Readonly<Record<Deed['verb'], Reader>> = {
     const is = fields.text('is')
     return by === undefined || is === undefined ? undefined : { verb: 'presence', by, is }
   },
+  ...careReaders,
 }

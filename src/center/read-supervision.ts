@@ -11,6 +11,7 @@ import {
   monitorPermissions,
   type Supervision,
   type Supervisor,
+  supervisorPermissions,
 } from './supervision.ts'
 
 /** Reads `supervisors:` and `monitoring:`; undefined where a center has neither. */
@@ -36,15 +37,19 @@ function readSupervisor(id: string, node: Node, faults: Faults): Supervisor {
     const value = found.get(key)?.value
     return value && readText(value, `"${key}" of supervisor "${id}"`, faults)?.value
   }
+  const roleNode = found.get('role')?.value
+  const role = roleNode && wordOf(roleNode, ['admin', 'manager'] as const, `"role" of supervisor "${id}"`, faults)
   return {
     id,
     name: text('name') ?? id,
     presence: text('presence') ?? 'Available',
     permissions: found.has('permissions')
       ? itemsOf(found.get('permissions')?.value).flatMap(
-          each => wordOf(each, monitorPermissions, `a permission of supervisor "${id}"`, faults) ?? [],
+          each => wordOf(each, supervisorPermissions, `a permission of supervisor "${id}"`, faults) ?? [],
         )
       : monitorPermissions,
+    ...(role === undefined ? {} : { role }),
+    teams: textsOf(found.get('teams')?.value, `a team of supervisor "${id}"`, faults).map(each => each.value),
   }
 }
 

@@ -12,6 +12,9 @@ export const monitorPermissions = [
   'reporting.quality.view',
 ] as const
 
+/** Every permission that a supervisor can have: CC-22 and CC-57 beside those of monitoring. */
+export const supervisorPermissions = [...monitorPermissions, 'barge', 'Monitor-Chats-Edit'] as const
+
 /** Somebody who may watch conversations without taking part. */
 export interface Supervisor {
   readonly id: string
@@ -19,6 +22,10 @@ export interface Supervisor {
   /** Her status when the call begins. */
   readonly presence: string
   readonly permissions: readonly string[]
+  /** Admins and managers have every permission, managers in their teams alone (CC-57). */
+  readonly role?: 'admin' | 'manager'
+  /** The teams that she is assigned to; empty for all. */
+  readonly teams: readonly string[]
 }
 
 /** How monitoring works in this center; what no source states has a default, and a result that rests on it says so. */

@@ -1,4 +1,5 @@
 import type { Deed } from './call.ts'
+import { careVerbs } from './care-verbs.ts'
 import { deskVerbs } from './desk-verbs.ts'
 
 /** What a step may do: what the verb says, and the fields of its map where it takes one. */
@@ -64,6 +65,7 @@ export const verbs = {
     says: 'The supervisor takes another status.',
     fields: { by: 'The supervisor.', is: 'The status, for example Available.' },
   },
+  ...careVerbs,
   ...deskVerbs,
 } as const satisfies Readonly<Record<Deed['verb'], VerbForm>>
 

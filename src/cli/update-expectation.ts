@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import type { CallRecord } from '../record/call-record.ts'
+import { careKeys } from '../record/care-entries.ts'
 import type { Difference } from '../record/compare.ts'
 
 /** What is written for a recording or a statement if the author's list does not say which fields matter. */
@@ -53,7 +54,11 @@ function update(document: Document, { path, got }: Difference, record: CallRecor
   else if (key === 'globals') set(['globals', path.slice('globals.'.length)], got)
   else if (key === 'path') set(['path'], visited(record))
   else if (key === 'never') document.deleteIn(['expect', 'never', Number(rest[0])])
-  else set([key], got)
+  else set(isOfCare(key) ? [key, ...rest.map(numbered)] : [key], got)
+}
+
+function isOfCare(key: string): boolean {
+  return careKeys.some(each => each === key)
 }
 
 /** A value as it is written: lists in one line, text that could be taken for nothing in quotes. */

@@ -2,6 +2,7 @@ import type { Deed } from '../center/call.ts'
 import { channels } from '../center/channel.ts'
 import { askKeys, callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from '../center/keys.ts'
 import { stepTimes, type VerbForm, verbs } from '../center/verbs.ts'
+import { arrivalForm, careExpectationForm, careTaken } from './care-form.ts'
 import { takenAtDesk } from './desk-form.ts'
 import {
   anything,
@@ -68,6 +69,7 @@ const taken: Readonly<
   monitor: { alone: supervisor, fields: { by: supervisor, agent } },
   stopMonitoring: { alone: supervisor },
   presence: { fields: { by: supervisor, is: text } },
+  ...careTaken,
   ...takenAtDesk,
 }
 
@@ -85,17 +87,23 @@ const optional: Readonly<Record<string, readonly string[]>> = {
 
 function tagOf(verb: Deed['verb'], { says, fields }: VerbForm): Tag {
   const { alone, fields: shapes = {} } = taken[verb]
-  const map: Shape | undefined = fields && {
-    kind: 'map',
-    keys: keysOf(
-      fields,
-      shapes,
-      Object.keys(fields).filter(each => !optional[verb]?.includes(each)),
-    ),
-  }
+  const isOpen = alone === anything
+  const map: Shape | undefined = isOpen
+    ? undefined
+    : fields && {
+        kind: 'map',
+        keys: keysOf(
+          fields,
+          shapes,
+          Object.keys(fields).filter(each => !optional[verb]?.includes(each)),
+        ),
+      }
   const of = [alone, map].filter(each => each !== undefined)
   return { says, shape: of.length === 1 ? (of[0] ?? anything) : { kind: 'either', of } }
 }
+
+/** What a stub answers; a list of them is answered one after the other. */
+const answer: Shape = mapOf(stubKeys, { branch: nameOf('branch'), set: variables }, { orNothing: true })
 
 /** What an author may write in a sample call. */
 export const callForm: Shape = mapOf(callKeys, {
@@ -106,14 +114,22 @@ export const callForm: Shape = mapOf(callKeys, {
   start: like('^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?$'),
   caller: mapOf(
     callerKeys,
-    { ani: text, dnis: text, name: text, channel: oneOf(channels), dialled: flag, data: variables },
+    {
+      ani: text,
+      dnis: text,
+      name: text,
+      channel: oneOf(channels),
+      dialled: flag,
+      data: variables,
+      ...arrivalForm,
+    },
     { orNothing: true },
   ),
   stubs: {
     kind: 'map',
     keys: {},
     others: {
-      shape: mapOf(stubKeys, { branch: nameOf('branch'), set: variables }, { orNothing: true }),
+      shape: { kind: 'either', of: [answer, { kind: 'list', of: answer }] },
       names: 'action-or-type',
       says: 'What this action is answered.',
     },
@@ -128,6 +144,7 @@ export const callForm: Shape = mapOf(callKeys, {
     },
     orAlone: true,
   },
+  upload: anything,
   expect: mapOf(
     expectationKeys,
     {
@@ -142,6 +159,7 @@ export const callForm: Shape = mapOf(callKeys, {
       monitors: recordings,
       refused: listOf({ kind: 'either', of: [text, variables] }),
       desk: variables,
+      ...careExpectationForm,
     },
     { orNothing: true },
   ),

@@ -14,11 +14,12 @@ import {
   supervisorKeys,
 } from '../center/keys.ts'
 import { presets } from '../center/presets/index.ts'
-import { monitorPermissions } from '../center/supervision.ts'
+import { supervisorPermissions } from '../center/supervision.ts'
 import { assumptionChoices } from '../recording/assumptions.ts'
 import { rules } from '../recording/rules.ts'
 import { playerAssumptions } from '../simulate/check-assumptions.ts'
 import { snippetAssumptions } from '../snippet/assumptions.ts'
+import { callsAndChatsForm } from './care-form.ts'
 import { deskForm, deskOfAgentForm } from './desk-form.ts'
 import {
   anything,
@@ -129,10 +130,17 @@ export const centerForm: Shape = mapOf(centerKeys, {
     orAlone: true,
   },
   assumptions,
+  ...callsAndChatsForm,
   supervisors: named(
     mapOf(
       supervisorKeys,
-      { name: text, presence: text, permissions: listOf(oneOf(monitorPermissions)) },
+      {
+        name: text,
+        presence: text,
+        permissions: listOf(oneOf(supervisorPermissions)),
+        role: oneOf(['admin', 'manager']),
+        teams: listOf(nameOf('team')),
+      },
       { orNothing: true },
     ),
     'A supervisor, by the id that calls name.',

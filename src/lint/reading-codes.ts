@@ -42,6 +42,7 @@ const call = [
   ['no-variables', 'A step writes a variable of the desk, and the center has none.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
   ['unknown-agent', 'A step names an agent whom the center does not know.'],
+  ['unknown-attribute', 'An attribute of a consumer that is none of the reserved ones (CC-56).'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
   ['unknown-queue', 'A step names a queue: a skill that nobody in the center has.'],
   ['unknown-supervisor', 'A step names a supervisor whom the center does not know.'],
@@ -49,13 +50,23 @@ const call = [
 ] as const
 
 const center = [
+  ['bad-backoff', 'The times between attempts to upload are too short, or shrink (CC-26).'],
   ['bad-duration', 'A time is not written as one: 90, 1.5s, 2m or 00:01:30.'],
   ['bad-hours', 'Opening hours or a holiday cannot be understood.'],
   ['bad-policy', 'A recording policy does not say whether it records or forbids, or says both.'],
+  ['bad-retention', 'A recording would be kept longer than seven days, or for no time (CC-27).'],
+  ['bad-tone', 'A tone is no mp3 file (CC-48).'],
   ['bad-value', 'A key of the center has a value that it cannot have.'],
+  ['bad-way', 'What is given out of hours is no way that this surface knows (CC-04, CC-10).'],
+  ['missing-label', 'A virtual task assistant lacks one of its two labels (CC-55).'],
+  ['queue-circle', 'A queue lies above itself in the menu.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
-  ['unknown-agent', 'A policy names an agent whom the center does not know.'],
+  ['reserved-prefix', 'A SIP parameter is written with "reserved_" before it: there it has none (CC-53).'],
+  ['unknown-agent', 'A policy or a setting names an agent whom the center does not know.'],
   ['unknown-assumption', 'An assumption that nobody knows, or a value that it cannot have.'],
+  ['unknown-attribute', 'A SIP parameter that is none of the reserved attributes (CC-56).'],
+  ['unknown-hours', 'A setting names hours that the center does not have.'],
+  ['unknown-queue', 'A setting names a queue that the center does not have.'],
   ['unknown-key', 'A key that means nothing in a center.'],
   ['unknown-queue', 'A setting names a queue: a skill that nobody has.'],
 ] as const

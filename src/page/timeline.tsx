@@ -105,6 +105,9 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
     conference: '∪',
     leave: '↰',
     answer: '↑',
+    connect: '⇈',
+    redact: '▧',
+    stopRedacting: '▢',
     disposition: '✓',
     message: '✉',
     monitor: '◉',
@@ -162,6 +165,9 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
   switch (bar.kind) {
     case 'stay':
       return { short: /^\d+$/.test(bar.action) ? bar.type : bar.action, long: actionWords(bar) }
+    case 'whisper':
+    case 'redaction':
+      return { short: '', long: texts.timeline.lanes[bar.kind] ?? bar.kind }
     case 'presence':
       return { short: '', long: texts.desk.states.talks }
     case 'hold':

@@ -1,11 +1,13 @@
+import type { UploadEntry } from '../record/care-entries.ts'
 import { language, useLabel, useTexts, useViewer } from './context.ts'
 import { Listen } from './listen.tsx'
+import type { Texts } from './texts/index.ts'
 import { clock, entryWords, ruleTitle } from './words.ts'
 
 /** The answer to the one question, once the call is over. */
 export function Verdict() {
   const viewer = useViewer()
-  const { verdict: texts } = useTexts()
+  const { verdict: texts, care } = useTexts()
   const label = useLabel(texts.title)
   const { record } = viewer.story.value
   const isOver = viewer.moment.value?.contact.isReleased === true
@@ -22,10 +24,22 @@ export function Verdict() {
         <dd>{texts.outcomes[record.outcome] ?? record.outcome}</dd>
         <dt>{texts.duration}</dt>
         <dd>{clock(record.duration)}</dd>
+        {record.uploads && record.uploads.length > 0 && <dt>{care.afterwards}</dt>}
+        {record.uploads?.map(each => (
+          <dd key={each.recording}>{uploadWords(each, care)}</dd>
+        ))}
       </dl>
       <Listen />
     </section>
   )
+}
+
+/** What became of a recording after the call. */
+function uploadWords({ recording, parts, attempts, deletedAfter, lost }: UploadEntry, texts: Texts['care']): string {
+  const after = clock(deletedAfter)
+  return lost
+    ? texts.lost(recording, attempts.count, after)
+    : texts.uploaded(recording, parts.length, attempts.count, after)
 }
 
 /** The record gives its reason in English; in another language the page says what was recorded, else which rule forbade it. */

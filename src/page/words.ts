@@ -3,6 +3,7 @@ import { rules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
 import { writtenIn } from '../replay/written.ts'
+import { careDoer } from '../report/care-words.ts'
 import { ofCenter } from '../report/desk-words.ts'
 import { clockText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
@@ -33,7 +34,8 @@ export function actionWords({ type, action, caption }: { type: string; action: s
 /** An event or a refusal in words of the page's language; what a file says stays as it is. */
 export function eventWords(entry: Event, texts: Texts): Words {
   const { event, refusedBy, text = '' } = entry
-  if (entry.by !== undefined) return { who: entry.by, what: watchingWords(entry, texts) }
+  if (entry.by !== undefined && careDoer(entry.event) === undefined)
+    return { who: entry.by, what: watchingWords(entry, texts) }
   const written = writtenIn(entry)
   if (written)
     return {
@@ -62,8 +64,11 @@ function watchingWords({ event, agent = '', refusedBy, code = '', text = '' }: E
   return event === 'presence' ? supervisor.becomes(text) : supervisor.stops
 }
 
-function whoOf({ event, agent, to, line }: Event, texts: Texts): string {
+function whoOf({ event, agent, by, to, line }: Event, texts: Texts): string {
+  if (by !== undefined) return by
   if (agent !== undefined) return agent
+  const doer = careDoer(event)
+  if (doer !== undefined) return texts.who[doer] ?? ''
   if (ofCenter.has(event)) return texts.who.center ?? ''
   if (event === 'policy') return texts.starters.policy ?? ''
   if (event === 'signal') return texts.who.outside ?? ''

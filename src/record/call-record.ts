@@ -1,5 +1,6 @@
 import type { Ender, Side, Starter } from '../recording/results.ts'
 
+import type { CareEntries } from './care-entries.ts'
 import type { DeskEntry } from './desk-entry.ts'
 import type { MonitorEntry } from './monitor-entry.ts'
 
@@ -80,7 +81,7 @@ export interface Note {
 }
 
 /** What came of one simulated call: `callwright/call-record@1`. Times in seconds of virtual time. */
-export interface CallRecord {
+export interface CallRecord extends CareEntries {
   readonly format: 'callwright/call-record@1'
   readonly tool: { readonly name: 'callwright'; readonly version: string }
   readonly script: { readonly name: string; readonly file: string; readonly sha256: string }

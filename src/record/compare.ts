@@ -1,6 +1,7 @@
 import type { Expectation } from '../center/call.ts'
 import { parseDuration } from '../text/duration.ts'
 import type { CallRecord, TraceEntry } from './call-record.ts'
+import { careKeys } from './care-entries.ts'
 
 /** One thing that came out otherwise than a sample call expects; `line` is the script's line that brought it about. */
 export interface Difference {
@@ -29,6 +30,7 @@ export function compare(expect: Expectation, record: CallRecord): readonly Diffe
   if (expect.monitors) differences.push(...compareMonitors(expect.monitors, record.monitors ?? []))
   if (expect.desk !== undefined) differences.push(...compareValue('desk', expect.desk, record.desk))
   if (expect.refused) differences.push(...compareRefusals(expect.refused, record))
+  for (const [key, value] of Object.entries(expect.care ?? {})) differences.push(...compareCare(key, value, record))
   return differences
 }
 
@@ -55,6 +57,14 @@ function compareMonitors(
 ): readonly Difference[] {
   if (expected.length !== got.length) return [{ path: 'monitors', expected, got }]
   return got.flatMap((entry, index) => compareValue(`monitors[${index}]`, expected[index], entry))
+}
+
+/** What settings of calls and chats brought: lists as long as expected, maps in the fields that are named. */
+function compareCare(path: string, expected: unknown, record: CallRecord): readonly Difference[] {
+  const got = careKeys.filter(each => each === path).map(each => record[each])[0]
+  if (!Array.isArray(expected) || !Array.isArray(got)) return compareValue(path, expected, got)
+  if (expected.length !== got.length) return [{ path, expected, got }]
+  return got.flatMap((entry, index) => compareValue(`${path}[${index}]`, expected[index], entry))
 }
 
 /** What refused something, in order, whoever tried: the rules, or the fields that are named of an entry. */

@@ -1,7 +1,7 @@
 import type { CallRecord, Happening, SegmentEntry, Visible } from './call-record.ts'
 
-/** Who perceives an event: everyone in the segment, the caller alone, or who does it alone. What is not here, nobody does. */
-const audiences = new Map<string, 'everyone' | 'caller' | 'doer'>(
+/** Who perceives an event: everyone in the segment, the caller alone, the agents with her, or who does it alone. What is not here, nobody does. */
+const audiences = new Map<string, 'everyone' | 'caller' | 'agents' | 'doer'>(
   Object.entries({
     press: 'caller',
     silence: 'caller',
@@ -24,6 +24,24 @@ const audiences = new Map<string, 'everyone' | 'caller' | 'doer'>(
     mask: 'doer',
     unmask: 'doer',
     disposition: 'doer',
+    connect: 'everyone',
+    whisper: 'doer',
+    countdown: 'doer',
+    alert: 'doer',
+    redact: 'doer',
+    stopRedacting: 'doer',
+    targets: 'doer',
+    verify: 'doer',
+    flags: 'agents',
+    smartAction: 'everyone',
+    'action fulfilled': 'everyone',
+    'action declined': 'everyone',
+    attach: 'everyone',
+    option: 'caller',
+    choose: 'caller',
+    mail: 'caller',
+    sms: 'caller',
+    voicemail: 'caller',
     offer: 'doer',
     rona: 'doer',
     state: 'doer',
@@ -94,11 +112,14 @@ function audienceOf(entry: Happening, segment: SegmentEntry | undefined): Readon
   const agents = people.filter(each => each !== 'caller')
   if (entry.event === 'play') return new Set(entry.to === 'agent' ? agents : entry.to === 'both' ? people : ['caller'])
   const doer = entry.agent === undefined ? [] : [entry.agent]
+  if (entry.to === 'agent') return new Set(doer)
   switch (audiences.get(entry.event)) {
     case 'everyone':
       return new Set([...people, ...doer])
     case 'caller':
       return new Set(['caller'])
+    case 'agents':
+      return new Set(agents)
     case 'doer':
       return new Set(doer)
     default:

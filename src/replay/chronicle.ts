@@ -69,7 +69,7 @@ export class Chronicle {
       contact,
       prompt: scribe.prompt,
       consent: consent.answer,
-      recording: book.present,
+      recording: platform.capture,
       decisions,
     }
   }

@@ -2,6 +2,7 @@ import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEnt
 import type { DeskState } from '../record/desk-entry.ts'
 import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
+import { careLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import type { Story } from './story.ts'
 import { writtenIn } from './written.ts'
@@ -11,7 +12,7 @@ type Event = Extract<TraceEntry, { readonly event: string }>
 /** A stretch of a lane; times in seconds. What it is about is told by its kind, for whoever puts it in words. */
 export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'stay'; readonly action: string; readonly type: string }
-  | { readonly kind: 'presence' | 'hold' }
+  | { readonly kind: 'presence' | 'hold' | 'whisper' | 'redaction' }
   | { readonly kind: 'segment'; readonly segment: SegmentEntry }
   | { readonly kind: 'recording'; readonly recording: RecordingEntry }
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
@@ -23,6 +24,8 @@ export type Bar = { readonly from: number; readonly to: number } & (
 /** One row of the timeline. */
 export interface Lane {
   readonly kind:
+    | 'whisper'
+    | 'redaction'
     | 'caller'
     | 'script'
     | 'agent'
@@ -50,6 +53,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     ...agentsOf(record).map(agent => agentLane(agent, record)),
     ...deskLanes(record),
     ...supervisorsOf(record).map(by => supervisorLane(by, record)),
+    ...careLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),
     ...present({
       kind: 'segment',

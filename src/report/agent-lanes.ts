@@ -26,6 +26,7 @@ function agentLane(agent: string, { record, scale, columns }: Canvas): string {
   for (const { from, to } of presenceOf(agent, record))
     drawSpan(lane, scale.columnOf(from), scale.columnOf(to), { start: '╞', middle: '═', end: '╡', point: '╪' })
   let held: number | undefined
+  let answered: number | undefined
   for (const entry of record.trace) {
     if (!('event' in entry) || entry.agent !== agent || entry.refusedBy !== undefined) continue
     const column = scale.columnOf(entry.t)
@@ -33,6 +34,12 @@ function agentLane(agent: string, { record, scale, columns }: Canvas): string {
     else if (entry.event === 'resume' && held !== undefined) {
       fill(lane, scale.columnOf(held), column - 1, '┄')
       held = undefined
+    }
+    // What she hears before she is connected, and nobody else.
+    if (entry.event === 'answer') answered = entry.to === 'agent' ? entry.t : undefined
+    else if (entry.event === 'connect' && answered !== undefined) {
+      fill(lane, scale.columnOf(answered), column - 1, '∙')
+      answered = undefined
     }
     const sign = signs[entry.event]
     if (sign !== undefined) write(lane, column, sign)

@@ -1,4 +1,5 @@
 import type { CallRecord } from '../record/call-record.ts'
+import { careKeys } from '../record/care-entries.ts'
 
 /** The keys of each part of a record, in the order of the format's page; keys that are added later follow theirs. */
 const keys: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +14,18 @@ const keys: Readonly<Record<string, readonly string[]>> = {
     'consent',
     'segments',
     'recordings',
-  ].concat(['statements', 'indicators', 'globals', 'trace', 'notes', 'monitors', 'visible', 'desk', 'verdict']),
+  ].concat([
+    'statements',
+    'indicators',
+    'globals',
+    'trace',
+    'notes',
+    'monitors',
+    'visible',
+    'desk',
+    ...careKeys,
+    'verdict',
+  ]),
   tool: ['name', 'version'],
   script: ['name', 'file', 'sha256'],
   call: ['name', 'file', 'seed', 'start'],

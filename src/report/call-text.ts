@@ -1,6 +1,7 @@
 import type { CallRecord } from '../record/call-record.ts'
 import { cutTo, wrapTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
+import { afterCallLines } from './after-call.ts'
 import { globalsTable, noteLines, recordingsTable, statementsTable } from './call-tables.ts'
 import { safeText } from './safe-text.ts'
 import { stepLines } from './steps.ts'
@@ -15,6 +16,7 @@ export function callText(record: CallRecord, style: Style): string {
     titled('What happened', stepLines(record, style), style),
     titled('Recordings', recordingsTable(record, style), style),
     titled('Statements', statementsTable(record, style), style),
+    titled('After the call', afterCallLines(record, style), style),
     titled('Variables at the end', globalsTable(record, style), style),
     titled('Notes', noteLines(record, style), style),
     verdictLines(record, style),

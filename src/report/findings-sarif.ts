@@ -3,7 +3,7 @@ import { fingerprints } from '../lint/fingerprint.ts'
 import { readingCodes } from '../lint/reading-codes.ts'
 import type { About } from '../lint/rule.ts'
 import { compareText, type Severity } from '../text/diagnostic.ts'
-import { positionAt, type Span } from '../text/source.ts'
+import { location, uriOf } from './sarif-location.ts'
 
 /** GitHub shows so many results of a run and drops the rest. */
 const mostResults = 5_000
@@ -105,25 +105,6 @@ function codeFlow(path: NonNullable<Finding['path']>): unknown {
       { locations: path.map(({ at, message }) => ({ location: { ...location(at), message: { text: message } } })) },
     ],
   }
-}
-
-function location({ source, start, end }: Span) {
-  const from = positionAt(source, start)
-  const to = positionAt(source, Math.max(start, end))
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(source.path), uriBaseId: 'ROOT' },
-      region: { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column },
-    },
-  }
-}
-
-/** A relative URI of a path. */
-export function uriOf(path: string): string {
-  return path
-    .split('/')
-    .map(each => encodeURIComponent(each))
-    .join('/')
 }
 
 function familyOf(code: string): string {

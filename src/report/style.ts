@@ -54,9 +54,11 @@ const asciiOf: Readonly<Record<string, string>> = {
   '–': '-',
   '…': '~',
   '·': '.',
+  '∙': '.',
+  '⇪': '^',
 }
 
 /** The same drawing in ASCII; letters of any language stay as they are. */
 export function toAscii(text: string): string {
-  return text.replace(/[─━═┄░│╞╡╪┤┣┫╟╢┃╫✕⊘●■◆←→♪✓✗–…·]/g, each => asciiOf[each] ?? '?')
+  return text.replace(/[─━═┄░│╞╡╪┤┣┫╟╢┃╫✕⊘●■◆←→♪✓✗–…·∙⇪]/g, each => asciiOf[each] ?? '?')
 }

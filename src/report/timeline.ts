@@ -11,6 +11,7 @@ import { type Scale, scaleFor } from './scale.ts'
 import { scriptLane } from './script-lane.ts'
 import type { Paint, Style } from './style.ts'
 import { supervisorLanes } from './supervisor-lanes.ts'
+import { uploadLanes } from './upload-lanes.ts'
 
 /** One line of the timeline. */
 export interface Row {
@@ -60,6 +61,7 @@ function rowsOf(canvas: Canvas): readonly Row[] {
     ...recordingLanes(canvas),
     ...statementLanes(canvas),
     ...refusalLanes(canvas),
+    ...uploadLanes(canvas),
   ]
 }
 
@@ -80,6 +82,7 @@ function legend(record: CallRecord): readonly string[] {
     has('stopRecording') ? '■ stops it' : '',
     has('click') ? '◆ clicks' : '',
     has('hold') ? '┄ on hold' : '',
+    has('connect') ? '∙ hears a whisper' : '',
     record.monitors?.length ? '┈ is watched' : '',
     record.recordings.some(each => each.masked.length > 0) ? '░ masked' : '',
   ].filter(sign => sign !== '')

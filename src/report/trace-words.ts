@@ -1,4 +1,5 @@
 import type { TraceEntry } from '../record/call-record.ts'
+import { careWords } from './care-words.ts'
 import { deskTries, deskVerbs, ofCenter } from './desk-words.ts'
 
 type Event = Extract<TraceEntry, { readonly event: string }>
@@ -49,6 +50,8 @@ const attempts = new Map([
 
 /** An event or a refusal in words. */
 export function eventWords(entry: Event): Words {
+  const ofCare = careWords(entry)
+  if (ofCare) return ofCare
   const verb = verbs[entry.event]
   if (entry.refusedBy !== undefined) {
     if (entry.by !== undefined)

@@ -2,48 +2,45 @@ import type { Verdict } from '../verify/verdict.ts'
 import type { VerdictReport } from './verdict-report.ts'
 import { xml } from './xml-text.ts'
 
-/** Verdicts as JUnit XML: a suite for each script, a case for each property; what is bounded or inapplicable counts as skipped. */
+/** Verdicts as JUnit XML: a suite for each script, a case for each property; what a limit kept from an answer is an error. */
 export function verdictsJunit(reports: readonly VerdictReport[]): string {
-  const all = reports.flatMap(each => each.verified.verdicts)
+  const verdicts = reports.flatMap(each => each.verified.verdicts)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="callwright verify" ${counts(all)}>`,
+    `<testsuites name="callwright verify" ${counts(verdicts)}>`,
     ...reports.flatMap(suite),
     '</testsuites>',
     '',
   ].join('\n')
 }
 
-const countOf = (verdicts: readonly Verdict[], kind: Verdict['kind']): number =>
-  verdicts.filter(each => each.kind === kind).length
-
-function counts(verdicts: readonly Verdict[]): string {
-  const skipped = countOf(verdicts, 'bounded') + countOf(verdicts, 'inapplicable')
-  return `tests="${verdicts.length}" failures="${countOf(verdicts, 'broken')}" errors="0" skipped="${skipped}"`
-}
-
-function suite({ name, origin, verified: { verdicts } }: VerdictReport): readonly string[] {
+function suite({ origin, verified: { verdicts } }: VerdictReport): readonly string[] {
+  const file = xml(origin.script)
   return [
-    `  <testsuite name="${xml(name)}" file="${xml(origin.script)}" ${counts(verdicts)}>`,
-    ...verdicts.flatMap(each => testCase(name, each)),
+    `  <testsuite name="${file}" ${counts(verdicts)}>`,
+    ...verdicts.flatMap(each => testCase(each, file)),
     '  </testsuite>',
   ]
 }
 
-function testCase(script: string, verdict: Verdict): readonly string[] {
-  const head = `    <testcase name="${xml(verdict.property.code)}" classname="${xml(script)}"`
+function testCase(verdict: Verdict, file: string): readonly string[] {
+  const head = `    <testcase name="${xml(verdict.property.code)}" classname="${file}" file="${file}"`
+  if (verdict.kind === 'proved') return [`${head}/>`]
+  return [`${head}>`, `      ${outcomeOf(verdict)}`, '    </testcase>']
+}
+
+function outcomeOf(verdict: Exclude<Verdict, { readonly kind: 'proved' }>): string {
   switch (verdict.kind) {
-    case 'proved':
-      return [`${head}/>`]
     case 'inapplicable':
-      return [`${head}><skipped message="nothing in the script that it speaks of"/></testcase>`]
-    case 'bounded':
-      return [`${head}><skipped message="${xml(`bounded: ${verdict.why}`)}"/></testcase>`]
+      return '<skipped message="nothing in the script that it speaks of"/>'
     case 'broken':
-      return [
-        `${head}>`,
-        `      <failure type="${xml(verdict.property.rule ?? 'broken')}" message="${xml(verdict.why)}">${xml(verdict.property.says)}</failure>`,
-        '    </testcase>',
-      ]
+      return `<failure type="broken" message="${xml(verdict.why)}">${xml(verdict.property.says)}</failure>`
+    case 'bounded':
+      return `<error type="bounded" message="${xml(verdict.why)}"/>`
   }
+}
+
+function counts(verdicts: VerdictReport['verified']['verdicts']): string {
+  const of = (kind: string) => verdicts.filter(each => each.kind === kind).length
+  return `tests="${verdicts.length}" failures="${of('broken')}" errors="${of('bounded')}" skipped="${of('inapplicable')}"`
 }

@@ -1,93 +1,81 @@
-import { positionAt } from '../text/source.ts'
-import { properties } from '../verify/properties/index.ts'
-import type { Verdict } from '../verify/verdict.ts'
-import { uriOf } from './findings-sarif.ts'
+import type { TraceEntry } from '../record/call-record.ts'
+import type { Span } from '../text/source.ts'
+import { location, uriOf } from './sarif-location.ts'
+import { eventWords, visitWords } from './trace-words.ts'
 import type { VerdictReport } from './verdict-report.ts'
 
-/** Verdicts as SARIF 2.1.0: what is broken as errors, each with the call that breaks it as a code flow; bounded ones as notes. */
+/** Broken and bounded properties as SARIF 2.1.0: each call that breaks one as a code flow. */
 export function verdictsSarif(reports: readonly VerdictReport[]): string {
-  const version = reports[0]?.origin.version
-  const known = new Map(
-    [...properties, ...reports.flatMap(each => each.verified.verdicts.map(({ property }) => property))].map(each => [
-      each.code,
-      each,
-    ]),
-  )
-  const ids = [...known.keys()].sort()
+  const properties = [...new Set(reports.flatMap(each => each.verified.verdicts.map(({ property }) => property)))]
+  const rules = properties.map(({ code, says, why, rule }) => ({
+    id: code,
+    shortDescription: { text: says },
+    fullDescription: { text: `${says} ${why}` },
+    help: { text: why },
+    defaultConfiguration: { level: 'error' },
+    properties: { tags: [code.split('/')[0]], precision: 'very-high', ...(rule === undefined ? {} : { rule }) },
+  }))
+  const index = new Map(properties.map(({ code }, at) => [code, at]))
+  const version = reports[0]?.origin.version ?? ''
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'callwright',
-            semanticVersion: version,
-            rules: ids.map(id => ({
-              id,
-              shortDescription: { text: known.get(id)?.says ?? '' },
-              defaultConfiguration: { level: 'error' },
-              properties: { tags: ['proof'], ...(known.get(id)?.rule ? { rule: known.get(id)?.rule } : {}) },
-            })),
-          },
-        },
+        tool: { driver: { name: 'callwright', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'the folder in which callwright was run' } } },
-        artifacts: reports.map(({ origin }) => ({ location: { uri: uriOf(origin.script), uriBaseId: 'ROOT' } })),
-        results: reports.flatMap(each => each.verified.verdicts.flatMap(verdict => result(each, verdict, ids))),
+        artifacts: reports.map(each => ({ location: { uri: uriOf(each.origin.script), uriBaseId: 'ROOT' } })),
+        results: reports.flatMap(each => resultsOf(each, index)),
       },
     ],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function result(
-  { origin: { script: file } }: VerdictReport,
-  verdict: Verdict,
-  ids: readonly string[],
-): readonly unknown[] {
-  const { code, says } = verdict.property
-  const head = { ruleId: code, ruleIndex: ids.indexOf(code) }
-  if (verdict.kind === 'bounded')
+function resultsOf(report: VerdictReport, index: ReadonlyMap<string, number>): readonly unknown[] {
+  return report.verified.verdicts.flatMap(verdict => {
+    if (verdict.kind !== 'broken' && verdict.kind !== 'bounded') return []
+    const { code } = verdict.property
+    const steps = verdict.kind === 'broken' ? stepsOf(verdict.example, report) : []
+    const named = verdict.kind === 'broken' ? (verdict.places ?? []) : []
+    const places = named.flatMap(({ script, action }) => report.flow.scripts.get(script)?.nodes.get(action)?.at ?? [])
+    const at = steps.at(-1)?.at ?? places[0] ?? report.flow.main.at
     return [
       {
-        ...head,
-        level: 'note',
-        kind: 'open',
-        message: { text: `Not decided: ${verdict.why}.` },
-        locations: [lineOf(file, 1)],
+        ruleId: code,
+        ruleIndex: index.get(code),
+        level: verdict.kind === 'broken' ? 'error' : 'warning',
+        message: { text: `${verdict.why.charAt(0).toUpperCase()}${verdict.why.slice(1)}.` },
+        locations: [location(at)],
+        ...(steps.length === 0 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps.map(flowLocation) }] }] }),
       },
     ]
-  if (verdict.kind !== 'broken') return []
-  const message = { text: `${says} But ${verdict.why}.` }
-  if (!verdict.example)
-    return (verdict.places ?? []).map(({ action, at }) => ({
-      ...head,
-      level: 'error',
-      message: { text: `No call comes to "${action}".` },
-      locations: [lineOf(at.source.path, positionAt(at.source, at.start).line)],
-    }))
-  const visits = verdict.example.record.trace.slice(0, verdict.example.entries).filter(each => each.line !== undefined)
-  const locations = visits.map(each => ({
-    location: {
-      ...lineOf(file, each.line ?? 1),
-      message: { text: 'action' in each ? `${each.t} s: ${each.type} "${each.action}"` : `${each.t} s: ${each.event}` },
-    },
-  }))
-  const last = visits.at(-1)?.line ?? 1
-  return [
-    {
-      ...head,
-      level: 'error',
-      message,
-      locations: [lineOf(file, last)],
-      ...(locations.length === 0 ? {} : { codeFlows: [{ threadFlows: [{ locations }] }] }),
-    },
-  ]
+  })
 }
 
-function lineOf(file: string, line: number) {
-  return {
-    physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'ROOT' }, region: { startLine: line } },
-  }
+interface Told {
+  readonly at: Span
+  readonly message: string
+}
+
+function flowLocation({ at, message }: Told): unknown {
+  return { location: { ...location(at), message: { text: message } } }
+}
+
+/** Every step of a call with the action at which the script stood. */
+function stepsOf(
+  example: { readonly record: { readonly trace: readonly TraceEntry[] }; readonly entries: number } | undefined,
+  { flow }: VerdictReport,
+): readonly Told[] {
+  let at = flow.main.at
+  return (example?.record.trace.slice(0, example.entries) ?? []).map(entry => {
+    if (!('action' in entry)) {
+      const { who, text } = eventWords(entry)
+      return { at, message: `${who} ${text}` }
+    }
+    const script = [...flow.scripts.values()].find(each => each.script.name === entry.script)
+    at = script?.nodes.get(entry.action)?.at ?? at
+    return { at, message: visitWords(entry).text }
+  })
 }

@@ -1,4 +1,5 @@
 import type { Deed, Destination, SampleCall, Stub } from '../center/call.ts'
+import { careOfCall, careStep } from './care-step.ts'
 
 /** A deed at its moment, ms since the call began. */
 interface Timed {
@@ -8,16 +9,18 @@ interface Timed {
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Timed[], script: string): string {
-  const { data, isDialled, ...caller } = call.caller
+  const { data, isDialled, arrival: _, ...caller } = call.caller
+  const care = careOfCall(call)
   const lines = [
     `call: ${text(call.name)}`,
     `script: ${text(script)}`,
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ...caller, dialled: isDialled, data: Object.fromEntries(data) })}`,
+    `caller: ${JSON.stringify({ ...caller, dialled: isDialled, data: Object.fromEntries(data), ...care.caller })}`,
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(([key, stub]) => `  ${text(key)}: ${JSON.stringify(answers(stub))}`),
+    ...Object.entries(care.rest).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
     deeds.length === 0 ? 'steps: []' : 'steps:',
     ...stepsJson(deeds).map(step => `  - ${inLine(step)}`),
     ...expected(call),
@@ -99,8 +102,21 @@ function stepOf(deed: Deed): Readonly<Record<string, unknown>> | undefined {
       const { verb, agent, leg } = deed
       return { [verb]: leg === undefined ? agent : { agent, leg } }
     }
-    default:
+    case 'decline':
+    case 'ignore':
+    case 'mask':
+    case 'unmask':
+    case 'conference':
+    case 'leave':
+    case 'pauseRecording':
+    case 'resumeRecording':
+    case 'extendWrapup':
+    case 'end':
+    case 'endConsult':
+    case 'confirmConsult':
       return { [deed.verb]: deed.agent }
+    default:
+      return careStep(deed)
   }
 }
 

@@ -32,6 +32,8 @@ export interface Contact {
   /** Ids of every contact of this call, children too (R16). */
   readonly ids: readonly string[]
   readonly request?: Request
+  /** The agent who has answered and is about to be connected, while she hears what the caller does not. */
+  readonly connecting?: string
   /** Agents who are with the caller, in the order in which they came. */
   readonly agents: readonly string[]
   /** The agent who took the caller last; empty before the first. */
@@ -73,7 +75,7 @@ export function freshContact(contactId: string): Contact {
 }
 
 /** The same contact without a key that may be absent. */
-export function without<K extends 'request' | 'consultation'>(contact: Contact, key: K): Contact {
+export function without<K extends 'request' | 'consultation' | 'connecting'>(contact: Contact, key: K): Contact {
   const { [key]: _, ...rest } = contact
   return rest as Contact
 }

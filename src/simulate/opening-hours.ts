@@ -14,7 +14,19 @@ export function openingBranch(hours: Hours, localMs: number): 'Open' | 'Closed' 
 
 /** Minutes by which a time zone is ahead of UTC at a local moment (given as if local time were UTC). */
 export function utcOffsetMinutes(timezone: string, localMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = clockIn(timezone).formatToParts(localMs)
+  const part = (type: string) => Number(parts.find(each => each.type === type)?.value ?? 0)
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return Math.round((shown - localMs) / 60_000)
+}
+
+/** Making one takes longer than playing a call, so each time zone has its own for good. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockIn(timezone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timezone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: timezone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -23,8 +35,7 @@ export function utcOffsetMinutes(timezone: string, localMs: number): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(localMs)
-  const part = (type: string) => Number(parts.find(each => each.type === type)?.value ?? 0)
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return Math.round((shown - localMs) / 60_000)
+  })
+  clocks.set(timezone, clock)
+  return clock
 }

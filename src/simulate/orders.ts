@@ -16,7 +16,7 @@ export function obey(platform: Platform, order: Order): void {
       platform.queuedAt = platform.now
       platform.contact = { ...platform.contact, request: { skill: order.skill, agent: order.agent } }
       platform.direction = directionOf(platform.stage.center, order.skill) ?? platform.direction
-      return
+      return platform.care.arrive(order.skill, false)
     case 'indicate':
       return indicate(platform, order)
     case 'signal':

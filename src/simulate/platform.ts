@@ -6,18 +6,22 @@ import type { Station } from '../behavior/station.ts'
 import type { Agent } from '../center/center.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
+import type { Present } from '../recording/ledger.ts'
 import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
 import { callerData, contactId, platformVariables } from './call-variables.ts'
+import { Care } from './care/care.ts'
 import { Consent } from './consent.ts'
-import { type Contact, freshContact, without } from './contact.ts'
+import { type Contact, freshContact } from './contact.ts'
 import { Desks } from './desk/desks.ts'
+import { goBlind, release } from './ending.ts'
 import { type Fate, fateOf } from './fate.ts'
 import type { Moment } from './moment.ts'
 import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
+import { type Begun, beginSegment } from './segment.ts'
 import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
@@ -39,6 +43,7 @@ export class Platform {
   readonly agenda = new Agenda()
   /** Only where the center has desks. */
   readonly desks: Desks | undefined
+  readonly care: Care
   readonly fate: Fate
   executor: Executor
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
@@ -78,11 +83,10 @@ export class Platform {
     this.consent = new Consent(this)
     this.watch = new Watch(this)
     this.desks = center.desk && new Desks(this, center.desk)
+    this.care = new Care(this)
   }
 
-  #scribe(): Scribe {
-    return new Scribe(() => this.stage.witness?.writes?.(this))
-  }
+  readonly #scribe = (): Scribe => new Scribe(() => this.stage.witness?.writes?.(this))
 
   /** This moment, to go on from another time. */
   keep(): Moment {
@@ -174,6 +178,7 @@ export class Platform {
   /** After anything has happened: whoever waits for it looks. */
   look(): void {
     this.desks?.look()
+    this.care.look()
     this.watch.look()
   }
 
@@ -207,6 +212,7 @@ export class Platform {
       dnis: call.caller.dnis,
     })
     this.contact = { ...this.contact, hasBegun: true }
+    this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
     this.#absorb(this.executor.start())
@@ -252,6 +258,7 @@ export class Platform {
       case 'listen':
         return this.#hears(true)
       case 'play':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, {
           event: 'play',
           text: effect.prompts.map(each => each.text).join(' '),
@@ -260,6 +267,7 @@ export class Platform {
       case 'played':
         return
       case 'music':
+        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
         return reply(this, effect.question)
@@ -356,73 +364,30 @@ export class Platform {
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
   }
 
+  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
+  get capture(): Present {
+    const { present } = this.book
+    return this.care.redactions.isOpen ? { ...present, recording: undefined } : present
+  }
+
   // What becomes of the call
 
   /** A new segment begins; the present one ends. */
-  segment(
-    kind: 'ivr' | 'agent' | 'consult' | 'conference' | 'external',
-    parties: readonly string[],
-    because: 'began' | 'answer' | 'transfer' | 'consult' | 'consult-over' | 'join' | 'leave' | 'external',
-    skill = '',
-  ): void {
-    const segments = this.contact.segments + 1
-    this.contact = { ...this.contact, segments }
-    const agents = parties.filter(each => this.stage.center.agents.has(each))
-    this.book.fact({
-      kind: 'segment',
-      id: String(segments),
-      segment: kind,
-      parties,
-      agents,
-      because,
-      ...(skill === '' ? {} : { skill }),
-    })
+  segment(kind: Begun['kind'], parties: readonly string[], because: Begun['because'], skill = ''): void {
+    beginSegment(this, { kind, parties, because, skill })
   }
 
   /** The call is over, whoever ended it; Onrelease may still run. */
   release(by: Cause): void {
     if (this.contact.isReleased) return
-    this.isStuck = this.executor.state.status === 'stuck'
-    this.releasedAt = this.now
-    this.releasedBy = by
-    this.contact = {
-      ...without(without(this.contact, 'request'), 'consultation'),
-      isReleased: true,
-      isHeld: false,
-      isListening: false,
-    }
+    this.care.release(by)
     this.#timer = undefined
-    if (!this.contact.hasBegun) {
-      this.isOver = true
-      return
-    }
-    this.book.fact({ kind: 'release', by })
-    if (this.error !== undefined || this.executor.state.status === 'ended') {
-      this.isOver = true
-      return
-    }
-    const cause = by.kind === 'caller' ? 'caller' : by.kind
-    this.tell({
-      kind: 'release',
-      values: [cause, 'released'],
-      set: [
-        ['_CAUSECODE', '16'],
-        ['_CALLRESULT', 'released'],
-      ],
-    })
+    release(this, by)
   }
 
   /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
   goBlind(number: string, by: Cause): void {
-    this.contact = { ...this.contact, wentOut: true }
-    this.scribe.happened(this.now, {
-      event: 'transfer',
-      ...(by.kind === 'agent' ? { agent: by.agent } : {}),
-      text: `blind to ${number}`,
-      ...(by.kind === 'script' ? { line: by.line } : {}),
-    })
-    this.book.fact({ kind: 'blind', by })
-    this.release(by)
+    goBlind(this, number, by)
   }
 
   /** The id of a contact that the script makes beside this one. */

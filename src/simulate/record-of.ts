@@ -3,6 +3,7 @@ import { visibleOf } from '../record/visible.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
 import { globalsOf } from './call-variables.ts'
+import { cutOut } from './care/cut-out.ts'
 import type { Platform } from './platform.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -30,6 +31,7 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
     to: seconds(each.to),
     masked: each.masked.map(([from, to]): [number, number] => [seconds(from), seconds(to)]),
   }))
+  const heard = cutOut(recordings, platform.care.redactions.entries())
   const record: Omit<CallRecord, 'verdict'> = {
     format: 'callwright/call-record@1',
     tool: { name: 'callwright', version: origin.version },
@@ -57,7 +59,7 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       from: seconds(each.from),
       to: seconds(each.to),
     })),
-    recordings,
+    recordings: heard,
     statements: statementsOf(result, globals, book.sent),
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
     globals,
@@ -68,17 +70,22 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       ...platform.watch.notes,
     ],
   }
-  const asked = stage.center.supervision && { monitors: platform.watch.entries(), visible: visibleOf(record) }
-  const desk = platform.desks && { desk: platform.desks.entry(recordings) }
-  return { ...record, ...asked, ...desk, verdict: verdictOf(record, platform) }
+  const { supervision, calls } = stage.center
+  const asked = {
+    ...(supervision ? { monitors: platform.watch.entries() } : {}),
+    ...(supervision || calls ? { visible: visibleOf(record) } : {}),
+    ...(platform.desks ? { desk: platform.desks.entry(heard) } : {}),
+    ...platform.care.entries(heard),
+  }
+  return { ...record, ...asked, verdict: verdictOf(record, platform) }
 }
 
 function outcomeOf(platform: Platform): CallRecord['outcome'] {
-  const { contact, error, isStuck, releasedBy } = platform
+  const { contact, error, isStuck, releasedBy, care } = platform
   if (error !== undefined) return 'error'
   if (isStuck) return 'stuck'
   if (contact.wentOut) return 'transferred'
-  return releasedBy?.kind === 'caller' && !contact.wasAnswered ? 'abandoned' : 'released'
+  return releasedBy?.kind === 'caller' && !contact.wasAnswered && !care.arrivals.isServed ? 'abandoned' : 'released'
 }
 
 /** R23: who holds each id at the end, and where it was sent; one that nothing holds is lost. */

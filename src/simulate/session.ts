@@ -80,6 +80,7 @@ export class Session {
         return
       case 'wait':
       case 'silence':
+      case 'voicemail':
         perform(this.#platform, deed)
         return this.advanceTo(this.now + deed.ms)
       default:
@@ -102,8 +103,8 @@ export class Session {
   }
 
   situation(): Situation {
-    const { contact, scribe, stage, book } = this.#platform
-    return situationOf({ contact, stage, prompt: scribe.prompt, capture: book.present })
+    const { contact, scribe, stage, capture } = this.#platform
+    return situationOf({ contact, stage, prompt: scribe.prompt, capture })
   }
 
   /** What the call waits for, in words. */

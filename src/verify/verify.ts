@@ -112,8 +112,9 @@ class Bench {
 
   /** A property of the script as a whole: whether each action is visited by some call. */
   #visited(property: Property): Verdict {
-    const places = unreachedIn(this.#claim.flow, this.#explored.space.seen.values())
-    if (places.length === 0 || !this.#explored.space.isComplete) return this.#unbroken(property)
+    const { space, slice } = this.#explored
+    const places = unreachedIn(this.#claim.flow, space.seen.values())
+    if (places.length === 0 || !space.isComplete || slice.unsure.length > 0) return this.#unbroken(property)
     const names = places.map(each => `"${each.action}"`).join(', ')
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }

@@ -200,7 +200,9 @@ describe('the language server', { timeout: 30_000 }, () => {
       expect(await typed('refuses.call.yaml', 'steps:\n', 'steps:\n  - |\n')).toEqual(
         expect.arrayContaining(['press', 'answer', 'monitor']),
       )
-      expect(await typed('refuses.call.yaml', 'answer: kim', 'answer: |')).toEqual(['kim', 'lee', 'park'])
+      expect(await typed('refuses.call.yaml', 'answer: kim', 'answer: |')).toEqual(
+        expect.arrayContaining(['kim', 'lee', 'park']),
+      )
     })
     test('offers keys and assumptions in a center', async () => {
       expect(await typed('center.yaml', 'policies:\n', 'assumptions: { |\npolicies:\n')).toContain('R14')

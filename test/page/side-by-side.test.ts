@@ -46,10 +46,10 @@ describe.runIf(browserPath !== undefined)('two calls side by side', () => {
     const options = ['--against', 'scripts/consent/agrees.call.yaml']
     const { page, troubles } = await open(browser, await pageFile(refuses, process.cwd(), { options }))
     await page.keyboard.press('End')
-    expect(await page.locator('.half .verdict .answer').allInnerTexts()).toEqual(['No.', 'Yes.'])
+    await expect.poll(() => page.locator('.half .verdict .answer').allInnerTexts()).toEqual(['No.', 'Yes.'])
     await page.keyboard.press('Home')
     await page.getByLabel('Moment of the call').press('End')
-    expect(await page.locator('.half .verdict .answer').allInnerTexts()).toEqual(['No.', 'Yes.'])
+    await expect.poll(() => page.locator('.half .verdict .answer').allInnerTexts()).toEqual(['No.', 'Yes.'])
     expect(await page.getByRole('button', { name: 'What if …' }).count()).toBe(0)
     expect(troubles).toEqual([])
   })

@@ -22,7 +22,7 @@ describe.runIf(browserPath !== undefined)('a conversation that supervisors watch
     expect(await lane(page, 'Supervisor han').locator('.bar.watching').count()).toBe(1)
     expect(await lane(page, 'Supervisor oh').locator('.sign.refused').count()).toBe(2)
     expect(await page.locator('.steps').innerText()).toContain('wants to write: refused by GC-05')
-    expect(await page.locator('.messages .theirs .bubble').allInnerTexts()).toEqual(['Where is my parcel?'])
+    await expect.poll(() => page.locator('.messages .theirs .bubble').allInnerTexts()).toEqual(['Where is my parcel?'])
     expect(await page.locator('.messages .ours .bubble').first().innerText()).toBe('I will look, one moment.')
     expect(await complaints(page)).toEqual([])
     expect(troubles).toEqual([])

@@ -59,9 +59,14 @@ function isDeleted({ type, properties: written }: ActionNode): boolean {
 }
 
 function mutantsOf(script: Script): readonly Mutant[] {
-  const deleted = script.actions
-    .filter(isDeleted)
-    .map(each => ({ fault: `without ${each.type.name} "${each.id}"`, script: without(script, each) }))
+  const deletable = script.actions.filter(isDeleted)
+  const deleted = deletable.map(each => ({
+    fault: `without ${each.type.name} "${each.id}"`,
+    script: without(script, each),
+  }))
+  const copies = deletable.filter(each => each.type.name !== 'DoNotRecord' && each.type.name !== 'LogRecordingPro')
+  const bare =
+    copies.length > 1 ? [{ fault: 'without any copy of the id', script: copies.reduce(without, script) }] : []
   const questions = script.actions.filter(each => each.consent)
   const pairs = questions.flatMap(question =>
     question.branches.flatMap(({ label: one }, index) =>
@@ -71,7 +76,7 @@ function mutantsOf(script: Script): readonly Mutant[] {
       })),
     ),
   )
-  return [...deleted, ...pairs]
+  return [...deleted, ...bare, ...pairs]
 }
 
 /** What is broken, and how. */

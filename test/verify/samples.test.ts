@@ -4,6 +4,8 @@ import { readCenter } from '../../src/center/read-center.ts'
 import { link } from '../../src/flow/link.ts'
 import { plain } from '../../src/report/style.ts'
 import { verdictsJson } from '../../src/report/verdicts-json.ts'
+import { verdictsJunit } from '../../src/report/verdicts-junit.ts'
+import { verdictsSarif } from '../../src/report/verdicts-sarif.ts'
 import { verdictsText } from '../../src/report/verdicts-text.ts'
 import { readScript } from '../../src/script/read.ts'
 import { tried } from '../../src/verify/example/trial.ts'
@@ -29,7 +31,7 @@ function claimOf(name: string) {
 describe.each(['agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers'])('the sample %s', name => {
   const claim = claimOf(name)
   const verified = verify(claim)
-  const report = { name: claim.flow.main.name, origin: claim.origin, verified, saved: new Map() }
+  const report = { name: claim.flow.main.name, flow: claim.flow, origin: claim.origin, verified, saved: new Map() }
 
   test('has these verdicts', async () => {
     await expect(verdictsText([report], plain)).toMatchFileSnapshot(`golden/${name}.txt`)
@@ -53,5 +55,9 @@ describe.each(['agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers']
     const { verdicts, space } = JSON.parse(verdictsJson([report]))
     expect(verdicts.map((each: { property: string }) => each.property)).toEqual(properties.map(each => each.code))
     expect(space.states).toBe(verified.space.states)
+    const broken = verified.verdicts.filter(each => each.kind === 'broken')
+    const { results } = JSON.parse(verdictsSarif([report])).runs[0]
+    expect(results.map((each: { ruleId: string }) => each.ruleId)).toEqual(broken.map(each => each.property.code))
+    expect(verdictsJunit([report])).toContain(`failures="${broken.length}"`)
   })
 })

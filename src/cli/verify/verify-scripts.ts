@@ -60,7 +60,7 @@ async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise
   const folder = task.text('save')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)
   if (typeof saved === 'string') return saved
-  return { name: flow.main.name, origin, verified, saved, statesPerSecond }
+  return { name: flow.main.name, flow, origin, verified, saved, statesPerSecond }
 }
 
 function exitOf({ verdicts }: Verified): number {

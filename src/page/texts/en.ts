@@ -1,3 +1,4 @@
+import { careEn } from './care-en.ts'
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   name: 'English',
@@ -95,6 +96,7 @@ export const en = {
       recording: 'Recording',
       statement: 'Statements',
       indicator: 'Button',
+      ...careEn.lanes,
     } as Readonly<Record<string, string>>,
     states: {
       Available: 'available',
@@ -231,7 +233,9 @@ export const en = {
     agent: 'agent',
     outside: 'outside',
     supervisor: 'supervisor',
+    platform: careEn.platform,
   } as Readonly<Record<string, string>>,
+  care: careEn,
   events: {
     press: 'presses …',
     answer: 'answers',
@@ -257,6 +261,7 @@ export const en = {
     say: 'says “…”',
     silence: 'is silent',
     policy: 'would record',
+    ...careEn.events,
     offer: 'is offered …',
     rona: 'does not answer …: RONA',
     requeue: '… goes back to the queue',

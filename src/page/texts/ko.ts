@@ -1,3 +1,4 @@
+import { careKo } from './care-ko.ts'
 import type { Texts } from './en.ts'
 
 /** 페이지의 모든 문구, 한국어. */
@@ -99,6 +100,7 @@ export const ko: Texts = {
       recording: '녹음',
       statement: '진술',
       indicator: '버튼',
+      ...careKo.lanes,
     },
     states: {
       Available: '대기',
@@ -219,7 +221,16 @@ export const ko: Texts = {
     listens: '키 입력을 기다리기 시작',
     changes: '통화가 바뀜',
   },
-  who: { center: '센터', caller: '고객', script: '스크립트', agent: '상담원', outside: '외부', supervisor: '관리자' },
+  who: {
+    center: '센터',
+    caller: '고객',
+    script: '스크립트',
+    agent: '상담원',
+    outside: '외부',
+    supervisor: '관리자',
+    platform: careKo.platform,
+  },
+  care: careKo,
   events: {
     press: '… 누름',
     answer: '응답',
@@ -245,6 +256,7 @@ export const ko: Texts = {
     say: '“…”(이)라고 말함',
     silence: '말이 없음',
     policy: '녹음하려 함',
+    ...careKo.events,
     offer: '… 배정됨',
     rona: '… 받지 않음: RONA',
     requeue: '… 대기열로 돌아감',

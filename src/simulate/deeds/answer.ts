@@ -25,6 +25,7 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
   if (!request) return 'no agent is asked for'
   if (platform.stage.center.desk) return contact.ringing === agent ? undefined : `the call is not offered to ${agent}`
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
+  if (contact.connecting !== undefined) return `${contact.connecting} has answered and is being connected`
   const known = platform.stage.center.agents.get(agent)
   if (!known) return `there is no agent "${agent}"`
   if (request.agent !== '')
@@ -40,12 +41,14 @@ export const answer = deed({
   obstacle: (platform, { agent }) => cannotTake(platform, agent),
   perform: (platform, { agent }) => {
     const { contact } = platform
-    platform.scribe.happened(platform.now, { event: 'answer', agent })
+    const isConsulted = contact.consultation?.isAnswered === false
+    const isAlone = !isConsulted && platform.care.waits.hasPrelude
+    platform.scribe.happened(platform.now, { event: 'answer', agent, ...(isAlone ? { to: 'agent' } : {}) })
     if (contact.consultation && !contact.consultation.isAnswered) {
       platform.contact = { ...contact, consultation: { ...contact.consultation, agent, isAnswered: true } }
       return platform.segment('consult', [contact.consultation.from, agent], 'consult')
     }
-    take(platform, agent)
+    platform.care.answer(agent, () => take(platform, agent))
   },
 })
 

@@ -2,14 +2,19 @@ import type { Deed } from '../../center/call.ts'
 import { atTheDesk } from '../desk/at-the-desk.ts'
 import { refusalAtDesk } from '../desk/guards.ts'
 import type { Platform } from '../platform.ts'
+import { access } from './access.ts'
+import { choose, listTargets, voicemail } from './after-hours.ts'
 import { answer } from './answer.ts'
 import { arrive, depart } from './arrive.ts'
 import { click } from './click.ts'
 import { confirmConsult } from './confirm-consult.ts'
 import { conference, consult, leave } from './consult.ts'
+import { mergeTickets, reinstall, signIn } from './consumer.ts'
 import type { DeedKind } from './deed.ts'
 import { disposition } from './disposition.ts'
 import { end, endConsult } from './end.ts'
+import { attributes, verify } from './flags.ts'
+import { handOver } from './hand-over.ts'
 import { hangup } from './hangup.ts'
 import { hold, resume } from './hold.ts'
 import { message } from './message.ts'
@@ -19,12 +24,15 @@ import { pauseRecording, resumeRecording } from './pause-recording.ts'
 import { presence } from './presence.ts'
 import { press } from './press.ts'
 import { mask, record, stopRecording, unmask } from './recording.ts'
+import { redact, stopRedacting } from './redact.ts'
 import { decline, ignore } from './refuse.ts'
 import { say } from './say.ts'
 import { setVariable } from './set-variable.ts'
 import { signal } from './signal.ts'
+import { attach, declineAction, fulfil, smartAction } from './smart-action.ts'
 import { state } from './state.ts'
 import { stopMonitoring } from './stop-monitoring.ts'
+import { barge, endContact, view } from './supervise.ts'
 import { transfer } from './transfer.ts'
 import { silence, wait } from './wait.ts'
 import { extendWrapup, wrapup } from './wrapup.ts'
@@ -56,6 +64,25 @@ const deeds = [
   monitor,
   stopMonitoring,
   presence,
+  choose,
+  voicemail,
+  listTargets,
+  redact,
+  stopRedacting,
+  attributes,
+  verify,
+  handOver,
+  endContact,
+  barge,
+  view,
+  signIn,
+  reinstall,
+  mergeTickets,
+  smartAction,
+  fulfil,
+  declineAction,
+  attach,
+  access,
   state,
   pauseRecording,
   resumeRecording,

@@ -3,6 +3,7 @@ import { tellUnassigned } from '../assignment.ts'
 import { without } from '../contact.ts'
 import type { Platform } from '../platform.ts'
 import { deed, mustBeOnCall } from './deed.ts'
+import { refused } from './refused.ts'
 
 /** Where a call is sent, in words. */
 export function inWords(to: Destination): string {
@@ -24,6 +25,8 @@ export const transfer = deed({
     return mustBeOnCall(platform, from)
   },
   perform: (platform, { from, to, blind }) => {
+    const refusal = to.kind === 'skill' && !blind ? platform.care.refusalOfTransfer(to.skill) : undefined
+    if (refusal) return refused(platform, { event: 'transfer', agent: from }, refusal)
     if (blind) return platform.goBlind(inWords(to), { kind: 'agent', agent: from })
     platform.scribe.happened(platform.now, { event: 'transfer', agent: from, text: `to ${inWords(to)}` })
     if (to.kind === 'number') return connect(platform, to.number)
@@ -38,6 +41,8 @@ export const transfer = deed({
     platform.tell({ kind: 'transfer' })
     tellUnassigned(platform, from, to.kind === 'skill' ? to.skill : '')
     if (to.kind === 'skill') reskill(platform, to.skill)
+    if (to.kind === 'skill') platform.care.arrive(to.skill, true)
+    else platform.care.waits.begin(platform.care.queue)
   },
 })
 

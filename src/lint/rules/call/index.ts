@@ -4,6 +4,7 @@ import { impossibleStep } from './impossible-step.ts'
 import { noExpectation } from './no-expectation.ts'
 import { numberCannotBeDialled } from './number-cannot-be-dialled.ts'
 import { skillOfNobody } from './skill-of-nobody.ts'
+import { smartActionElsewhere } from './smart-action-elsewhere.ts'
 import { unknownExpectedAction } from './unknown-expected-action.ts'
 import { unknownStub } from './unknown-stub.ts'
 
@@ -15,5 +16,6 @@ export const callRules: readonly Rule[] = [
   skillOfNobody,
   contradiction,
   noExpectation,
+  smartActionElsewhere,
   numberCannotBeDialled,
 ]

@@ -37,6 +37,7 @@ agents:
     for (const { deed, span } of call.steps) {
       const to = deed.verb === 'transfer' || deed.verb === 'consult' ? deed.to : undefined
       if (to?.kind !== 'skill' || skills.some(each => each.toLowerCase() === to.skill.toLowerCase())) continue
+      if (center.calls?.queues.has(to.skill)) continue // its own settings say who serves it
       yield {
         at: span,
         message: `no agent of "${center.name}" has the skill "${to.skill}"`,

@@ -1,7 +1,12 @@
 import type { Rule } from '../../rule.ts'
 import { agentWithoutSkill } from './agent-without-skill.ts'
+import { deflectionQueueAndOptions } from './deflection-queue-and-options.ts'
+import { deflectionToClosedQueue } from './deflection-to-closed-queue.ts'
+import { deflectionWithoutEffect } from './deflection-without-effect.ts'
+import { deflectionWithoutTarget } from './deflection-without-target.ts'
 import { duplicatePolicy } from './duplicate-policy.ts'
 import { neverOpen } from './never-open.ts'
+import { partLargerThanCrm } from './part-larger-than-crm.ts'
 import { pauseNeverResumes } from './pause-never-resumes.ts'
 import { policyFitsNobody } from './policy-fits-nobody.ts'
 import { policyForUnrecordable } from './policy-for-unrecordable.ts'
@@ -11,6 +16,7 @@ import { shareBelowOne } from './share-below-one.ts'
 import { skillWithoutAgent } from './skill-without-agent.ts'
 import { unknownPolicySkill } from './unknown-policy-skill.ts'
 import { unknownTeam } from './unknown-team.ts'
+import { waitEatenByWhisper } from './wait-eaten-by-whisper.ts'
 import { wrapupWithoutDefault } from './wrapup-without-default.ts'
 
 /** Rules about a center: who works there, and what its policies can do. */
@@ -26,6 +32,12 @@ export const centerRules: readonly Rule[] = [
   agentWithoutSkill,
   skillWithoutAgent,
   neverOpen,
+  deflectionWithoutTarget,
+  deflectionToClosedQueue,
+  deflectionWithoutEffect,
+  deflectionQueueAndOptions,
+  partLargerThanCrm,
+  waitEatenByWhisper,
   pauseNeverResumes,
   wrapupWithoutDefault,
 ]

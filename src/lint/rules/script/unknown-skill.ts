@@ -37,6 +37,7 @@ agents:
       const skill = node.type.name === 'Reqagent' ? constantOf(node, 'Skill') : undefined
       // Exports name skills by Studio's numbers, which a center need not know.
       if (skill === undefined || /^\d*$/.test(skill) || skills.some(each => same(each, skill))) continue
+      if (center.calls?.queues.has(skill)) continue // its own settings say who serves it
       yield {
         at: placeOf(node, 'Skill'),
         message: `no agent of "${center.name}" has the skill "${skill}"`,

@@ -1,0 +1,40 @@
+import type { careEn } from './care-en.ts'
+
+/** Words for settings of calls and chats. */
+export const careKo: typeof careEn = {
+  lanes: { whisper: '상담원만 듣는 안내', redaction: '파일에 없음' },
+  events: {
+    deflect: '영업시간 외: …',
+    option: '… 제공',
+    sms: '문자 “…” 발송',
+    mail: '메일 앱이 열림, …',
+    choose: '… 선택',
+    voicemail: '음성 메시지 … 남김',
+    alert: '알림 …',
+    whisper: '혼자 들음: “…”',
+    countdown: '혼자 들음: “…”',
+    connect: '연결됨',
+    targets: '전환할 수 있는 곳: …',
+    redact: '이후 내용을 녹음에서 제외',
+    stopRedacting: '녹음 제외를 끝냄',
+    flags: '표시: …',
+    verify: '표시를 클릭',
+    handOver: '… 인계',
+    endContact: '상담을 종료',
+    barge: '통화에 끼어듦',
+    signIn: '로그인 …',
+    reinstall: '앱을 다시 설치: …',
+    merge: '… 병합',
+    smartAction: '고객의 기기에 … 요청',
+    'action fulfilled': '… 제공',
+    'action declined': '… 거절',
+    'action expired': '… 더 기다리지 않음',
+    attach: '… 첨부',
+    access: '녹음을 엶: …',
+  },
+  platform: '플랫폼',
+  afterwards: '통화 후',
+  uploaded: (recording, parts, attempts, after) =>
+    `${recording}: 파일 ${parts}개로 업로드됨, ${attempts}번째 시도, +${after}`,
+  lost: (recording, attempts, after) => `${recording}: ${attempts}번 시도 후 잃어버림, +${after}에 삭제됨`,
+}
