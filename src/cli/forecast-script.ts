@@ -71,7 +71,9 @@ function reportOn(
   wanted: WantedTarget | undefined,
   calls: number,
 ): ForecastReport | string {
-  const chain = chainOf({ flow, center, call })
+  const { desk, ...withoutDesks } = center
+  const parts = { flow, center: withoutDesks, call }
+  const chain = chainOf(parts)
   if (!chain) return 'the calls of this script are too many to be weighed exactly'
   const forecast = forecastOf(chain, center.policies)
   const target = wanted && targetOf(chain, center.policies, wanted)
@@ -82,9 +84,10 @@ function reportOn(
     script: origin.script,
     traffic: center.traffic ?? defaultTraffic,
     isTrafficWritten: center.traffic !== undefined,
+    hasDesks: desk !== undefined,
     forecast,
     target,
-    check: calls > 0 ? sampled({ flow, center, call }, calls) : undefined,
+    check: calls > 0 ? sampled(parts, calls) : undefined,
     usual: chain.usual,
   }
 }
