@@ -1,6 +1,7 @@
 import { defaultTraffic } from '../center/traffic.ts'
 import { chainOf } from '../forecast/chain.ts'
 import { forecastOf } from '../forecast/forecast.ts'
+import { sampled } from '../forecast/sampled.ts'
 import { targetOf } from '../forecast/target.ts'
 import { forecastJson } from '../report/forecast-json.ts'
 import type { ForecastReport } from '../report/forecast-report.ts'
@@ -23,7 +24,12 @@ export async function forecastScript(task: Task): Promise<number> {
     await complain(task, target)
     return exit.wrongUse
   }
-  const report = reportOn(playable, target)
+  const calls = task.text('check')
+  if (calls !== undefined && !/^[1-9]\d{0,6}$/.test(calls)) {
+    await complain(task, `--check must be a whole number from 1 to 9999999, not "${calls}"`)
+    return exit.wrongUse
+  }
+  const report = reportOn(playable, target, Number(calls ?? 0))
   if (typeof report === 'string') {
     await complain(task, report)
     return exit.limit
@@ -60,8 +66,14 @@ function wantedTarget(task: Task, { center }: Playable): WantedTarget | undefine
 }
 
 /** The report, or why there is none. */
-function reportOn({ flow, center, call, origin }: Playable, wanted: WantedTarget | undefined): ForecastReport | string {
-  const chain = chainOf({ flow, center, call })
+function reportOn(
+  { flow, center, call, origin }: Playable,
+  wanted: WantedTarget | undefined,
+  calls: number,
+): ForecastReport | string {
+  const { desk, ...withoutDesks } = center
+  const parts = { flow, center: withoutDesks, call }
+  const chain = chainOf(parts)
   if (!chain) return 'the calls of this script are too many to be weighed exactly'
   const forecast = forecastOf(chain, center.policies)
   const target = wanted && targetOf(chain, center.policies, wanted)
@@ -72,8 +84,10 @@ function reportOn({ flow, center, call, origin }: Playable, wanted: WantedTarget
     script: origin.script,
     traffic: center.traffic ?? defaultTraffic,
     isTrafficWritten: center.traffic !== undefined,
+    hasDesks: desk !== undefined,
     forecast,
     target,
+    check: calls > 0 ? sampled(parts, calls) : undefined,
     usual: chain.usual,
   }
 }

@@ -69,7 +69,7 @@ export class Chronicle {
       contact,
       prompt: scribe.prompt,
       consent: consent.answer,
-      recording: platform.capture,
+      recording: platform.care.redactions.capture,
       decisions,
     }
   }

@@ -2,7 +2,7 @@ import { type ForecastReport, leftOut } from './forecast-report.ts'
 
 /** A forecast as `callwright/forecast@1`: shares from 0 to 1, times in seconds. */
 export function forecastJson(report: ForecastReport): string {
-  const { name, script, traffic, forecast, target } = report
+  const { name, script, traffic, forecast, target, check } = report
   const { recorded, byCause, bySkill, refused, answered, minutes, stuck } = forecast
   const entry = {
     format: 'callwright/forecast@1',
@@ -28,6 +28,18 @@ export function forecastJson(report: ForecastReport): string {
             policy: exact(target.policy),
             reached: exact(target.reached),
             isReached: target.isReached,
+          },
+        }
+      : {}),
+    ...(check
+      ? {
+          check: {
+            calls: check.calls,
+            recorded: exact(check.recorded),
+            between: check.between.map(exact),
+            minutes: {
+              recorded: check.minutes.agents === 0 ? 0 : exact(check.minutes.recorded / check.minutes.agents),
+            },
           },
         }
       : {}),

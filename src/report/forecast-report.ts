@@ -1,5 +1,6 @@
 import type { Traffic } from '../center/traffic.ts'
 import type { Forecast } from '../forecast/forecast.ts'
+import type { Sampled } from '../forecast/sampled.ts'
 import type { Target } from '../forecast/target.ts'
 
 /** What is said of the calls of one script. */
@@ -8,19 +9,24 @@ export interface ForecastReport {
   readonly script: string
   readonly traffic: Traffic
   readonly isTrafficWritten: boolean
+  /** The center has desks, which the traffic does not know. */
+  readonly hasDesks: boolean
   readonly forecast: Forecast
   readonly target?: Target | undefined
+  readonly check?: Sampled | undefined
   /** Actions whose answer from outside was taken to be the usual one. */
   readonly usual: readonly string[]
 }
 
 /** What the numbers leave out. */
-export function leftOut({ usual, traffic }: ForecastReport): readonly string[] {
+export function leftOut({ usual, traffic, hasDesks }: ForecastReport): readonly string[] {
   return [
     'people act at random times (exponential), the script and its timers on time; callers choose once a prompt is over',
+    'a timer that a click or record does not touch runs from its beginning again',
     'left out: holds, conferences, consultations, masking and stopping by hand, and that recordings under 4 s are dropped (R9)',
     'a call counts as recorded by what began its first recording; statements do not count; the caller ends the conversation',
     ...(traffic.transfer > 0 ? ['at most two transfers in one call, to skills in equal shares'] : []),
+    ...(hasDesks ? ['left out: the states and limits of agents’ desks; whoever has the skill answers'] : []),
     ...(usual.length > 0
       ? [`the outside is taken to answer as usual (open, Default, empty): ${usual.join(', ')}`]
       : []),

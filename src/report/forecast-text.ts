@@ -32,6 +32,7 @@ export function forecastText(report: ForecastReport, style: Style): string {
     '',
     ...(skills.length === 0 ? [] : [...table(['skill', 'of all calls', 'of these recorded'], skills, style), '']),
     ...targetLines(report),
+    ...checkLines(report),
     ...[...trafficNotes(report), ...leftOut(report)].flatMap(note =>
       wrapTo(safeText(note), style.columns - 2).map(line => `  ${style.paint.faint(line)}`),
     ),
@@ -59,6 +60,17 @@ function targetLines({ target }: ForecastReport): readonly string[] {
         `  nearest: ${percent(target.reached)}, with ${whom} at ${percent(target.policy)}`,
       ]
   return [...line, '']
+}
+
+function checkLines({ check, forecast }: ForecastReport): readonly string[] {
+  if (!check) return []
+  const [low, high] = check.between
+  const isIn = low <= forecast.recorded && forecast.recorded <= high
+  return [
+    `  played ${check.calls.toLocaleString('en-US')} calls: ${percent(check.recorded)} recorded, 95 % interval ${percent(low)} to ${percent(high)}`,
+    `  ${isIn ? 'the exact share lies in it' : 'the exact share does not lie in it'}`,
+    '',
+  ]
 }
 
 function trafficNotes({ traffic, isTrafficWritten }: ForecastReport): readonly string[] {

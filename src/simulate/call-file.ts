@@ -33,8 +33,11 @@ export function callFile(call: SampleCall, deeds: readonly Timed[], script: stri
 /** What must come of the call, a line for each thing; fields that are not there are not asked for. */
 function expected({ expect }: SampleCall): readonly string[] {
   if (!expect) return []
-  const { at: _, ...wanted } = expect
-  return ['expect:', ...Object.entries(wanted).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`)]
+  const { at: _, care, ...wanted } = expect
+  return [
+    'expect:',
+    ...Object.entries({ ...wanted, ...care }).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
+  ]
 }
 
 /** One answer, or those of the first time, the second and so on. */

@@ -1,6 +1,7 @@
 import type { Order } from '../behavior/effect.ts'
 import { directionOf } from './book.ts'
 import { type Request, without } from './contact.ts'
+import { goBlind } from './ending.ts'
 import type { Platform } from './platform.ts'
 import { withFile } from './shelf.ts'
 
@@ -33,7 +34,7 @@ export function obey(platform: Platform, order: Order): void {
       platform.book.fact({ kind: 'segment-over', because: 'unlink' })
       return platform.segment('ivr', ['caller', 'ivr'], 'leave')
     case 'blind-transfer':
-      return platform.goBlind(order.number, platform.scriptCause())
+      return goBlind(platform, order.number, platform.scriptCause())
     case 'callback':
       return callBack(platform, order.number)
     case 'show':

@@ -6,7 +6,6 @@ import type { Station } from '../behavior/station.ts'
 import type { Agent } from '../center/center.ts'
 import type { Execute, Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
-import type { Present } from '../recording/ledger.ts'
 import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
 import { Book } from './book.ts'
@@ -15,7 +14,7 @@ import { Care } from './care/care.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact } from './contact.ts'
 import { Desks } from './desk/desks.ts'
-import { goBlind, release } from './ending.ts'
+import { release } from './ending.ts'
 import { type Fate, fateOf } from './fate.ts'
 import { type Messages, messagesOf } from './messages/messages.ts'
 import type { Moment } from './moment.ts'
@@ -251,6 +250,8 @@ export class Platform {
   }
 
   #take(effect: Effect): void {
+    // Out of hours the caller does not hear the script any more.
+    if ((effect.kind === 'play' || effect.kind === 'music') && this.care.arrivals.hasTaken) return
     switch (effect.kind) {
       case 'enter':
         return this.#enter(effect)
@@ -265,16 +266,12 @@ export class Platform {
       case 'listen':
         return this.#hears(true)
       case 'play':
-        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, {
           event: 'play',
           text: effect.prompts.map(each => each.text).join(' '),
           ...(effect.to === 'caller' ? {} : { to: effect.to }),
         })
-      case 'played':
-        return
       case 'music':
-        if (this.care.arrivals.hasTaken) return
         return this.scribe.happened(this.now, { event: 'music', text: effect.file })
       case 'ask':
         return reply(this, effect.question)
@@ -282,6 +279,7 @@ export class Platform {
         return obey(this, effect.order)
       case 'note':
         return this.scribe.note({ code: effect.code, text: effect.text, ...this.place() })
+      case 'played':
       case 'asleep':
         return
       case 'stuck':
@@ -371,12 +369,6 @@ export class Platform {
     this.tell({ kind: 'signal', values: [contact === '' ? '0' : contact, ...values] })
   }
 
-  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
-  get capture(): Present {
-    const { present } = this.book
-    return this.care.redactions.isOpen ? { ...present, recording: undefined } : present
-  }
-
   // What becomes of the call
 
   /** A new segment begins; the present one ends. */
@@ -391,11 +383,6 @@ export class Platform {
     this.messages?.release()
     this.#timer = undefined
     release(this, by)
-  }
-
-  /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
-  goBlind(number: string, by: Cause): void {
-    goBlind(this, number, by)
   }
 
   /** The id of a contact that the script makes beside this one. */

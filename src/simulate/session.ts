@@ -108,8 +108,8 @@ export class Session {
   }
 
   situation(): Situation {
-    const { contact, scribe, stage, capture } = this.#platform
-    return situationOf({ contact, stage, prompt: scribe.prompt, capture })
+    const { contact, scribe, stage, care } = this.#platform
+    return situationOf({ contact, stage, prompt: scribe.prompt, capture: care.redactions.capture })
   }
 
   /** What the call waits for, in words. */

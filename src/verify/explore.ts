@@ -4,6 +4,7 @@ import type { Flow } from '../flow/flow.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Space } from './search/space.ts'
 import { type Slice, sliceOf } from './slice.ts'
+import { bareCenter } from './world/bare-center.ts'
 import { Canon } from './world/canonical.ts'
 import { type Asked, featuresOf } from './world/features.ts'
 import { Recorder } from './world/recorder.ts'
@@ -26,7 +27,8 @@ export interface Explored {
 }
 
 /** The space of all calls of a flow before anybody has looked into it: `space.explore` does, in as many parts as one likes. */
-export function unexplored(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
+export function unexplored(flow: Flow, whole: Center, options: ExploreOptions = {}): Explored {
+  const center = bareCenter(whole)
   const { limits = defaultLimits, call = idleCall } = options
   const asked = { recordings: true, statements: true, outcomes: false, ...options.asked }
   const slice = sliceOf(flow, center, asked.statements)

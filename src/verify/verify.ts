@@ -11,6 +11,7 @@ import { unreachedIn } from './properties/reachable.ts'
 import { type Broken, check } from './search/check.ts'
 import type { Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
+import { bareCenter, leftAside } from './world/bare-center.ts'
 
 /** What is to be proved, of what. */
 export interface Claim {
@@ -63,7 +64,7 @@ export function judge(claim: Claim, searches: readonly Search[], limits: Limits)
       bytesPerState: Math.round(total(each => each.bytes) / Math.max(1, states)),
       limits,
     },
-    notes: notesOf(searches, limits),
+    notes: [...notesOf(searches, limits), ...leftAside(claim.center)],
   }
 }
 
@@ -103,7 +104,8 @@ class Bench {
 
   /** Made a call with times, and played: only what breaks there too is shown. */
   #played({ labels }: Broken, monitor: Monitor): { readonly why: string; readonly example: Example } | undefined {
-    const { flow, center, origin } = this.#claim
+    const { flow, origin } = this.#claim
+    const center = bareCenter(this.#claim.center)
     const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
     if (!call) return undefined
     const caught: Caught | undefined = tried({ flow, center, origin, call }, monitor)

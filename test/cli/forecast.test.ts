@@ -31,7 +31,20 @@ test('JSON has shares from 0 to 1', async () => {
   expect(target).toMatchObject({ recorded: 0.45, name: 'Every sales call', reached: 0.45, isReached: true })
 })
 
+test('calls that are played one by one agree with the exact share', async () => {
+  const argv = ['forecast', script, '--check', '1500', '--format', 'json']
+  const { out } = await callwright(argv, { cwd })
+  const { calls, minutes, check } = JSON.parse(out)
+  expect(check.calls).toBe(1500)
+  expect(check.between[0]).toBeLessThan(calls.recorded)
+  expect(check.between[1]).toBeGreaterThan(calls.recorded)
+  expect(Math.abs(check.minutes.recorded - minutes.recorded)).toBeLessThan(0.06)
+  const again = await callwright(argv, { cwd })
+  expect(again.out).toBe(out)
+}, 60_000)
+
 test.each([
+  [['--check', '0'], '--check must be a whole number'],
   [['--target', 'half'], '--target must be a share from 0 to 1, not "half": write --target 0.5 or 50%'],
   [['--target', '1.2'], '--target must be a share from 0 to 1'],
   [['--policy', 'Every sales call'], '--policy says what to move: write --target too'],

@@ -54,6 +54,14 @@ const answered = '0: answer: kim'
 const over = '100: hangup: caller'
 
 describe('offers', () => {
+  test('CC-45 who hears a whisper has accepted: nobody else is offered the call meanwhile', () => {
+    const center = `${people.replace('park:', 'han: { skills: [Gold] }\n  park:')}waiting: { whisper: { say: Gold, seconds: 4 } }\nqueues: { Gold: {} }\n`
+    const record = at(['5: answer: kim', over], { center })
+    expect(told(record, 'offer', 'connect')).toEqual(['0 offer kim', '9 connect kim'])
+    expect(states(record, 'kim').slice(0, 2)).toEqual(['Ringing 0–5', 'Engaged 5–100'])
+    expect(states(record, 'lee').some(each => each.startsWith('Ringing'))).toBe(false)
+  })
+
   test('WX-01 an offered call rings at one agent, who has been Available longest', () => {
     const record = at(['5: answer: kim', over])
     expect(told(record, 'offer')).toEqual(['0 offer kim'])

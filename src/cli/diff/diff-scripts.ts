@@ -45,7 +45,7 @@ async function versionOf(script: string, limits: Limits, task: Task): Promise<Ve
   const asked = { recordings: true, statements: true, outcomes: true }
   const explored = unexplored(flow, center, { limits, call, asked })
   await searched([{ ...explored, properties: [] }], task.io)
-  return { ground: playable, space: explored.space }
+  return { ground: playable, space: explored.space, isSure: explored.slice.unsure.length === 0 }
 }
 
 async function refused(task: Task, why: string): Promise<number> {

@@ -10,6 +10,7 @@ export const forecast: Verb = {
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--target <share>', summary: 'the share of calls that is to be recorded: 0.5 or 50%' },
     { flags: '--policy <name>', summary: 'move this policy alone to meet the target' },
+    { flags: '--check <calls>', summary: 'play so many calls too, and compare' },
   ],
   examples: [
     ['callwright forecast scripts/consent/consent.yaml', 'what will be recorded'],

@@ -1,4 +1,5 @@
 import type { RedactionEntry } from '../../record/care-entries.ts'
+import type { Present } from '../../recording/ledger.ts'
 import { seconds } from '../../text/duration.ts'
 import { isOnCall } from '../contact.ts'
 import type { Platform } from '../platform.ts'
@@ -48,6 +49,12 @@ export class Redactions {
     return undefined
   }
 
+  /** What is being captured at this moment: nothing while an agent redacts (CC-39). */
+  get capture(): Present {
+    const { present } = this.#platform.book
+    return this.#open ? { ...present, recording: undefined } : present
+  }
+
   /** CC-40: who redacts leaves, or the call is over: it ends there, and that is reported. */
   look(isOver: boolean): void {
     if (!this.#open) return
@@ -58,11 +65,6 @@ export class Redactions {
       text: `${agent} did not end a redaction: it ends with her part of the call (CC-40)`,
     })
     this.#close(true)
-  }
-
-  /** Whether at this moment what is said stays out of the recording. */
-  get isOpen(): boolean {
-    return this.#open !== undefined
   }
 
   entries(): readonly RedactionEntry[] {

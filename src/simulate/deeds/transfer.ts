@@ -1,6 +1,7 @@
 import type { Destination } from '../../center/call.ts'
 import { tellUnassigned } from '../assignment.ts'
 import { without } from '../contact.ts'
+import { goBlind } from '../ending.ts'
 import type { Platform } from '../platform.ts'
 import { deed, mustBeOnCall } from './deed.ts'
 import { refused } from './refused.ts'
@@ -27,7 +28,7 @@ export const transfer = deed({
   perform: (platform, { from, to, blind }) => {
     const refusal = to.kind === 'skill' && !blind ? platform.care.refusalOfTransfer(to.skill) : undefined
     if (refusal) return refused(platform, { event: 'transfer', agent: from }, refusal)
-    if (blind) return platform.goBlind(inWords(to), { kind: 'agent', agent: from })
+    if (blind) return goBlind(platform, inWords(to), { kind: 'agent', agent: from })
     platform.scribe.happened(platform.now, { event: 'transfer', agent: from, text: `to ${inWords(to)}` })
     if (to.kind === 'number') return connect(platform, to.number)
     platform.contact = {

@@ -64,7 +64,11 @@ export class Desks {
     const isConsulted = consultation?.isAnswered && consultation.agent !== ''
     const present = contact.isReleased
       ? []
-      : [...contact.agents, ...(isConsulted && consultation ? [consultation.agent] : [])]
+      : [
+          ...contact.agents,
+          ...(contact.connecting === undefined ? [] : [contact.connecting]),
+          ...(isConsulted && consultation ? [consultation.agent] : []),
+        ]
     for (const agent of present) if (!this.#present.includes(agent)) this.become(agent, 'Engaged')
     this.#passControl()
     for (const agent of this.#present) if (!present.includes(agent)) this.#goes(agent)

@@ -74,7 +74,8 @@ export class Offers {
   }
 
   #requestOf(contact: Contact): Request | undefined {
-    if (contact.isReleased) return undefined
+    // Who hears a whisper has accepted already: the contact is offered to nobody else.
+    if (contact.isReleased || contact.connecting !== undefined) return undefined
     return isConsulting(contact) ? contact.consultation?.request : contact.request
   }
 

@@ -11,6 +11,8 @@ import { inLockstep } from './lockstep.ts'
 export interface Version {
   readonly ground: Ground
   readonly space: Space
+  /** Every value that a decision rests on was tried. */
+  readonly isSure: boolean
 }
 
 /** What tells two versions apart: for each kind the shortest call that was found. */
@@ -43,7 +45,7 @@ export function diff(old: Version, next: Version): Diffed {
   )
   const differences = differenceKinds.flatMap(kind => shown(sorted.find(each => each.kind === kind)))
   const same = differences.length === 0
-  const complete = same ? lockstep.same : old.space.isComplete && next.space.isComplete
+  const complete = same ? lockstep.same && old.isSure && next.isSure : old.space.isComplete && next.space.isComplete
   return { same, complete, differences, played: made.length + parted.length }
 }
 
