@@ -59,12 +59,10 @@ export function eventWords(entry: Event): Words {
   if (ofCare) return ofCare
   const verb = verbs[entry.event]
   if (entry.refusedBy !== undefined) {
-    if (entry.by !== undefined || entry.code !== undefined)
-      return {
-        who: whoOf(entry),
-        text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
-      }
-    const tried = deskTries[entry.event] ?? (verb === undefined || verb.includes('…') ? entry.event : verb)
+    const wanted = attempts.get(entry.event)
+    if (entry.by !== undefined)
+      return { who: entry.by, text: `${wanted ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
+    const tried = wanted ?? deskTries[entry.event] ?? (verb === undefined || verb.includes('…') ? entry.event : verb)
     const why = entry.code === undefined ? '' : `: ${entry.text ?? ''}`
     return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}${why}` }
   }
