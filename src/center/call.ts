@@ -11,6 +11,7 @@ import type { Upload } from './storage.ts'
 export type Destination =
   | { readonly kind: 'agent'; readonly agent: string }
   | { readonly kind: 'skill'; readonly skill: string }
+  | { readonly kind: 'entryPoint'; readonly entryPoint: string }
   | { readonly kind: 'number'; readonly number: string }
 
 /** What one step of a sample call does. */

@@ -140,7 +140,8 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
       ? { kind: 'number', number: text.value }
       : { kind: 'agent', agent: text.value }
   }
-  const found = keysOf(node, ['agent', 'skill', 'number'], faults)
+  const kinds = ['agent', 'skill', 'number', ...(verb === 'transfer' ? ['entryPoint'] : [])]
+  const found = keysOf(node, kinds, faults)
   const [entry] = found
   if (!entry || found.size > 1) {
     faults.error('call/bad-step', node.at, `"to" of "${verb}" names one of an agent, a skill and a number`)
@@ -150,6 +151,7 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
   const text = readText(value, `"${kind}" of "${verb}"`, faults)?.value
   if (text === undefined) return undefined
   if (kind === 'agent') return { kind, agent: text }
+  if (kind === 'entryPoint') return { kind, entryPoint: text }
   return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
 }
 

@@ -36,6 +36,7 @@ const to: Shape = {
       keys: {
         agent: { says: 'An agent’s id.', shape: agent },
         skill: { says: 'A skill.', shape: nameOf('skill') },
+        entryPoint: { says: 'Where another flow begins; for transfers at a desk.', shape: text },
         number: { says: 'An outside number.', shape: text },
       },
     },

@@ -46,6 +46,7 @@ const call = [
   ['unknown-attribute', 'An attribute of a consumer that is none of the reserved ones (CC-56).'],
   ['unknown-channel', 'A call or a step names a channel of messages that the center does not have.'],
   ['unknown-customer', 'A call or a step names a customer who is not among the call’s.'],
+  ['unknown-entry-point', 'A transfer names an entry point that the desks do not have (WX-16).'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
   ['unknown-person', 'Somebody writes who is no customer, agent or supervisor.'],
   ['unknown-queue', 'A step names a queue: a skill that nobody in the center has.'],
@@ -73,9 +74,8 @@ const center = [
   ['unknown-attribute', 'A SIP parameter that is none of the reserved attributes (CC-56).'],
   ['unknown-channel', 'A template or a role names a channel of messages that the center does not have.'],
   ['unknown-hours', 'A setting names hours that the center does not have.'],
-  ['unknown-queue', 'A setting names a queue that the center does not have.'],
   ['unknown-key', 'A key that means nothing in a center.'],
-  ['unknown-queue', 'A setting names a queue: a skill that nobody has.'],
+  ['unknown-queue', 'A setting names a queue that the center does not have: a skill that nobody has.'],
   ['unknown-role', 'An agent has a role that the center does not have.'],
   ['unknown-skill', 'The default skill of a channel is one that nobody has.'],
 ] as const

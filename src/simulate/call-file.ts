@@ -137,6 +137,8 @@ function destination(to: Destination): unknown {
       return to.agent
     case 'skill':
       return { skill: to.skill }
+    case 'entryPoint':
+      return { entryPoint: to.entryPoint }
     case 'number':
       return { number: to.number }
   }

@@ -13,6 +13,8 @@ export function inWords(to: Destination): string {
       return to.agent
     case 'skill':
       return `skill ${to.skill}`
+    case 'entryPoint':
+      return `entry point ${to.entryPoint}`
     case 'number':
       return to.number
   }
@@ -21,6 +23,7 @@ export function inWords(to: Destination): string {
 export const transfer = deed({
   verb: 'transfer',
   obstacle: (platform, { from, to }) => {
+    if (to.kind === 'entryPoint') return 'other flows begin at entry points of desks'
     if (to.kind === 'agent' && platform.contact.agents.includes(to.agent)) return `${to.agent} is on the call already`
     if (platform.contact.agents.length > 1) return `${from} is in a conference, which the others must leave first`
     return mustBeOnCall(platform, from)
@@ -35,7 +38,7 @@ export const transfer = deed({
       ...without(platform.contact, 'consultation'),
       agents: [],
       isHeld: false,
-      request: to.kind === 'agent' ? { skill: '', agent: to.agent } : { skill: to.skill, agent: '' },
+      request: { skill: to.kind === 'skill' ? to.skill : '', agent: to.kind === 'agent' ? to.agent : '' },
     }
     platform.book.fact({ kind: 'segment-over', because: 'transfer' })
     platform.tell({ kind: 'alone' })
