@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import type { Flow } from '../flow/flow.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import { layoutOf } from '../graph/layout.ts'
-import { type Exhibit, fillPage } from '../page/page-data.ts'
+import { type Exhibit, fillPage, type PageData } from '../page/page-data.ts'
 import type { Voices } from '../sound/phrases.ts'
 import { toMuLaw } from '../sound/telephone.ts'
 import type { Source } from '../text/source.ts'
@@ -24,11 +25,13 @@ export interface PageContent {
 /** The page as one file, with all its texts in it. */
 export function pageOf(content: PageContent): string {
   const { against, ...shown } = content
-  return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), {
+  const data: PageData = {
     format: 'callwright/page@1',
     ...exhibitOf(shown),
     against: against ? exhibitOf({ idle: against, calls: [against], voices: new Map(), seed: shown.seed }) : null,
-  })
+  }
+  const packed = deflateSync(JSON.stringify(data), { level: 9 }).toString('base64')
+  return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), packed)
 }
 
 function exhibitOf({ idle, calls, voices, seed }: Omit<PageContent, 'against'>): Exhibit {

@@ -34,10 +34,9 @@ export interface Exhibit {
 }
 
 /** The place for the data in the page's file. */
-const place = '<script type="application/json" id="data">null</script>'
+const place = 'data-packed="application/json"></script>'
 
-/** The page with its data; no text in it can end the element it stands in, whatever it holds. */
-export function fillPage(page: string, data: PageData): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return page.replace(place, () => place.replace('null', () => json))
+/** The page with its data, which was packed (deflate, base64): no text in it can end the element it stands in. */
+export function fillPage(page: string, packed: string): string {
+  return page.replace(place, () => place.replace('<', () => `${packed}<`))
 }
