@@ -1,5 +1,4 @@
-import { useMemo } from 'preact/hooks'
-import { type Promised, promisesOf } from '../replay/promises.ts'
+import type { Promised } from '../replay/promises.ts'
 import { language, useTexts, useViewer } from './context.ts'
 import { RuleButton } from './ribbon.tsx'
 import type { Texts } from './texts/index.ts'
@@ -9,12 +8,12 @@ import { clock, consentWords, momentWords, recordingWords } from './words.ts'
 /** What must hold on this call, and where it does not: the property, its rule, and the moment that breaks it. */
 export function Promises() {
   const viewer = useViewer()
-  const { promise } = useTexts()
-  const promises = usePromises(viewer)
+  const { promises: texts } = useTexts()
+  const promises = viewer.promises.value
   if (promises.length === 0) return null
   return (
     <section class="panel promises" aria-labelledby="promises-title">
-      <h2 id="promises-title">{promise.title}</h2>
+      <h2 id="promises-title">{texts.title}</h2>
       <ul>
         {promises.map(each => (
           <PromiseRow key={each.property.code} promised={each} />
@@ -24,32 +23,26 @@ export function Promises() {
   )
 }
 
-/** A call that a person plays is judged when it is over. */
-function usePromises(viewer: Viewer): readonly Promised[] {
-  const story = viewer.story.value
-  const stage = viewer.stage.value
-  const isOpen = viewer.hand.value?.call.isReleased === false
-  return useMemo(() => (isOpen ? [] : promisesOf(stage, story)), [stage, story, isOpen])
-}
-
 function PromiseRow({ promised: { property, breach } }: { readonly promised: Promised }) {
   const viewer = useViewer()
   const texts = useTexts()
-  const { promise } = texts
   const isKorean = language.value === 'ko'
   return (
     <li class={breach ? 'broken' : 'kept'}>
       <p class="says">
-        <strong class="word">{breach ? promise.broken : promise.kept}</strong>{' '}
-        {isKorean ? property.korean : property.says} {property.rule !== undefined && <RuleButton rule={property.rule} />}{' '}
+        <strong class="word">{breach ? texts.promises.broken : texts.promises.kept}</strong>
+        <span>{isKorean ? property.korean : property.says}</span>
+        {property.rule !== undefined && <RuleButton rule={property.rule} />}
         <code>{property.code}</code>
       </p>
       {breach && (
         <p class="moment">
-          <span>{momentText(viewer, breach.moment, texts)}</span>
-          {!isKorean && <span> {sentence(breach.why)}</span>}{' '}
+          <span>
+            {momentText(viewer, breach.moment, texts)}
+            {!isKorean && ` ${sentence(breach.why)}`}
+          </span>
           <button type="button" onClick={() => viewer.step(breach.moment - viewer.index.peek())}>
-            {promise.show}
+            {texts.promises.show}
           </button>
         </p>
       )}
@@ -58,16 +51,16 @@ function PromiseRow({ promised: { property, breach } }: { readonly promised: Pro
 }
 
 /** The moment in words: when it was, what happened, how consent and recording stood then. */
-function momentText(viewer: Viewer, index: number, texts: Texts): string {
-  const moment = viewer.story.value.moments[index]
-  const state = viewer.states.value[index]
+function momentText({ story, states }: Viewer, index: number, texts: Texts): string {
+  const moment = story.value.moments[index]
+  const state = states.value[index]
   if (!moment || !state) return ''
   const { who, what } = momentWords(moment, texts)
   const stands = [
     `${texts.consent.title}: ${consentWords(moment.consent, texts)}`,
     `${texts.recording.title}: ${recordingWords(state, texts)}`,
-  ].join(', ')
-  return texts.promise.at(clock(moment.at / 1_000), `${who} ${what}`, stands)
+  ].join('; ')
+  return texts.promises.at(clock(moment.at / 1_000), `${who} ${what}`, stands)
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
