@@ -56,10 +56,9 @@ function momentText({ story, states }: Viewer, index: number, texts: Texts): str
   const state = states.value[index]
   if (!moment || !state) return ''
   const { who, what } = momentWords(moment, texts)
-  const stands = [
-    `${texts.consent.title}: ${consentWords(moment.consent, texts)}`,
-    `${texts.recording.title}: ${recordingWords(state, texts)}`,
-  ].join('; ')
+  const stands = [`${texts.consent.title}: ${consentWords(moment.consent, texts)}`, recordingWords(state, texts)].join(
+    '; ',
+  )
   return texts.promises.at(clock(moment.at / 1_000), `${who} ${what}`, stands)
 }
 

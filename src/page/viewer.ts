@@ -62,9 +62,10 @@ export class Viewer {
       const { value: moment } = this.moment
       return moment && situationOf({ ...moment, capture: moment.recording, stage: this.stage.value })
     })
-    this.promises = computed(() =>
-      this.hand.value?.call.isReleased === false ? [] : promisesOf(this.stage.value, this.story.value),
-    )
+    this.promises = computed(() => {
+      const { value: story } = this.story
+      return this.hand.value?.call.isReleased === false ? [] : promisesOf(this.stage.value, story)
+    })
     if (this.mode.value === 'live') this.playByHand()
   }
 
