@@ -24,8 +24,15 @@ export async function writePage(file: string, content: PageContent, task: Task):
   return 0
 }
 
-/** Writes a page of two calls side by side, each on its own script and center; the exit code. */
-export function writeComparison(file: string, before: Playable, after: Playable, task: Task): Promise<number> {
-  const content = { idle: before, calls: [before], voices: new Map(), seed: before.call.seed, against: after }
-  return writePage(file, content, task)
+/** Two calls that are to be seen side by side, each on its own script and center. */
+export interface Pair {
+  readonly before: Playable
+  readonly after: Playable
+}
+
+/** Writes a page of two calls side by side, or of several such pairs to choose from; the exit code. */
+export function writeComparison(file: string, pairs: readonly [Pair, ...Pair[]], task: Task): Promise<number> {
+  const calls = pairs.map(each => each.before)
+  const against = pairs.map(each => each.after)
+  return writePage(file, { idle: pairs[0].before, calls, voices: new Map(), against }, task)
 }

@@ -1,6 +1,7 @@
 import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
+import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
@@ -108,7 +109,7 @@ class Bench {
     const center = bareCenter(this.#claim.center)
     const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
     if (!call) return undefined
-    const caught: Caught | undefined = tried({ flow, center, origin, call }, monitor)
+    const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
     return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
   }
 

@@ -58,7 +58,7 @@ async function replayCall(path: string, seed: number | undefined, task: Task): P
   }
   const other = task.text('against')
   if (other !== undefined) return compare(playable, other, seed, task)
-  if (html !== undefined) return write(html, await heard({ idle: playable, calls: [playable], seed }, task), task)
+  if (html !== undefined) return write(html, await heard({ idle: playable, calls: [playable] }, task), task)
   const { io, targets } = task
   const isText = targets.every(target => target.format === 'text' && target.file === undefined)
   if (isText && io.stdin.isTTY === true && io.stdout.isTTY === true) {
@@ -82,7 +82,7 @@ async function compare(playable: Playable, other: string, seed: number | undefin
   const against = await load(isCallFile(other) ? { call: other, seed } : { call, script: other, seed }, task)
   if (!against) return 2
   const { writeComparison } = await import('../write-page.ts')
-  return writeComparison(html, playable, against, task)
+  return writeComparison(html, [{ before: playable, after: against }], task)
 }
 
 async function replayScript(
@@ -100,7 +100,7 @@ async function replayScript(
     if (playable) calls.push(playable)
   }
   const html = task.text('html')
-  const content = await heard({ idle, calls, seed }, task)
+  const content = await heard({ idle, calls }, task)
   return html === undefined ? serve(content, port, task) : write(html, content, task)
 }
 

@@ -19,6 +19,12 @@ export async function verifyScripts(task: Task): Promise<number> {
     await complain(task, wanted)
     return exit.wrongUse
   }
+  const html = task.text('html')
+  const unfit = html === undefined ? undefined : unfitForPage(html, task)
+  if (unfit !== undefined) {
+    await complain(task, unfit)
+    return exit.wrongUse
+  }
   const reports: VerdictReport[] = []
   let code: number = exit.well
   for (const path of task.arguments) {
@@ -37,6 +43,10 @@ export async function verifyScripts(task: Task): Promise<number> {
       return exit.wrongUse
     }
     reports.push(report)
+    if (html !== undefined) {
+      const { writeBroken } = await import('./verify-page.ts')
+      code = lowerExit(code, await writeBroken(html, report.verified, playable, task))
+    }
     code = lowerExit(code, exitOf(report.verified))
   }
   if (reports.length === 0) return code
@@ -48,6 +58,12 @@ export async function verifyScripts(task: Task): Promise<number> {
   if (failed === undefined) return code
   await complain(task, failed)
   return exit.wrongUse
+}
+
+/** Why no page can be written as it was asked for. */
+function unfitForPage(html: string, { arguments: scripts }: Task): string | undefined {
+  if (html === '-') return '--html needs a file: standard output has the verdicts'
+  return scripts.length > 1 ? '--html shows one script: name one' : undefined
 }
 
 /** The verdicts on one script; one line where its calls could not be saved. */

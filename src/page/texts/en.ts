@@ -1,4 +1,5 @@
 import { careEn } from './care-en.ts'
+import { promisesEn } from './promises-en.ts'
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   name: 'English',
@@ -239,6 +240,7 @@ export const en = {
     platform: careEn.platform,
   } as Readonly<Record<string, string>>,
   care: careEn,
+  promises: promisesEn,
   events: {
     press: 'presses …',
     answer: 'answers',

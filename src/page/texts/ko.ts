@@ -1,5 +1,6 @@
 import { careKo } from './care-ko.ts'
 import type { Texts } from './en.ts'
+import { promisesKo } from './promises-ko.ts'
 
 /** 페이지의 모든 문구, 한국어. */
 export const ko: Texts = {
@@ -234,6 +235,7 @@ export const ko: Texts = {
     platform: careKo.platform,
   },
   care: careKo,
+  promises: promisesKo,
   events: {
     press: '… 누름',
     answer: '응답',
