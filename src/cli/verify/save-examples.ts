@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { callFile } from '../../simulate/call-file.ts'
 import type { Done } from '../../simulate/session.ts'
 import type { Verified } from '../../verify/verdict.ts'
-import { reasonOf, shownPath } from '../files.ts'
+import { cannotWrite, shownPath } from '../files.ts'
 import type { Playable } from '../playable.ts'
 
 /** Writes each call that breaks a property as a `*.call.yaml`; the files by the properties' codes, or why it failed. */
@@ -35,7 +35,7 @@ export function saveExamples(
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)
     } catch (error) {
-      return `cannot write ${shownPath(path, cwd)}: ${reasonOf(error)}`
+      return cannotWrite(shownPath(path, cwd), error)
     }
     saved.set(property.code, shownPath(path, cwd))
   }
