@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { reasonOf } from './files.ts'
+import { cannotWrite } from './files.ts'
 import { writeTo } from './io.ts'
 import { type PageContent, pageOf } from './page-of.ts'
 import type { Playable } from './playable.ts'
@@ -17,7 +17,7 @@ export async function writePage(file: string, content: PageContent, task: Task):
   try {
     writeFileSync(resolve(task.io.cwd, file), page)
   } catch (error) {
-    await complain(task, `cannot write ${file}: ${reasonOf(error)}`)
+    await complain(task, cannotWrite(file, error))
     return 2
   }
   await remark(task, `${file} was written; open it in any browser`)

@@ -213,7 +213,7 @@ describe('what may stay', () => {
     ['callwright-ignore-next-line flow/music-to-itslf -- why', ['5 lint/unknown-rule', '6 flow/music-to-itself']],
     ['callwright-ignore-next-line -- why', ['5 lint/ignore-without-rule', '6 flow/music-to-itself']],
     ['callwright-ignore-next-line flow/dead-end -- why', ['5 lint/unused-ignore', '6 flow/music-to-itself']],
-    ['callwright-ignore-next-line flow/dead-end, flow/music-to-itself -- why', []],
+    ['callwright-ignore-next-line flow/dead-end, flow/music-to-itself -- why', ['5 lint/unused-ignore']],
   ])('# %s', async (comment, expected) => {
     const cwd = project({ 'scripts/dirty.yaml': ignored(comment) })
     expect(await codesIn(cwd)).toEqual([...expected, '7 flow/unreachable'])

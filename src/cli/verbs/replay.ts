@@ -5,7 +5,12 @@ import type { Task, Verb } from '../verb.ts'
 export const replay: Verb = {
   name: 'replay',
   summary: 'Shows a call step by step, in the terminal or as a page for a browser.',
-  arguments: [{ form: '<call>', summary: 'a *.call.yaml; or a script: a page with its sample calls is served' }],
+  arguments: [
+    {
+      form: '<call>',
+      summary: 'a *.call.yaml; or a script: a page with its sample calls is served; - is standard input',
+    },
+  ],
   options: [
     { flags: '--html <file>', summary: 'writes one page that needs no network' },
     { flags: '--against <file>', summary: 'with --html: another call, or another script, side by side' },
@@ -36,8 +41,8 @@ export const replay: Verb = {
       return 2
     }
     const [path = '-'] = task.arguments
-    const { isCallFile } = await import('../walk.ts')
-    return isCallFile(path) ? replayCall(path, seed, task) : replayScript(path, { seed, port }, task)
+    const { namesCall } = await import('../call-or-script.ts')
+    return (await namesCall(path, task.io)) ? replayCall(path, seed, task) : replayScript(path, { seed, port }, task)
   },
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { callFile } from '../../simulate/call-file.ts'
 import type { Verified } from '../../verify/verdict.ts'
-import { reasonOf, shownPath } from '../files.ts'
+import { cannotWrite, shownPath } from '../files.ts'
 import type { Playable } from '../playable.ts'
 import { brokenCalls } from './broken-calls.ts'
 
@@ -24,7 +24,7 @@ export function saveExamples(
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)
     } catch (error) {
-      return `cannot write ${shownPath(path, cwd)}: ${reasonOf(error)}`
+      return cannotWrite(shownPath(path, cwd), error)
     }
     saved.set(code, shownPath(path, cwd))
   }
