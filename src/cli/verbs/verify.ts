@@ -10,12 +10,21 @@ export const verify: Verb = {
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+    { flags: '--seconds <number>', summary: 'the longest that a script may take; what is known then is said' },
+    {
+      flags: '--evidence <dir>',
+      summary: 'writes evidence.html, evidence.json and the calls that break a property there',
+    },
     { flags: '--save <dir>', summary: 'keeps calls that break a property, for test and replay' },
   ],
   examples: [
     ['callwright verify scripts/consent.yaml', 'every property, every call'],
     ['callwright verify scripts/consent.yaml --property consent/refusal-is-final', 'one of them'],
     ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
+    [
+      'callwright verify scripts/consent.yaml --evidence evidence',
+      'a file for those who must know, and one for machines',
+    ],
     ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
   ],
   formats: ['text', 'json', 'sarif', 'junit'],
