@@ -1,6 +1,6 @@
 import type { Severity } from '../text/diagnostic.ts'
 import type { Source, Span } from '../text/source.ts'
-import type { Node } from '../yaml/node.ts'
+import type { Claim } from './claim/claim.ts'
 
 /** What a project says about one rule. */
 export interface RuleSetting {
@@ -22,6 +22,21 @@ export interface Waiver {
   readonly at: Span
 }
 
+/** A property that a project wants `verify` to prove; its code is `own/` and its name. */
+export interface OwnProperty {
+  readonly name: string
+  readonly claim: Claim
+  /** The claim as it was written: `never: recording while tag(card)`. */
+  readonly written: string
+  /** In one sentence; without it the claim itself. */
+  readonly says?: string
+  readonly why?: string
+  /** The recording rule, or the paragraph of the project's own rules, behind it. */
+  readonly rule?: string
+  readonly severity: 'error' | 'warning'
+  readonly at: Span
+}
+
 /** `callwright.config.yaml`: what a project says to the tool. Paths are relative to its folder. */
 export interface Config {
   /** Files, folders and patterns; none: everything below the root. */
@@ -33,8 +48,8 @@ export interface Config {
   readonly extends: 'recommended' | 'all'
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly waivers: readonly Waiver[]
-  /** Property packs of `verify`, as written. */
-  readonly properties?: Node
+  /** What must hold on every call besides the properties that come with the tool. */
+  readonly properties: readonly OwnProperty[]
   readonly source?: Source
 }
 
@@ -46,6 +61,7 @@ export const defaultConfig: Config = {
   extends: 'recommended',
   rules: new Map(),
   waivers: [],
+  properties: [],
 }
 
 /** The file's name. */

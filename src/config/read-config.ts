@@ -8,6 +8,7 @@ import { Faults, quoted } from '../yaml/reading-faults.ts'
 import { isNothing, readMap, readText, readTexts } from '../yaml/texts.ts'
 import { type Config, defaultConfig, type RuleSetting } from './config.ts'
 import { configKeys, packs, severities } from './keys.ts'
+import { readProperties } from './read-properties.ts'
 import { readWaivers } from './read-waivers.ts'
 
 const keys = namesOf(configKeys)
@@ -44,7 +45,6 @@ function readRoot(root: Node, { source, codes, faults }: Reading): Config {
   }
   const center = node('center')
   const centerPath = center && readText(center, 'center', faults)?.value
-  const properties = node('properties')
   return {
     scripts: texts('scripts'),
     calls: texts('calls'),
@@ -53,7 +53,7 @@ function readRoot(root: Node, { source, codes, faults }: Reading): Config {
     extends: readExtends(node('extends'), faults),
     rules: readRules(node('rules'), codes, faults),
     waivers: readWaivers(node('waivers'), codes, faults),
-    ...(properties === undefined ? {} : { properties }),
+    properties: readProperties(node('properties'), faults),
     source,
   }
 }

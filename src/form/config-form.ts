@@ -1,7 +1,17 @@
-import { configKeys, packs, severities, waiverKeys } from '../config/keys.ts'
+import { configKeys, packs, propertyKeys, propertySeverities, severities, waiverKeys } from '../config/keys.ts'
 import { readingCodes } from '../lint/reading-codes.ts'
 import { rulesOn } from '../lint/rules/index.ts'
-import { anything, type Key, like, listOf, mapOf, nameOf, oneOf, type Shape, text } from './shape.ts'
+import { type Key, like, listOf, mapOf, nameOf, oneOf, type Shape, text } from './shape.ts'
+
+const property = mapOf(propertyKeys, {
+  never: text,
+  always: text,
+  eventually: text,
+  says: text,
+  why: text,
+  rule: text,
+  severity: oneOf(propertySeverities),
+})
 
 /** What a project may write in its configuration; the rules are loaded for it. */
 export async function configForm(): Promise<Shape> {
@@ -46,6 +56,18 @@ export async function configForm(): Promise<Shape> {
         },
       ),
     },
-    properties: anything,
+    properties: {
+      kind: 'map',
+      keys: {},
+      others: { shape: property, defines: true, says: 'A property of your own; its code is own/ and this name.' },
+      orNothing: true,
+      pieces: [
+        {
+          label: 'a property',
+          says: 'What must hold on every call.',
+          body: { '${1:card-not-recorded}': { never: '${2:recording while tag(card)}' } },
+        },
+      ],
+    },
   })
 }

@@ -81,10 +81,15 @@ const center = [
 ] as const
 
 const config = [
+  ['bad-claim', 'What a property of your own claims cannot be read.'],
   ['bad-value', 'A key of the configuration has a value that it cannot have.'],
   ['expired-waiver', 'The day until which a waiver counts is over: what it was for is found again.'],
   ['incomplete-waiver', 'A waiver lacks its rule, reason, owner or date, and counts for nothing.'],
   ['quote-it', 'YAML reads something else than text where text belongs: it needs quotes.'],
+  [
+    'undecidable',
+    'A property of your own speaks of something that no call can ever show: it can be neither kept nor broken.',
+  ],
   ['unknown-key', 'A key that means nothing in the configuration.'],
   ['unknown-rule', 'The configuration names a rule that does not exist.'],
   ['unused-waiver', 'Nothing is found any more that a waiver could be for.'],

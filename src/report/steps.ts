@@ -58,6 +58,24 @@ function line(t: number, who: string, text: string, place: string): Line {
   return { t, who, text, place, isRefusal: false, key: `${who}\0${text}\0${place}` }
 }
 
+/** One thing that happened, for tables: when (`0:05`), who, what, and where in the script. */
+export interface StepRow {
+  readonly at: string
+  readonly who: string
+  readonly what: string
+  readonly where: string
+}
+
+/** The same as rows: nothing is cut. */
+export function stepRows(record: CallRecord): readonly StepRow[] {
+  return folded(record.trace.flatMap(entry => lineOf(entry, record))).map(({ t, who, text, place }) => ({
+    at: clockText(t * 1_000),
+    who,
+    what: text,
+    where: place,
+  }))
+}
+
 /** Lines in which a loop that runs more than twice is told once, then counted. */
 function folded(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = []

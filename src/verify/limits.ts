@@ -27,6 +27,16 @@ export const defaultLimits: Limits = {
   states: 2_000_000,
 }
 
+/** What each limit bounds, for people. */
+export const limitSays: Readonly<Record<LimitName, string>> = {
+  agents: 'agents on a call at once',
+  transfers: 'transfers and consultations in one call',
+  statements: 'recorded statements in one call',
+  keysAhead: 'keys that wait to be asked for',
+  values: 'values tried for each variable from outside',
+  states: 'states that are looked at before the search gives up',
+}
+
 /** Limits as `name=value` says them over others; or what is wrong with it, in one line. */
 export function readLimit(limits: Limits, text: string): Limits | string {
   const [name = '', value = ''] = text.split('=').map(each => each.trim())

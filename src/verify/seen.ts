@@ -1,8 +1,9 @@
 import type { Effect, Order } from '../behavior/effect.ts'
 import { noVariables } from '../behavior/variables.ts'
+import type { EventWord } from '../config/claim/claim.ts'
 import type { Fact } from '../recording/fact.ts'
 import { type Decision, type Ledger, present } from '../recording/ledger.ts'
-import type { Ender, Starter } from '../recording/results.ts'
+import type { Ender, Side, Starter } from '../recording/results.ts'
 import type { Platform } from '../simulate/platform.ts'
 import type { Witness } from '../simulate/witness.ts'
 import { printValue } from '../snippet/value.ts'
@@ -25,6 +26,11 @@ export type Seen =
   /** What is being recorded from now on; null: nothing. */
   | { readonly kind: 'recording'; readonly now: Capture | null; readonly endedBy?: Ender }
   | { readonly kind: 'statement'; readonly now: Starter | null; readonly endedBy?: Ender }
+  /** Whose voices are on record from now on; what is masked is not. None: nobody's. */
+  | { readonly kind: 'heard'; readonly sides: readonly Side[] }
+  /** Whether the caller talks with an agent from now on. */
+  | { readonly kind: 'talking'; readonly is: boolean }
+  | { readonly kind: 'event'; readonly word: EventWord }
   /** An agent or a supervisor decided by hand. */
   | { readonly kind: 'by-hand' }
   | { readonly kind: 'stuck' }
@@ -72,7 +78,60 @@ export interface Entry {
 export function tellFact({ fact, decisions, before, ledger }: Entry, tell: (seen: Seen) => void): void {
   if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
   if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
+  const word = wordOf(fact)
+  if (word) tell({ kind: 'event', word })
+  const talks = talksAfter(fact)
+  if (talks !== undefined) tell({ kind: 'talking', is: talks })
   tellCapture(before, ledger, decisions, tell)
+  const sides = heardIn(ledger)
+  if (sides.join() !== heardIn(before).join()) tell({ kind: 'heard', sides })
+}
+
+/** What happens with a fact, in the words of claims. */
+function wordOf(fact: Fact): EventWord | undefined {
+  switch (fact.kind) {
+    case 'segment':
+      return segmentWords[fact.because]
+    case 'segment-over':
+      return fact.because === 'transfer' ? 'transfer' : undefined
+    case 'blind':
+      return 'transfer'
+    case 'hold':
+    case 'resume':
+    case 'mask':
+    case 'unmask':
+    case 'release':
+      return fact.kind
+    default:
+      return undefined
+  }
+}
+
+const segmentWords: Partial<Record<Extract<Fact, { kind: 'segment' }>['because'], EventWord>> = {
+  answer: 'answer',
+  transfer: 'transfer',
+  external: 'transfer',
+  consult: 'consult',
+  join: 'join',
+}
+
+/** Whether the caller talks with an agent after a fact; undefined where it changes nothing. */
+function talksAfter(fact: Fact): boolean | undefined {
+  switch (fact.kind) {
+    case 'segment':
+      return fact.segment === 'agent' || fact.segment === 'conference'
+    case 'segment-over':
+    case 'blind':
+    case 'release':
+      return false
+    default:
+      return undefined
+  }
+}
+
+function heardIn(ledger: Ledger): readonly Side[] {
+  const { recording } = present(ledger)
+  return recording && !recording.isMasked ? [...new Set(recording.sides)].sort() : []
 }
 
 function tellEffect(effect: Effect, platform: Platform, tell: (seen: Seen) => void): void {

@@ -32,13 +32,21 @@ export interface Search extends Explored {
 /** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
 export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
   const applicable = properties.filter(each => each.applies(flow))
-  return (['recordings', 'statements', 'script'] as const).flatMap(watches => {
-    const own = applicable.filter(each => each.watches === watches)
+  return asking.flatMap(({ watches, masks }) => {
+    const own = applicable.filter(each => each.watches === watches && (each.asks === 'masks') === masks)
     if (own.length === 0) return []
-    const asked = { recordings: watches === 'recordings', statements: watches === 'statements' }
+    const asked = { recordings: watches === 'recordings', statements: watches === 'statements', masks }
     return [{ ...unexplored(flow, center, { limits, call, asked }), properties: own }]
   })
 }
+
+/** What searches are for; those of properties that ask for more than others are searches of their own. */
+const asking = [
+  { watches: 'recordings', masks: false },
+  { watches: 'recordings', masks: true },
+  { watches: 'statements', masks: false },
+  { watches: 'script', masks: false },
+] as const
 
 /** Plays every call, and says of each property whether it holds on all of them. */
 export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
@@ -47,15 +55,15 @@ export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
   return judge(claim, searches, limits)
 }
 
-/** The verdicts, as far as the spaces were seen. */
-export function judge(claim: Claim, searches: readonly Search[], limits: Limits): Verified {
+/** The verdicts, as far as the spaces were seen; `stopped` says what ended a search before its limit of states did. */
+export function judge(claim: Claim, searches: readonly Search[], limits: Limits, stopped?: string): Verified {
   const spaces = searches.map(each => each.space)
   const total = (of: (space: Space) => number) => spaces.reduce((sum, each) => sum + of(each), 0)
   const states = total(each => each.size)
   return {
     verdicts: claim.properties.map(property => {
       const search = searches.find(each => each.properties.includes(property))
-      return search ? new Bench(claim, search).verdictOn(property) : { property, kind: 'inapplicable' }
+      return search ? new Bench(claim, search, stopped).verdictOn(property) : { property, kind: 'inapplicable' }
     }),
     space: {
       states,
@@ -77,9 +85,12 @@ class Bench {
   readonly #claim: Claim
   readonly #explored: Explored
 
-  constructor(claim: Claim, explored: Explored) {
+  readonly #stopped: string | undefined
+
+  constructor(claim: Claim, explored: Explored, stopped: string | undefined) {
     this.#claim = claim
     this.#explored = explored
+    this.#stopped = stopped
   }
 
   verdictOn(property: Property): Verdict {
@@ -124,12 +135,20 @@ class Bench {
 
   #unbroken(property: Property): Verdict {
     const { space, slice } = this.#explored
-    if (!space.isComplete) return { property, kind: 'bounded', why: 'the search came to its end before all was seen' }
+    if (!space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
     if (slice.unsure.length > 0) {
       const names = slice.unsure.map(each => `"${each}"`).join(', ')
       return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
     }
     return { property, kind: 'proved' }
+  }
+
+  #whyUnseen(): string {
+    const { space, limits } = this.#explored
+    const seen = `${space.size.toLocaleString('en-US')} states were seen up to depth ${space.depth}, and none of them breaks it`
+    if (space.size <= limits.states) return `${this.#stopped ?? 'the search ended'} before every call was seen: ${seen}`
+    const most = limits.states.toLocaleString('en-US')
+    return `the limit of ${most} states ended the search before every call was seen (--limit states=…): ${seen}`
   }
 }
 

@@ -24,14 +24,15 @@ rules:
   flow/dead-end: { severity: error }
 waivers:
   - { rule: flow/dead-end, file: scripts/old.yaml, action: bye, reason: replaced in May, owner: kim, until: 2026-12-31 }
-properties: { anything: [1, 2] }
+properties:
+  card-not-recorded: { never: recording while tag(card), severity: warning }
 `)
   expect(said).toEqual([])
   expect(config).toMatchObject({ scripts: ['scripts'], calls: ['calls'], center: 'center.yaml', extends: 'all' })
   expect(config.rules.get('flow/unreachable')?.severity).toBe('off')
   expect(config.rules.get('flow/dead-end')?.severity).toBe('error')
   expect(config.waivers).toMatchObject([{ rule: 'flow/dead-end', action: 'bye', owner: 'kim', until: '2026-12-31' }])
-  expect(config.properties?.kind).toBe('map')
+  expect(config.properties).toMatchObject([{ name: 'card-not-recorded', severity: 'warning' }])
 })
 
 test('an empty file says nothing, and is right', () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Config, configName, defaultConfig } from '../../config/config.ts'
+import type { Config } from '../../config/config.ts'
 import { applyBaseline, baselineName, readBaseline } from '../../lint/baseline.ts'
 import type { Finding, LintRun } from '../../lint/finding.ts'
 import { lint, ordered, type Weigh } from '../../lint/lint.ts'
@@ -9,6 +9,7 @@ import { rulesOn } from '../../lint/rules/index.ts'
 import { suppress } from '../../lint/suppress.ts'
 import type { Diagnostic, Severity } from '../../text/diagnostic.ts'
 import { readNamed, shownPath } from '../files.ts'
+import { openConfig } from '../open-config.ts'
 import { isInside } from '../root.ts'
 import { version } from '../version.ts'
 import { Shelf } from './shelf.ts'
@@ -127,7 +128,7 @@ async function allowed(
   const within = (path: string): string => shownPath(resolve(cwd, path), root)
   const isWhole = names.length === 0 && given === undefined
   const hasComments = sources.some(each => each.text.includes('callwright-ignore-next-line'))
-  const codes = hasComments ? await codesOfLint() : []
+  const codes = hasComments ? await (await import('../lint-pages.ts')).lintCodes() : []
   const marked = ordered(suppress(findings, { sources, waivers: config.waivers, codes, today, within, isWhole }))
   const nothingKnown = { findings: marked, stale: 0, problems: [] }
   const file = join(root, baselineName)
@@ -139,25 +140,4 @@ async function allowed(
     return { ...nothingKnown, problems: [`${read.source.path} is no baseline: --update-baseline writes one`] }
   const { findings: known, stale } = applyBaseline(marked, baseline, within)
   return { findings: known, stale: isWhole ? stale : 0, problems: [] }
-}
-
-async function codesOfLint(): Promise<readonly string[]> {
-  const { lintCodes } = await import('../lint-pages.ts')
-  return lintCodes()
-}
-
-/** The configuration of a project; without one, what counts without one. */
-export async function openConfig(
-  root: string,
-  cwd: string,
-): Promise<{ readonly config: Config; readonly diagnostics: readonly Diagnostic[] }> {
-  const path = join(root, configName)
-  if (!existsSync(path)) return { config: defaultConfig, diagnostics: [] }
-  const read = readNamed(path, cwd)
-  if (read.kind === 'unreadable') return { config: defaultConfig, diagnostics: [] }
-  const { readConfig } = await import('../../config/read-config.ts')
-  // Names of rules are told from misspelt ones by loading all rules.
-  const codes = /^(?:rules|waivers)[ \t]*:/m.test(read.source.text) ? await codesOfLint() : []
-  const { value, diagnostics } = readConfig(read.source, codes)
-  return { config: value, diagnostics }
 }

@@ -8,10 +8,11 @@ import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { Source } from '../../text/source.ts'
 import { isTyped } from '../../yaml/read-yaml.ts'
 import { shownPath } from '../files.ts'
-import { type LintRequest, type Looked, look, openConfig } from '../lint/check.ts'
+import { type LintRequest, type Looked, look } from '../lint/check.ts'
 import { kindByName, kindByText } from '../lint/kinds.ts'
 import { Shelf } from '../lint/shelf.ts'
 import { projectTargets, type Target } from '../lint/targets.ts'
+import { openConfig } from '../open-config.ts'
 import { filesBelow } from '../walk.ts'
 
 /** A project with more files is looked through so far. */

@@ -11,6 +11,11 @@ export const verify: Verb = {
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
     { flags: '--html <file>', summary: 'writes a page in which the calls that break a property are replayed' },
+    { flags: '--seconds <number>', summary: 'the longest that a script may take; what is known then is said' },
+    {
+      flags: '--evidence <dir>',
+      summary: 'writes evidence.html, evidence.json and the calls that break a property there',
+    },
     { flags: '--save <dir>', summary: 'keeps calls that break a property, for test and replay' },
   ],
   examples: [
@@ -18,6 +23,10 @@ export const verify: Verb = {
     ['callwright verify scripts/consent.yaml --property consent/refusal-is-final', 'one of them'],
     ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
     ['callwright verify scripts/consent.yaml --html page.html', 'calls that break something, step by step'],
+    [
+      'callwright verify scripts/consent.yaml --evidence evidence',
+      'a file for those who must know, and one for machines',
+    ],
     ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
   ],
   formats: ['text', 'json', 'sarif', 'junit'],

@@ -1,11 +1,16 @@
+import { resolve } from 'node:path'
 import { didYouMean } from '../../text/suggest.ts'
 import { defaultLimits, type Limits, readLimit } from '../../verify/limits.ts'
 import type { Property } from '../../verify/properties/property.ts'
+import { shownPath } from '../files.ts'
+import { isInside, projectRoot } from '../root.ts'
 import type { Task } from '../verb.ts'
 
 /** What a verification is asked for. */
 export interface Wanted {
   readonly limits: Limits
+  /** How long each script may take, in seconds. */
+  readonly seconds: number
   readonly properties: readonly Property[]
 }
 
@@ -21,5 +26,20 @@ export function wantedOf(task: Task, properties: readonly Property[]): Wanted | 
   const known = properties.map(each => each.code)
   const unknown = codes.find(each => !known.includes(each))
   if (unknown !== undefined) return `there is no property "${unknown}": ${didYouMean(unknown, known)}`
-  return { limits, properties: codes.length === 0 ? properties : properties.filter(each => codes.includes(each.code)) }
+  const seconds = task.text('seconds')
+  if (seconds !== undefined && !/^[1-9]\d{0,6}$/.test(seconds))
+    return `--seconds must be a whole number from 1 on, not "${seconds}"`
+  return {
+    limits,
+    seconds: seconds === undefined ? Number.POSITIVE_INFINITY : Number(seconds),
+    properties: codes.length === 0 ? properties : properties.filter(each => codes.includes(each.code)),
+  }
+}
+
+/** Why a folder cannot take what is written: nothing is written outside the project. */
+export function outsideOf(folder: string, file: string, cwd: string): string | undefined {
+  const root = projectRoot(file, cwd)
+  return isInside(root, resolve(cwd, folder))
+    ? undefined
+    : `${folder} is outside the project (${shownPath(root, cwd)}): nothing is written there`
 }

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import type { Search } from '../../verify/verify.ts'
 import type { Io } from '../io.ts'
 import { progressOn } from '../progress.ts'
@@ -5,28 +6,59 @@ import { progressOn } from '../progress.ts'
 /** How long the search runs until it looks up, ms. */
 const turnMs = 100
 
-/** Looks at all calls, with a line of progress on a terminal; Ctrl-C ends the search with what is known. States a second. */
-export async function searched(searches: readonly Search[], io: Io): Promise<number> {
+/** Of the memory that Node gives its objects, the share that a search may fill; what it has seen is still to be judged. */
+const mostOfHeap = 0.7
+
+/** Memory of the whole process that a search may fill, bytes. */
+const mostMemory = 3_000_000_000
+
+/** How long a search may take, and what came of it. */
+export interface Searched {
+  readonly statesPerSecond: number
+  /** Why it ended before all was seen; undefined: it did not, or the limit of states ended it. */
+  readonly stopped?: string
+}
+
+/**
+ * Looks at all calls, with a line of progress on a terminal. Ctrl-C, the time or the memory end the search with what is known so
+ * far; the clock decides nothing else.
+ */
+export async function searched(
+  searches: readonly Search[],
+  io: Io,
+  seconds = Number.POSITIVE_INFINITY,
+): Promise<Searched> {
   const progress = progressOn(io)
   const started = performance.now()
-  let isInterrupted = false
+  const elapsed = () => performance.now() - started
+  let stopped: string | undefined
   const interrupt = (): void => {
-    isInterrupted = true
+    stopped = 'Ctrl-C ended the search'
   }
   process.once('SIGINT', interrupt)
   try {
     for (const { space, limits } of searches)
-      while (!space.isComplete && !isInterrupted && space.size <= limits.states) {
-        const end = performance.now() + turnMs
+      while (!space.isComplete && stopped === undefined && space.size <= limits.states) {
+        const end = Math.min(performance.now() + turnMs, started + seconds * 1_000)
         space.explore(limits.states, () => performance.now() > end)
         const far = `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
         await progress.show(`${far} (Ctrl-C: what is known so far)`)
         await new Promise(resolve => setImmediate(resolve))
+        if (space.isComplete) continue
+        if (elapsed() > seconds * 1_000) stopped ??= `the time limit of ${seconds} s ended the search (--seconds)`
+        else stopped ??= lackOfMemory()
       }
   } finally {
     process.off('SIGINT', interrupt)
     await progress.erase()
   }
   const states = searches.reduce((sum, { space }) => sum + space.size, 0)
-  return Math.round((states / Math.max(1, performance.now() - started)) * 1_000)
+  const statesPerSecond = Math.round((states / Math.max(1, elapsed())) * 1_000)
+  return { statesPerSecond, ...(stopped === undefined ? {} : { stopped }) }
+}
+
+function lackOfMemory(): string | undefined {
+  const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics()
+  if (used < most * mostOfHeap && process.memoryUsage.rss() < mostMemory) return undefined
+  return 'memory ended the search: a smaller world may fit (--limit transfers=1)'
 }

@@ -1,62 +1,57 @@
 import type { VerdictReport } from '../../report/verdict-report.ts'
 import { verdictReports } from '../../report/verdict-reports.ts'
+import { hasErrors } from '../../text/diagnostic.ts'
 import { properties } from '../../verify/properties/index.ts'
 import type { Verified } from '../../verify/verdict.ts'
 import { judge, searchesOf } from '../../verify/verify.ts'
 import { exit, lowerExit } from '../exit.ts'
 import { loadPlayable, type Playable } from '../playable.ts'
-import { complain, showFindings } from '../talk.ts'
+import { complain, remark, showDiagnostics, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
-import { type Wanted, wantedOf } from './options.ts'
+import { outsideOf, type Wanted, wantedOf } from './options.ts'
+import { type OwnProperties, ownPropertiesOf, undecidableIn } from './own-properties.ts'
 import { searched } from './patience.ts'
 import { saveExamples } from './save-examples.ts'
+import type { Proof } from './write-evidence.ts'
 
 /** Verifies the scripts that a task names, one after the other; the exit code. */
 export async function verifyScripts(task: Task): Promise<number> {
-  const wanted = wantedOf(task, properties)
-  if (typeof wanted === 'string') {
-    await complain(task, wanted)
-    return exit.wrongUse
-  }
+  const { io } = task
+  const [first = '-'] = task.arguments
+  const own = await ownPropertiesOf(first, io.cwd)
+  await showDiagnostics(task, own.diagnostics)
+  if (hasErrors(own.diagnostics)) return exit.wrongUse
+  const wanted = wantedOf(task, [...properties, ...own.properties])
+  if (typeof wanted === 'string') return refused(task, wanted)
+  const pack = task.text('evidence')
+  const outside = pack === undefined ? undefined : outsideOf(pack, first, io.cwd)
+  if (outside !== undefined) return refused(task, outside)
   const html = task.text('html')
   const unfit = html === undefined ? undefined : unfitForPage(html, task)
-  if (unfit !== undefined) {
-    await complain(task, unfit)
-    return exit.wrongUse
-  }
-  const reports: VerdictReport[] = []
+  if (unfit !== undefined) return refused(task, unfit)
+  const proofs: Proof[] = []
   let code: number = exit.well
   for (const path of task.arguments) {
-    const { playable, findings } = await loadPlayable(
-      { script: path, call: task.text('call'), center: task.text('center') },
-      task.io,
-    )
-    await showFindings(task, findings)
-    if (!playable) {
-      code = lowerExit(code, exit.wrongUse)
-      continue
-    }
-    const report = await reportOn(playable, wanted, task)
-    if (typeof report === 'string') {
-      await complain(task, report)
-      return exit.wrongUse
-    }
-    reports.push(report)
+    const playable = await opened(path, own, task)
+    const report = playable && (await reportOn(playable, wanted, task))
+    if (typeof report === 'string') return refused(task, report)
+    code = lowerExit(code, report ? exitOf(report.verified) : exit.wrongUse)
+    if (!playable || !report) continue
+    proofs.push({ report, playable })
     if (html !== undefined) {
       const { writeBroken } = await import('./verify-page.ts')
       code = lowerExit(code, await writeBroken(html, report.verified, playable, task))
     }
-    code = lowerExit(code, exitOf(report.verified))
   }
-  if (reports.length === 0) return code
-  const failed = await writeResult(
-    task.targets,
-    (format, style) => verdictReports.find(each => each.name === format)?.write(reports, style) ?? '',
-    task,
-  )
-  if (failed === undefined) return code
-  await complain(task, failed)
+  if (proofs.length === 0) return code
+  const failed =
+    (await written(proofs, task)) ?? (pack === undefined ? undefined : await packed(proofs, pack, own, task))
+  return failed === undefined ? code : refused(task, failed)
+}
+
+async function refused(task: Task, why: string): Promise<number> {
+  await complain(task, why)
   return exit.wrongUse
 }
 
@@ -66,20 +61,57 @@ function unfitForPage(html: string, { arguments: scripts }: Task): string | unde
   return scripts.length > 1 ? '--html shows one script: name one' : undefined
 }
 
+/** A script that can be verified; nothing if something is wrong with it, or with what the project asks of it. */
+async function opened(path: string, own: OwnProperties, task: Task): Promise<Playable | undefined> {
+  const files = { script: path, call: task.text('call'), center: task.text('center') }
+  const { playable, findings } = await loadPlayable(files, task.io)
+  await showFindings(task, findings)
+  if (!playable) return undefined
+  const faults = await undecidableIn(own, playable.flow, task.io.cwd)
+  await showDiagnostics(task, faults)
+  return faults.length === 0 ? playable : undefined
+}
+
 /** The verdicts on one script; one line where its calls could not be saved. */
 async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise<VerdictReport | string> {
   const { flow, center, call, origin } = playable
   const claim = { flow, center, call, origin, properties: wanted.properties }
   const searches = searchesOf(claim, wanted.limits)
-  const statesPerSecond = await searched(searches, task.io)
-  const verified = judge(claim, searches, wanted.limits)
-  const folder = task.text('save')
+  const { statesPerSecond, stopped } = await searched(searches, task.io, wanted.seconds)
+  const verified = judge(claim, searches, wanted.limits, stopped)
+  const folder = task.text('save') ?? task.text('evidence')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)
   if (typeof saved === 'string') return saved
   return { name: flow.main.name, flow, origin, verified, saved, statesPerSecond }
 }
 
+/** Writes the verdicts where they were asked for; one line if that failed. */
+function written(proofs: readonly Proof[], task: Task): Promise<string | undefined> {
+  const reports = proofs.map(each => each.report)
+  return writeResult(
+    task.targets,
+    (format, style) => verdictReports.find(each => each.name === format)?.write(reports, style) ?? '',
+    task,
+  )
+}
+
+async function packed(
+  proofs: readonly Proof[],
+  folder: string,
+  { root, config }: OwnProperties,
+  task: Task,
+): Promise<string | undefined> {
+  const { commandOf } = await import('./command.ts')
+  const { writeEvidence } = await import('./write-evidence.ts')
+  const { cwd } = task.io
+  const failed = writeEvidence(proofs, { folder, root, cwd, config, command: commandOf(task, root) })
+  if (failed === undefined) await remark(task, `${folder}/evidence.html and evidence.json were written`)
+  return failed
+}
+
+/** A breach of what only warns fails nothing. */
 function exitOf({ verdicts }: Verified): number {
-  if (verdicts.some(each => each.kind === 'broken')) return exit.found
-  return verdicts.some(each => each.kind === 'bounded') ? exit.limit : exit.well
+  const weigh = verdicts.filter(each => each.property.severity !== 'warning')
+  if (weigh.some(each => each.kind === 'broken')) return exit.found
+  return weigh.some(each => each.kind === 'bounded') ? exit.limit : exit.well
 }

@@ -32,10 +32,16 @@ export interface Property {
   readonly why: string
   /** The recording or event rule behind it. */
   readonly rule?: string
+  /** How it weighs where it is broken; an error unless a project says that it only warns. */
+  readonly severity?: 'error' | 'warning'
+  /** As a project wrote it in its configuration; none that comes with the tool has this. */
+  readonly written?: string
   /** Whether a script has anything that it speaks of. */
   readonly applies: (flow: Flow) => boolean
   /** What of a call it looks at beside the script: the less, the smaller the search. */
   readonly watches: 'recordings' | 'statements' | 'script'
+  /** What has to be tried besides, though nothing in the script asks for it. */
+  readonly asks?: 'masks'
   /** Of a call that is watched; a property of the script as a whole has none. */
   readonly monitor?: (flow: Flow) => Monitor
 }

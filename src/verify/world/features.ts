@@ -24,17 +24,23 @@ export interface Asked {
   readonly statements: boolean
   /** How calls ended, and who began what. */
   readonly outcomes: boolean
+  /** Masking, where nothing is sensitive too. */
+  readonly masks?: boolean
 }
 
 /** Finds out what can matter to what is asked. */
-export function featuresOf(flow: Flow, center: Center, { recordings, statements, outcomes }: Asked): Features {
+export function featuresOf(
+  flow: Flow,
+  center: Center,
+  { recordings, statements, outcomes, masks = false }: Asked,
+): Features {
   const scripts = [...flow.scripts.values()]
   const nodes = scripts.flatMap(script => [...script.nodes.values()])
   const handles = (event: 'disposition' | 'signal') => scripts.some(script => script.handlers.has(event))
   return {
     recordings,
     statements,
-    masks: recordings && (outcomes || nodes.some(node => node.sensitive !== undefined)),
+    masks: recordings && (outcomes || masks || nodes.some(node => node.sensitive !== undefined)),
     disposes:
       handles('disposition') ||
       (recordings && center.policies.some(each => each.kind === 'record' && !each.continueOnDisposition)),

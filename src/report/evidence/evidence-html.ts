@@ -1,0 +1,271 @@
+import { safeText } from '../safe-text.ts'
+import { xml } from '../xml-text.ts'
+import type { Allowance, Evidence, EvidenceVerdict, ScriptEvidence } from './evidence.ts'
+import { evidenceStyle } from './evidence-style.ts'
+
+/** What only the command line can reckon. */
+export interface Seals {
+  /** SHA-256 of the style sheet, in base64, for the content security policy. */
+  readonly style: string
+  /** SHA-256 of the JSON beside this file, in hex. */
+  readonly json: string
+}
+
+/** The pack as one page for people: no script, no request, nothing outside itself. Whatever comes from a file is text. */
+export function evidenceHtml(evidence: Evidence, seals: Seals): string {
+  const names = evidence.scripts.map(each => each.name).join(', ')
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${seals.style}'; base-uri 'none'; form-action 'none'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Evidence: ${text(names)}</title>`,
+    `<style>${evidenceStyle}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    '<p class="over">Callwright · evidence of verification</p>',
+    ...evidence.scripts.flatMap(scriptSection),
+    ...rulesSection(evidence),
+    ...allowancesSection(evidence.allowances),
+    ...againSection(evidence, seals),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+const text = (written: string): string => xml(safeText(written))
+const number = (value: number): string => value.toLocaleString('en-US')
+const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`
+
+const verdictWords: Readonly<Record<EvidenceVerdict['verdict'], string>> = {
+  proved: 'Proved',
+  broken: 'Broken',
+  bounded: 'Not decided',
+  inapplicable: 'Not applicable',
+}
+
+const marks: Readonly<Record<EvidenceVerdict['verdict'], string>> = {
+  proved: '✓',
+  broken: '✗',
+  bounded: '…',
+  inapplicable: '–',
+}
+
+const pill = (verdict: EvidenceVerdict['verdict']): string =>
+  `<span class="pill ${verdict}">${marks[verdict]} ${verdictWords[verdict]}</span>`
+
+function scriptSection(script: ScriptEvidence): readonly string[] {
+  const main = script.files.find(each => each.role === 'script')
+  return [
+    '<section class="script">',
+    `<h1>${text(script.name)}</h1>`,
+    `<p class="lead"><code>${text(main?.path ?? '')}</code></p>`,
+    ...banner(script),
+    ...tiles(script),
+    '<h2>What was asked, and the answers</h2>',
+    ...verdictTable(script.verdicts),
+    ...callsSection(script.verdicts),
+    '<h2>What was verified</h2>',
+    '<p class="soft">Every file that the answers rest on. Whoever holds a file with the same SHA-256 holds the same file.</p>',
+    ...table(
+      ['', 'File', 'Bytes', 'SHA-256'],
+      script.files.map(each => [
+        `<td class="soft">${each.role}</td>`,
+        `<td><code>${text(each.path)}</code></td>`,
+        `<td class="number">${number(each.bytes)}</td>`,
+        `<td><code>${each.sha256}</code></td>`,
+      ]),
+    ),
+    ...boundsSection(script),
+    ...assumptionsSection(script),
+    '</section>',
+  ]
+}
+
+function banner({ verdict, verdicts, space }: ScriptEvidence): readonly string[] {
+  const of = (kind: EvidenceVerdict['verdict']) => verdicts.filter(each => each.verdict === kind).length
+  const spoken = verdicts.length - of('inapplicable')
+  const says = {
+    proved: `All ${plural(spoken, 'applicable property holds', 'applicable properties hold')} on every possible call.`,
+    broken: `${plural(of('broken'), 'property is', 'properties are')} broken: there are calls on which ${of('broken') === 1 ? 'it does' : 'they do'} not hold.`,
+    bounded: `${plural(of('bounded'), 'property was', 'properties were')} not decided: the search ended before every call was seen.`,
+    inapplicable: 'Nothing in this script that the properties speak of.',
+  }[verdict]
+  const seen = space.complete
+    ? 'Every call that is possible within the limits below was played.'
+    : 'Not every call that is possible within the limits below was played: what is called proved was proved in a space of its own that was.'
+  return [
+    `<div class="banner ${verdict}"><span class="mark" aria-hidden="true">${marks[verdict]}</span><div><strong>${says}</strong><p>${seen}</p></div></div>`,
+  ]
+}
+
+function tiles({ space, verdicts }: ScriptEvidence): readonly string[] {
+  const proved = verdicts.filter(each => each.verdict === 'proved').length
+  const spoken = verdicts.filter(each => each.verdict !== 'inapplicable').length
+  const tile = (name: string, value: string) => `<div><dt>${name}</dt><dd>${value}</dd></div>`
+  return [
+    '<dl class="tiles">',
+    tile('Properties proved', `${proved} of ${spoken}`),
+    tile('States of calls', number(space.states)),
+    tile('Ways between them', number(space.transitions)),
+    tile('Steps to the farthest', number(space.depth)),
+    '</dl>',
+  ]
+}
+
+function verdictTable(verdicts: readonly EvidenceVerdict[]): readonly string[] {
+  return table(
+    ['Answer', 'Property: what must hold on every call', 'Rule'],
+    verdicts.map(each => [
+      `<td>${pill(each.verdict)}</td>`,
+      `<td>${text(each.says)}<code class="code">${text(each.property)}${each.severity === 'warning' ? ' (warns only)' : ''}</code>${
+        each.written === undefined ? '' : `<code class="code">${text(each.written)}</code>`
+      }${each.verdict === 'bounded' ? `<span class="soft">${text(each.why ?? '')}</span>` : ''}</td>`,
+      `<td>${each.rule === undefined ? '' : `<a href="#${text(each.rule)}">${text(each.rule)}</a>`}</td>`,
+    ]),
+  )
+}
+
+function callsSection(verdicts: readonly EvidenceVerdict[]): readonly string[] {
+  const broken = verdicts.filter(each => each.verdict === 'broken')
+  if (broken.length === 0) return []
+  return [
+    '<h2>Calls that break a property</h2>',
+    '<p class="soft">For each broken property the shortest call that breaks it, up to the moment when it does. Each was played on the clock before it was shown.</p>',
+    ...broken.flatMap(callOf),
+  ]
+}
+
+function callOf({ property, says, why = '', steps, savedAs, actions }: EvidenceVerdict): readonly string[] {
+  return [
+    '<article class="call broken">',
+    `<h3>${text(says)}</h3>`,
+    `<code class="code">${text(property)}</code>`,
+    `<p>${text(sentence(why))}</p>`,
+    ...(steps
+      ? table(
+          ['Time', 'Who', 'What', 'Where'],
+          steps.map(each => [
+            `<td class="when">${text(each.at)}</td>`,
+            `<td>${text(each.who)}</td>`,
+            `<td>${text(each.what)}</td>`,
+            `<td class="where">${text(each.where)}</td>`,
+          ]),
+          '',
+        )
+      : []),
+    ...(actions
+      ? ['<ul>', ...actions.map(each => `<li><code>${text(each.action)}</code>, line ${each.line}</li>`), '</ul>']
+      : []),
+    ...(savedAs === undefined
+      ? []
+      : [
+          `<p class="soft">Kept as <code>${text(savedAs)}</code>; it fails in <code>callwright test</code> until the script is mended.</p>`,
+        ]),
+    '</article>',
+  ]
+}
+
+function boundsSection({ limits, space, notes }: ScriptEvidence): readonly string[] {
+  return [
+    '<h2>How large the world of calls was</h2>',
+    `<p>${number(space.states)} states, ${number(space.transitions)} ways between them, depth ${number(space.depth)}, ${number(space.bytesPerState)} bytes a state. Callers may press any key, stay silent or hang up at every moment; agents may answer, decline, press every button, hold, transfer, consult, confer and hang up, in every order, up to these limits:</p>`,
+    ...table(
+      ['Limit', '', 'At most'],
+      limits.map(each => [
+        `<td><code>${text(each.name)}</code></td>`,
+        `<td>${text(each.says)}</td>`,
+        `<td class="number">${number(each.value)}</td>`,
+      ]),
+    ),
+    ...(notes.length === 0
+      ? []
+      : [
+          '<h3>What the answers rest on besides</h3>',
+          '<ul>',
+          ...notes.map(each => `<li>${text(sentence(each))}</li>`),
+          '</ul>',
+        ]),
+  ]
+}
+
+function assumptionsSection({ assumptions }: ScriptEvidence): readonly string[] {
+  const own = assumptions.filter(each => !each.isDefault).length
+  return [
+    '<h2>Assumptions in force ◇</h2>',
+    `<p class="soft">Where the platform’s documentation is silent, these readings were used. ${
+      own === 0
+        ? 'All are the defaults.'
+        : `${plural(own, 'differs from the default and is', 'differ from the default and are')} marked.`
+    }</p>`,
+    ...table(
+      ['Assumption', '', 'Reading'],
+      assumptions.map(each => [
+        `<td><code>${text(each.name)}</code></td>`,
+        `<td>${text(each.says)}</td>`,
+        `<td><code>${text(each.value)}</code>${each.isDefault ? '' : ' <span class="pill bounded">the center’s own</span>'}</td>`,
+      ]),
+    ),
+  ]
+}
+
+function rulesSection({ rules }: Evidence): readonly string[] {
+  if (rules.length === 0) return []
+  return [
+    '<h2>The rules behind the properties</h2>',
+    ...table(
+      ['Rule', 'What it says'],
+      rules.map(each => [
+        `<td id="${text(each.id)}">${text(each.id)}</td>`,
+        `<td><strong>${text(each.title)}.</strong> ${text(each.says)}</td>`,
+      ]),
+    ),
+  ]
+}
+
+function allowancesSection(allowances: readonly Allowance[]): readonly string[] {
+  return [
+    '<h2>Waivers and suppressions</h2>',
+    '<p class="soft">What somebody decided may stay among the findings of <code>lint</code>, in the files above. No answer here rests on them: a property cannot be waived.</p>',
+    ...(allowances.length === 0
+      ? ['<p>There are none.</p>']
+      : table(
+          ['Rule', 'Where', 'Reason', 'Owner, until'],
+          allowances.map(each => [
+            `<td><code>${text(each.rule)}</code></td>`,
+            `<td><code>${text(each.file)}:${each.line}</code></td>`,
+            `<td>${text(each.reason)}</td>`,
+            `<td>${text([each.owner, each.until].filter(Boolean).join(', '))}</td>`,
+          ]),
+        )),
+  ]
+}
+
+function againSection({ command, version }: Evidence, { json }: Seals): readonly string[] {
+  return [
+    '<h2>How to check this</h2>',
+    `<p>Callwright ${text(version)} makes this file and the JSON beside it again, byte for byte, from the same files:</p>`,
+    `<pre>${text(command)}</pre>`,
+    `<footer>Callwright ${text(version)} · <code>evidence.json</code> has SHA-256 <code>${json}</code></footer>`,
+  ]
+}
+
+/** `wide`: on a narrow screen each row becomes a block. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[], kind = 'wide'): readonly string[] {
+  const head = heads.map(each =>
+    /^(?:Bytes|At most)$/.test(each) ? `<th class="number">${each}</th>` : `<th>${each}</th>`,
+  )
+  return [
+    `<table class="${kind}"><thead><tr>${head.join('')}</tr></thead><tbody>`,
+    ...rows.map(cells => `<tr>${cells.join('')}</tr>`),
+    '</tbody></table>',
+  ]
+}
+
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`
