@@ -4,7 +4,7 @@ import type { Flow } from '../flow/flow.ts'
 import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
-import { type Explored, unexplored } from './explore.ts'
+import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsText } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
@@ -31,12 +31,15 @@ export interface Search extends Explored {
 /** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
 export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
   const applicable = properties.filter(each => each.applies(flow))
-  return (['recordings', 'statements', 'script'] as const).flatMap(watches => {
-    const own = applicable.filter(each => each.watches === watches)
-    if (own.length === 0) return []
-    const asked = { recordings: watches === 'recordings', statements: watches === 'statements' }
-    return [{ ...unexplored(flow, center, { limits, call, asked }), properties: own }]
-  })
+  const groups = (['recordings', 'statements', 'script'] as const)
+    .map(watches => ({ watches, properties: applicable.filter(each => each.watches === watches) }))
+    .filter(group => group.properties.length > 0)
+  const each = groups.map(({ watches }) => ({
+    recordings: watches === 'recordings',
+    statements: watches === 'statements',
+  }))
+  const explored = spacesOf(flow, center, { limits, call, each })
+  return explored.map((space, at) => ({ ...space, properties: groups[at]?.properties ?? [] }))
 }
 
 /** Plays every call, and says of each property whether it holds on all of them. */
