@@ -5,7 +5,7 @@ import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
-import { type Explored, unexplored } from './explore.ts'
+import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsText } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
@@ -32,12 +32,16 @@ export interface Search extends Explored {
 /** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
 export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
   const applicable = properties.filter(each => each.applies(flow))
-  return asking.flatMap(({ watches, masks }) => {
-    const own = applicable.filter(each => each.watches === watches && (each.asks === 'masks') === masks)
-    if (own.length === 0) return []
-    const asked = { recordings: watches === 'recordings', statements: watches === 'statements', masks }
-    return [{ ...unexplored(flow, center, { limits, call, asked }), properties: own }]
-  })
+  const groups = asking
+    .map(asked => ({ asked, properties: applicable.filter(each => isOf(each, asked)) }))
+    .filter(group => group.properties.length > 0)
+  const each = groups.map(({ asked: { watches, masks } }) => ({
+    recordings: watches === 'recordings',
+    statements: watches === 'statements',
+    masks,
+  }))
+  const explored = spacesOf(flow, center, { limits, call, each })
+  return explored.map((space, at) => ({ ...space, properties: groups[at]?.properties ?? [] }))
 }
 
 /** What searches are for; those of properties that ask for more than others are searches of their own. */
@@ -47,6 +51,10 @@ const asking = [
   { watches: 'statements', masks: false },
   { watches: 'script', masks: false },
 ] as const
+
+function isOf(property: Property, { watches, masks }: (typeof asking)[number]): boolean {
+  return property.watches === watches && (property.asks === 'masks') === masks
+}
 
 /** Plays every call, and says of each property whether it holds on all of them. */
 export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
