@@ -1,7 +1,5 @@
 import type { Question } from '../behavior/effect.ts'
 import type { Setting } from '../behavior/event.ts'
-import type { Center } from '../center/center.ts'
-import { readRecordingAssumptions } from '../recording/assumptions.ts'
 import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import {
@@ -33,15 +31,8 @@ export class Book {
   #ledger = emptyLedger
 
   constructor(platform: Platform) {
-    const { center } = platform.stage
     this.#platform = platform
-    this.#settings = {
-      agents: center.agents,
-      policies: center.policies,
-      directionOf: skill => directionOf(center, skill),
-      assumptions: readRecordingAssumptions(center.assumptions).value,
-      draw: platform.fate.draw,
-    }
+    this.#settings = { ...platform.ground.recorder, draw: platform.fate.draw }
   }
 
   /** Enters a fact at the present moment; what is refused or ignored goes into the trace. */
@@ -133,11 +124,6 @@ export class Book {
         return
     }
   }
-}
-
-/** The direction of a skill's calls, by any spelling of its name; undefined when the center does not know it. */
-export function directionOf({ skills }: Center, skill: string): 'inbound' | 'outbound' | undefined {
-  return [...skills].find(([name]) => name.toLowerCase() === skill.toLowerCase())?.[1].direction
 }
 
 /** The trace's word for what was tried: the step's verb, or the action's type. */
