@@ -1,4 +1,5 @@
 import { kernel } from '../behavior/kernel.ts'
+import type { Settings } from '../behavior/settings.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { Execute } from '../machine/executor.ts'
@@ -13,6 +14,7 @@ import type { Stage } from './stage.ts'
 export interface Ground {
   /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
   readonly startMs: number
+  readonly settings: Settings
   readonly execute: Execute
   readonly recorder: Omit<LedgerSettings, 'draw'>
 }
@@ -36,6 +38,7 @@ export function groundOf({ flow, center, call, execute }: Pick<Stage, 'flow' | '
   const settings = settingsOf(center, startMs, utcOffsetMinutes(center.timezone, startMs))
   const ground: Ground = {
     startMs,
+    settings,
     execute: execute(flow, kernel(flow, settings)),
     recorder: {
       agents: center.agents,

@@ -27,7 +27,7 @@ import { Watch } from './watch.ts'
 export type { Stage } from './stage.ts'
 
 /** Timers that one call may set off. */
-const timerLimit = 20_000
+export const timerLimit = 20_000
 
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {

@@ -90,7 +90,7 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
 export function keptOf(platform: Platform): Kept {
   const { book, care, executor } = platform
   return {
-    outcome: wordFor(platform),
+    outcome: wordFor(platform, care.arrivals.isServed),
     overAt: platform.releasedAt ?? platform.now,
     result: book.result(),
     globals: globalsOf(executor.state),
@@ -122,11 +122,11 @@ export function toldOf(platform: Platform): Told {
 
 /** How a call ended, or stands, in the record's word for it. */
 export function wordFor(
-  ending: Pick<Platform, 'contact' | 'error' | 'isStuck' | 'releasedBy' | 'care'>,
+  { contact, error, isStuck, releasedBy }: Pick<Platform, 'contact' | 'error' | 'isStuck' | 'releasedBy'>,
+  isServed: boolean,
 ): CallRecord['outcome'] {
-  const { contact, error, isStuck, releasedBy, care } = ending
   if (error !== undefined) return 'error'
   if (isStuck) return 'stuck'
   if (contact.wentOut) return 'transferred'
-  return releasedBy?.kind === 'caller' && !contact.wasAnswered && !care.arrivals.isServed ? 'abandoned' : 'released'
+  return releasedBy?.kind === 'caller' && !contact.wasAnswered && !isServed ? 'abandoned' : 'released'
 }

@@ -1,0 +1,38 @@
+import type { Fact } from '../recording/fact.ts'
+import { emptyLedger, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
+
+/** A fact as it happens, at whatever time. */
+export type Undated = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : never) : never
+
+export const at = (undated: Undated, time: number): Fact => ({ at: time, ...undated }) as Fact
+
+/**
+ * The ledger after facts that came in this order, for all calls in which they did. Times in it are numbers of moments,
+ * from 0: what has the same number came at the same time.
+ */
+export class Tape {
+  readonly ledger: Ledger
+  /** The number of the last moment. */
+  readonly moment: number
+  readonly #settings: LedgerSettings
+  readonly #next = new Map<number, Tape>()
+
+  constructor(settings: LedgerSettings, ledger = emptyLedger, moment = 0) {
+    this.ledger = ledger
+    this.moment = moment
+    this.#settings = settings
+  }
+
+  /** The tape after a list of facts that has this number, at the last moment or a later one. */
+  after(number: number, facts: readonly Undated[], isLater: boolean): Tape {
+    const way = number * 2 + (isLater ? 1 : 0)
+    const known = this.#next.get(way)
+    if (known) return known
+    const moment = isLater ? this.moment + 1 : this.moment
+    let { ledger } = this
+    for (const fact of facts) ({ ledger } = record(ledger, at(fact, moment), this.#settings))
+    const next = new Tape(this.#settings, ledger, moment)
+    this.#next.set(way, next)
+    return next
+  }
+}
