@@ -5,7 +5,7 @@ import { stepper } from '../machine/stepper.ts'
 import { contactId } from '../simulate/call-variables.ts'
 import type { Contact } from '../simulate/contact.ts'
 import { drawOf } from '../simulate/fate.ts'
-import { type Kept, type Outcome, outcomeOf } from '../simulate/outcome.ts'
+import type { Outcome } from '../simulate/outcome.ts'
 import { type Played, playCall, playSteps } from '../simulate/play-call.ts'
 import { type Origin, recordOf } from '../simulate/record-of.ts'
 import { Session } from '../simulate/session.ts'
@@ -45,20 +45,36 @@ export function batchOf(flow: Flow, center: Center): Batch {
   const stubs = new NumberOf<ReadonlyMap<string, Stub>>()
   const isSeeded = looksAtIds(flow)
   const kinds = new Map<string, Known | null>()
+  const open = center.policies
+    .map(({ percent }, policy) => ({ policy, percent }))
+    .filter(({ percent }) => percent > 0 && percent < 100)
+
+  /** Calls of one kind come one after the other more often than not. */
+  let last: { readonly call: SampleCall; readonly seeded: string; readonly known: Known | null } | undefined
 
   function kindOf(call: SampleCall): Known | null {
-    const drawn = drawsOf(center, call.seed)
-    const key = `${callers.of(call.caller)} ${stubs.of(call.stubs)} ${call.start} ${isSeeded ? call.seed : drawn.key}`
-    const known = kinds.get(key)
-    if (known !== undefined) return known
-    if (kinds.size >= mostKinds) return null
-    const made = isLearnable(center, call) ? surveyed(call, drawn.hits) : null
-    kinds.set(key, made)
-    return made
+    const seeded = isSeeded ? `${call.seed}` : hits(call.seed)
+    if (last && last.seeded === seeded && isAlike(last.call, call)) return last.known
+    const key = `${callers.of(call.caller)} ${stubs.of(call.stubs)} ${call.start} ${seeded}`
+    const known = kinds.get(key) ?? learnt(call, key)
+    last = { call, seeded, known }
+    return known
   }
 
-  function surveyed(call: SampleCall, hits: (policy: number) => boolean): Known {
-    const survey = new Survey(flow, center, call, hits)
+  function learnt(call: SampleCall, key: string): Known | null {
+    if (kinds.has(key) || kinds.size >= mostKinds) return null
+    const known = isLearnable(center, call) ? surveyed(call) : null
+    kinds.set(key, known)
+    return known
+  }
+
+  /** Which of the policies hit that leave it to the seed. */
+  function hits(seed: number): string {
+    return open.map(({ policy, percent }) => (drawOf(seed, policy, 0) < percent ? '1' : '0')).join('')
+  }
+
+  function surveyed(call: SampleCall): Known {
+    const survey = new Survey(flow, center, call)
     return { survey, tape: new Tape(survey.recorder) }
   }
 
@@ -77,7 +93,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
     const known = kindOf(call)
     const log = known && new OutcomeLog(known.tape)
     const walk = log && walked(known.survey, call, log)
-    if (walk) return outcomeOf(keptOf(walk, log.result(walk.releasedAt, known.survey.recorder)))
+    if (walk) return log.outcome(walk.place, walk.releasedAt, known.survey.recorder)
     const session = new Session({ flow, center, call, execute: stepper }, noOrigin)
     playSteps(session, call.steps)
     return session.outcome()
@@ -88,10 +104,17 @@ export function batchOf(flow: Flow, center: Center): Batch {
     const log = known && new RecordLog(known.survey.recorder)
     const walk = log && walked(known.survey, call, log)
     if (!walk) return playCall({ flow, center, call, origin, execute: stepper })
-    const { contact, consent, direction } = walk.place.moment
+    const { moment, end } = walk.place
+    const { contact, consent, direction } = moment
     const record = recordOf(
       {
-        ...keptOf(walk, log.result(walk.releasedAt)),
+        // One by one: to spread them takes as long as to walk the call.
+        outcome: end.outcome,
+        globals: end.globals,
+        sent: moment.sent,
+        redactions: [],
+        overAt: walk.releasedAt,
+        result: log.result(walk.releasedAt),
         stage: { flow, center, call },
         contact: withIdsOf(call, contact),
         direction,
@@ -112,10 +135,6 @@ export function batchOf(flow: Flow, center: Center): Batch {
 
 const noOrigin: Origin = { version: '', script: '', sha256: '' }
 
-function keptOf({ place, releasedAt }: Walk, result: Kept['result']): Kept {
-  return { ...place.end, overAt: releasedAt, result, sent: place.moment.sent, redactions: [] }
-}
-
 /** Child contacts count on from their master (R16), whose id the seed makes. */
 function withIdsOf({ seed }: SampleCall, contact: Contact): Contact {
   const masterId = contactId(seed)
@@ -124,12 +143,6 @@ function withIdsOf({ seed }: SampleCall, contact: Contact): Contact {
   return { ...contact, masterId, contactId: child === 0n ? masterId : String(BigInt(masterId) + child) }
 }
 
-/** Which of the policies hit that leave it to the seed. */
-function drawsOf({ policies }: Center, seed: number) {
-  const hits = (policy: number): boolean => drawOf(seed, policy, 0) < (policies[policy]?.percent ?? 0)
-  let key = ''
-  policies.forEach(({ percent }, policy) => {
-    if (percent > 0 && percent < 100) key += hits(policy) ? '1' : '0'
-  })
-  return { key, hits }
+function isAlike(one: SampleCall, other: SampleCall): boolean {
+  return one.caller === other.caller && one.stubs === other.stubs && one.start === other.start
 }

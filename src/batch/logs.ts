@@ -2,10 +2,12 @@ import { dated } from '../recording/dated.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { emptyLedger, finish, type LedgerSettings, record } from '../recording/ledger.ts'
 import { type Decided, writeDecision } from '../simulate/book.ts'
+import { inSeconds, type Outcome, outcomeOf } from '../simulate/outcome.ts'
 import { Scribe } from '../simulate/scribe.ts'
-import type { Way } from './place.ts'
-import { at, type Tape } from './tape.ts'
-import type { Log } from './walk.ts'
+import { seconds } from '../text/duration.ts'
+import type { Place, Way } from './place.ts'
+import { at, keptAt, type Tape } from './tape.ts'
+import { type Log, unlearned } from './walk.ts'
 
 /** Writes everything down: the recorder decides on each fact of this call, in its own time. */
 export class RecordLog implements Log {
@@ -19,6 +21,7 @@ export class RecordLog implements Log {
   }
 
   take({ beats }: Way, now: number): void {
+    if (!beats) throw unlearned
     for (const beat of beats) {
       if (beat.kind === 'write') beat.write(this.scribe, now)
       else {
@@ -60,12 +63,16 @@ export class OutcomeLog implements Log {
 
   note(): void {}
 
-  result(overAt: number, settings: Pick<LedgerSettings, 'assumptions'>): LedgerResult {
+  /** What came of the call, which ended at a place and was released at a time. */
+  outcome(place: Place, overAt: number, { assumptions }: LedgerSettings): Outcome {
     const times = this.#times
-    return finish(
-      dated(this.#tape.ledger, moment => times[moment] ?? 0),
-      overAt,
-      settings,
-    )
+    const outcome = this.#tape.outcomeAt(place)
+    const length = ({ from, to }: { readonly from: number; readonly to: number }): number =>
+      (times[to] ?? 0) - (times[from] ?? 0)
+    // Where each entry is long enough to be kept, all are (R9); else the recorder sees to it, with the times of this call.
+    if (outcome.recordings.every(each => length(each) >= assumptions.R9))
+      return { ...inSeconds(outcome, moment => seconds(times[moment] ?? 0)), duration: seconds(overAt) }
+    const ledger = dated(this.#tape.ledger, moment => times[moment] ?? 0)
+    return outcomeOf({ ...keptAt(place), overAt, result: finish(ledger, overAt, { assumptions }) })
   }
 }

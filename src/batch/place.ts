@@ -16,7 +16,8 @@ export interface Way {
   /** The number of its list of facts. */
   readonly number: number
   readonly facts: readonly Undated[]
-  readonly beats: readonly Beat[]
+  /** Undefined where a deed wrote into the trace what the recorder said to it: a record is played as a whole then. */
+  readonly beats: readonly Beat[] | undefined
   /** Whether the call is released on it. */
   readonly releases: boolean
   /** Whether the caller's answer about recording is given on it. */

@@ -44,11 +44,10 @@ export class Survey {
   /** Whether something was asked for that no moment holds. */
   #isElsewhere = false
 
-  /** `draws` says of each policy whether it hits. */
-  constructor(flow: Flow, center: Center, call: SampleCall, draws: (policy: number) => boolean) {
-    const { answer } = fateOf(call)
+  constructor(flow: Flow, center: Center, call: SampleCall) {
+    const { draw, answer } = fateOf(call)
     const fate: Fate = {
-      draw: policy => (draws(policy) ? 0 : 99.999),
+      draw,
       answer: (node, question) => {
         const stub = answer(node, question, 0)
         if (!isLearnableQuestion(question, stub?.branch !== undefined)) this.#isElsewhere = true
@@ -74,7 +73,7 @@ export class Survey {
         },
       },
     })
-    this.recorder = { ...this.#platform.ground.recorder, draw: fate.draw }
+    this.recorder = { ...this.#platform.ground.recorder, draw }
     this.first = this.#placeOf(this.#platform.keep())
   }
 
@@ -106,7 +105,8 @@ export class Survey {
     platform.standAt({ ...moment, timer })
     this.#beats = []
     this.#isElsewhere = false
-    platform.scribe = this.#listening()
+    const listening = this.#listening()
+    platform.scribe = listening
     if (move === 'begin') platform.begin()
     else if (move === 'timer') platform.advanceTo(nowMs)
     else {
@@ -122,7 +122,7 @@ export class Survey {
       timer: after.timer === undefined ? 'none' : after.timer === untouched - nowMs ? 'kept' : after.timer,
       number: this.#facts.of(facts),
       facts,
-      beats: this.#beats,
+      beats: listening.trace.length === 0 ? this.#beats : undefined,
       releases: after.contact.isReleased && !moment.contact.isReleased,
       answersConsent: after.consent.at === nowMs / 1_000,
     }

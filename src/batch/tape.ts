@@ -1,5 +1,8 @@
 import type { Fact } from '../recording/fact.ts'
-import { emptyLedger, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
+import { emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
+
+import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
+import type { Place } from './place.ts'
 
 /** A fact as it happens, at whatever time. */
 export type Undated = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : never) : never
@@ -16,6 +19,7 @@ export class Tape {
   readonly moment: number
   readonly #settings: LedgerSettings
   readonly #next = new Map<number, Tape>()
+  readonly #outcomes = new Map<Place, Outcome>()
 
   constructor(settings: LedgerSettings, ledger = emptyLedger, moment = 0) {
     this.ledger = ledger
@@ -35,4 +39,20 @@ export class Tape {
     this.#next.set(way, next)
     return next
   }
+
+  /** What a call with this ledger comes to that ends at a place; times are numbers of moments, and nothing is too short to be kept. */
+  outcomeAt(place: Place): Outcome {
+    const known = this.#outcomes.get(place)
+    if (known) return known
+    const assumptions = { ...this.#settings.assumptions, R9: 0 }
+    const result = finish(this.ledger, this.moment, { assumptions })
+    const outcome = undated({ ...keptAt(place), overAt: this.moment, result })
+    this.#outcomes.set(place, outcome)
+    return outcome
+  }
+}
+
+/** What is kept of every call that ends at a place. */
+export function keptAt({ end, moment }: Place): Omit<Kept, 'overAt' | 'result'> {
+  return { outcome: end.outcome, globals: end.globals, sent: moment.sent, redactions: [] }
 }

@@ -23,7 +23,7 @@ const mostAtOnce = 100
 export class Unlearned extends Error {}
 
 /** One for all, because making an error takes longer than a call. */
-const unlearned = new Unlearned('what comes next has to be played')
+export const unlearned = new Unlearned('what comes next has to be played')
 
 /** A call that is played by looking up what its moves come to; only where nobody has come by before the survey is asked. */
 export class Walk implements Playing {

@@ -1,4 +1,4 @@
-import type { CallRecord, RecordingEntry, StatementEntry } from '../record/call-record.ts'
+import type { CallRecord } from '../record/call-record.ts'
 import type { RedactionEntry } from '../record/care-entries.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
@@ -21,11 +21,34 @@ export interface Kept {
 
 /** The outcome of a call as it stands. */
 export function outcomeOf(kept: Kept): Outcome {
+  const { outcome, duration, recordings, statements } = inSeconds(undated(kept), seconds)
+  return { outcome, duration, recordings: cutOut(recordings, kept.redactions), statements }
+}
+
+/** The outcome with times as the recorder gave them. */
+export function undated({ outcome, overAt, result, globals, sent }: Kept): Outcome {
+  const numbered = segmentNumbers(result)
   return {
-    outcome: kept.outcome,
-    duration: seconds(kept.overAt),
-    recordings: recordingsOf(kept, segmentNumbers(kept.result)),
-    statements: statementsOf(kept),
+    outcome,
+    duration: overAt,
+    recordings: result.recordings.map(each => ({ ...each, segment: numbered(each.segment) })),
+    statements: result.statements.map(each => ({ ...each, ...whereabouts(each.id, globals, sent) })),
+  }
+}
+
+/** An outcome in seconds of the call; `clock` gives them for each time that stands in it. */
+export function inSeconds(undated: Outcome, clock: (at: number) => number): Outcome {
+  const { outcome, duration, recordings, statements } = undated
+  return {
+    outcome,
+    duration: clock(duration),
+    recordings: recordings.map(each => ({
+      ...each,
+      from: clock(each.from),
+      to: clock(each.to),
+      masked: each.masked.map(([from, to]): [number, number] => [clock(from), clock(to)]),
+    })),
+    statements: statements.map(each => ({ ...each, from: clock(each.from), to: clock(each.to) })),
   }
 }
 
@@ -38,37 +61,12 @@ export function segmentNumbers({ segments }: LedgerResult): (id: string) => stri
   }
 }
 
-export function recordingsOf(
-  { result, redactions }: Kept,
-  numbered: (id: string) => string,
-): readonly RecordingEntry[] {
-  const recordings = result.recordings.map(each => ({
-    ...each,
-    segment: numbered(each.segment),
-    from: seconds(each.from),
-    to: seconds(each.to),
-    masked: each.masked.map(([from, to]): [number, number] => [seconds(from), seconds(to)]),
-  }))
-  return cutOut(recordings, redactions)
-}
-
-/** R23: who holds each id at the end, and where it was sent; one that nothing holds is lost. */
-export function statementsOf({ result, globals, sent }: Kept): readonly StatementEntry[] {
-  return result.statements.map(({ id, from, to, startedBy, endedBy }) => {
-    const holds = (text: string) => text.split(/[^\w-]+/).includes(id)
-    const heldBy = Object.keys(globals).filter(
-      name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''),
-    )
-    const sentTo = [...new Set(sent.filter(each => holds(each.text)).map(each => each.action))]
-    return {
-      id,
-      from: seconds(from),
-      to: seconds(to),
-      startedBy,
-      endedBy,
-      heldBy,
-      sentTo,
-      lost: heldBy.length === 0 && sentTo.length === 0,
-    }
-  })
+/** R23: who holds a statement's id at the end, and where it was sent; one that nothing holds is lost. */
+function whereabouts(id: string, globals: Kept['globals'], sent: Kept['sent']) {
+  const holds = (text: string) => text.split(/[^\w-]+/).includes(id)
+  const heldBy = Object.keys(globals).filter(
+    name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''),
+  )
+  const sentTo = [...new Set(sent.filter(each => holds(each.text)).map(each => each.action))]
+  return { heldBy, sentTo, lost: heldBy.length === 0 && sentTo.length === 0 }
 }

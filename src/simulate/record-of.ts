@@ -4,7 +4,7 @@ import { seconds } from '../text/duration.ts'
 import type { Decided } from './book.ts'
 import { globalsOf } from './call-variables.ts'
 import type { Contact } from './contact.ts'
-import { type Kept, recordingsOf, segmentNumbers, statementsOf } from './outcome.ts'
+import { type Kept, outcomeOf, segmentNumbers } from './outcome.ts'
 import type { Platform } from './platform.ts'
 import type { Stage } from './stage.ts'
 import { verdictOf } from './verdict.ts'
@@ -37,7 +37,7 @@ export interface Told extends Kept {
 export function recordOf(told: Told, origin: Origin): CallRecord {
   const { stage, contact, result, notes } = told
   const numbered = segmentNumbers(result)
-  const heard = recordingsOf(told, numbered)
+  const { outcome, duration, recordings, statements } = outcomeOf(told)
   const record: Omit<CallRecord, 'verdict'> = {
     format: 'callwright/call-record@1',
     tool: { name: 'callwright', version: origin.version },
@@ -56,8 +56,8 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
       dnis: stage.call.caller.dnis,
       direction: told.direction,
     },
-    outcome: told.outcome,
-    duration: seconds(told.overAt),
+    outcome,
+    duration,
     consent: told.consent,
     segments: result.segments.map(each => ({
       ...each,
@@ -65,8 +65,8 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
       from: seconds(each.from),
       to: seconds(each.to),
     })),
-    recordings: heard,
-    statements: statementsOf(told),
+    recordings,
+    statements,
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
     globals: told.globals,
     trace: told.trace,
@@ -77,7 +77,7 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
     ],
   }
   const { supervision, calls } = stage.center
-  const { monitors, ...others } = told.beside(heard)
+  const { monitors, ...others } = told.beside(recordings)
   const asked = {
     ...(monitors ? { monitors } : {}),
     ...(supervision || calls ? { visible: visibleOf(record) } : {}),
