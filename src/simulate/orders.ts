@@ -1,6 +1,6 @@
 import type { Order } from '../behavior/effect.ts'
-import { directionOf } from './book.ts'
 import { type Request, without } from './contact.ts'
+import { directionOf } from './direction.ts'
 import { goBlind } from './ending.ts'
 import type { Platform } from './platform.ts'
 import { withFile } from './shelf.ts'

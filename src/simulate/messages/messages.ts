@@ -48,7 +48,7 @@ export class Messages {
     const levels = point.sla ?? messaging.sla
     this.#clocks =
       levels &&
-      new ServiceClocks(levels, center.hours.get(levels.hours), platform.startMs, platform.agenda, clock =>
+      new ServiceClocks(levels, center.hours.get(levels.hours), platform.ground.startMs, platform.agenda, clock =>
         platform.scribe.happened(platform.now, {
           event: 'breach',
           text: `the target of ${clockWords[clock]} is reached`,

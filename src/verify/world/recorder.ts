@@ -1,7 +1,7 @@
 import type { Center } from '../../center/center.ts'
 import { readRecordingAssumptions } from '../../recording/assumptions.ts'
 import { emptyLedger, type Ledger, type LedgerSettings, record } from '../../recording/ledger.ts'
-import { directionOf } from '../../simulate/book.ts'
+import { directionOf } from '../../simulate/direction.ts'
 import { lostOf, type Seen, tellFact } from '../seen.ts'
 import type { Canon } from './canonical.ts'
 import type { Chance } from './chance.ts'
