@@ -5,7 +5,7 @@ import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, unexplored } from './explore.ts'
-import { defaultLimits, type Limits, limitsText } from './limits.ts'
+import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
 import { type Broken, check } from './search/check.ts'
@@ -154,7 +154,7 @@ class Bench {
 function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
   const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
   return [
-    `within these limits: ${limitsText(limits)}`,
+    limitsNote(limits),
     ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
   ]
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../../text/source.ts'
 
 /** What a claim speaks of: something that lasts for a while, or, an event, is over in an instant. */
-export type Term = { readonly at: Span } & /** The call is being recorded, and the voice of this side is heard. */
-(
+export type Term = { readonly at: Span } /** The call is being recorded, and the voice of this side is heard. */ & (
   | { readonly kind: 'recording'; readonly of?: Side }
   /** A recorded statement runs. */
   | { readonly kind: 'statement' }

@@ -2,6 +2,7 @@ import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import type { CallRecord } from '../../record/call-record.ts'
+import type { Platform } from '../../simulate/platform.ts'
 import type { Origin } from '../../simulate/session.ts'
 import { simulate } from '../../simulate/simulate.ts'
 import type { Breach, Monitor } from '../properties/property.ts'
@@ -27,10 +28,15 @@ export function tried(trial: Trial, monitor: Monitor): Caught | undefined {
   let remembered = monitor.start
   let breach: Breach | undefined
   let atEntry = 0
-  let entries = 0
+  let platform: Platform | undefined
+  let pressedAt = -1
   let isWaiting = false
+  const written = (): number => platform?.scribe.trace.length ?? 0
+  /** What an agent presses at the desk is written down once the recorder has heard of it. */
+  const toldAt = (): number => written() + (pressedAt === written() ? 1 : 0)
   const look = (seen: Seen): void => {
     if (breach) return
+    if (isPress(seen)) pressedAt = written()
     const next = monitor.step(remembered, seen)
     if (typeof next === 'string') {
       remembered = next
@@ -38,19 +44,23 @@ export function tried(trial: Trial, monitor: Monitor): Caught | undefined {
       if (next === monitor.possible?.to) isWaiting = false
     } else {
       breach = next
-      atEntry = entries
+      atEntry = toldAt()
     }
     if (seen.kind === 'over' && !breach && monitor.possible && isWaiting) {
       breach = { why: monitor.possible.why }
-      atEntry = entries
+      atEntry = toldAt()
     }
   }
   const witness = {
     ...watcher(look),
-    writes: () => {
-      entries++
+    writes: (each: Platform) => {
+      platform = each
     },
   }
   const { record, impossible } = simulate({ ...trial, witness })
   return breach && !impossible ? { breach, atEntry, record } : undefined
+}
+
+function isPress(seen: Seen): boolean {
+  return seen.kind === 'by-hand' || (seen.kind === 'changed' && (seen.word === 'mask' || seen.word === 'unmask'))
 }
