@@ -45,7 +45,11 @@ describe('an evidence pack', () => {
       written: 'never: recording before consent = granted',
       rule: 'R1',
     })
-    expect(of.map((each: { path: string }) => each.path)).toEqual(['good.yaml', 'center.yaml', 'callwright.config.yaml'])
+    expect(of.map((each: { path: string }) => each.path)).toEqual([
+      'good.yaml',
+      'center.yaml',
+      'callwright.config.yaml',
+    ])
     expect(of[0]).toMatchObject({ role: 'script', sha256: sha256(files['good.yaml']) })
     expect(space.complete).toBe(true)
     expect(limits[0]).toEqual({ name: 'agents', says: 'agents on a call at once', value: 2 })
@@ -72,6 +76,7 @@ describe('an evidence pack', () => {
     const tested = await callwright(['test', join('pack', call)], { cwd })
     expect(tested.code).toBe(1)
     expect(tested.out).toContain('holds: own/asked-first')
+    expect(tested.out).toContain('came about')
   })
 
   test('is the same, byte for byte, wherever it is made and put', async () => {
