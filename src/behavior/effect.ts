@@ -19,7 +19,13 @@ export type Question =
 export type Order =
   | { readonly kind: 'do-not-record' }
   | { readonly kind: 'record-agent-only' }
-  | { readonly kind: 'request-agent'; readonly skill: string; readonly agent: string }
+  | {
+      readonly kind: 'request-agent'
+      readonly skill: string
+      readonly agent: string
+      /** The proficiencies asked for, best and least, of a digital contact. */
+      readonly range?: readonly [best: number, least: number]
+    }
   | {
       readonly kind: 'indicate'
       readonly name: string

@@ -4,12 +4,14 @@ import type { Arrival } from './arrival.ts'
 import type { CareDeed } from './care-deed.ts'
 import type { Channel } from './channel.ts'
 import type { DeskDeed, Leg } from './desk-deed.ts'
+import type { Customer, DigitalDeed } from './digital-deeds.ts'
 import type { Upload } from './storage.ts'
 
 /** Where an agent sends a call. */
 export type Destination =
   | { readonly kind: 'agent'; readonly agent: string }
   | { readonly kind: 'skill'; readonly skill: string }
+  | { readonly kind: 'entryPoint'; readonly entryPoint: string }
   | { readonly kind: 'number'; readonly number: string }
 
 /** What one step of a sample call does. */
@@ -27,7 +29,7 @@ export type Deed =
   | { readonly verb: 'consult'; readonly from: string; readonly to: Destination }
   | { readonly verb: 'disposition'; readonly agent: string; readonly code: string }
   | { readonly verb: 'hangup'; readonly who: string }
-  | { readonly verb: 'message'; readonly from: string; readonly text: string }
+  | DigitalDeed
   | { readonly verb: 'monitor'; readonly by: string; readonly agent: string }
   | { readonly verb: 'stopMonitoring'; readonly by: string }
   | { readonly verb: 'presence'; readonly by: string; readonly is: string }
@@ -80,6 +82,8 @@ export interface Expectation {
   readonly refused?: readonly unknown[]
   /** What came of it at the desk, in the fields that are named. */
   readonly desk?: unknown
+  /** What became of messages, windows, routing and service levels, matched in the fields that are named. */
+  readonly messaging?: unknown
   /** What came of settings of calls and chats, by the key of the record. */
   readonly care?: Readonly<Record<string, unknown>>
 }
@@ -110,11 +114,16 @@ export interface SampleCall {
     readonly dnis: string
     readonly name: string
     readonly channel?: Channel
+    /** The channel of the center at which the customer writes, and which of the customers she is. */
+    readonly point?: string
+    readonly customer?: string
     readonly arrival?: Arrival
     /** Nobody calls in: the contact begins when an agent dials out. */
     readonly isDialled?: true
     readonly data: ReadonlyMap<string, StubValue>
   }
+  /** Customers by name, where messages are written. */
+  readonly customers?: ReadonlyMap<string, Customer>
   /** By action id or action type. */
   readonly stubs: ReadonlyMap<string, Stub>
   readonly steps: readonly Step[]

@@ -2,6 +2,8 @@ import type { Source, Span } from '../text/source.ts'
 import type { PlaceOf } from '../yaml/places.ts'
 import type { CallsAndChats } from './calls-and-chats.ts'
 import type { Desk } from './desk.ts'
+import type { Messaging } from './messaging.ts'
+import type { Routing } from './routing.ts'
 import type { Supervision } from './supervision.ts'
 import type { Traffic } from './traffic.ts'
 
@@ -12,6 +14,12 @@ export interface Agent {
   readonly team: string
   readonly skills: readonly string[]
   readonly recordable: { readonly voice: boolean; readonly screen: boolean }
+  /** What she may do where customers write; a digital user has one role (WA-14). */
+  readonly role?: string
+  /** Her state when a call begins; Available where none is written. */
+  readonly state?: string
+  /** How good she is at a skill, 1 (best) to 20, where it is written. */
+  readonly proficiency?: ReadonlyMap<string, number>
 }
 
 /** A recording policy; an empty filter fits everything (R4, R5). */
@@ -43,7 +51,7 @@ export interface Center {
   /** IANA name. */
   readonly timezone: string
   readonly agents: ReadonlyMap<string, Agent>
-  readonly skills: ReadonlyMap<string, { readonly direction: 'inbound' | 'outbound' }>
+  readonly skills: ReadonlyMap<string, { readonly direction: 'inbound' | 'outbound'; readonly routing?: Routing }>
   readonly hours: ReadonlyMap<string, Hours>
   /** Milliseconds by prompt file. */
   readonly prompts: ReadonlyMap<string, number>
@@ -53,6 +61,7 @@ export interface Center {
   /** Where each of them is written. */
   readonly assumptionsAt?: ReadonlyMap<string, Span>
   readonly supervision?: Supervision
+  readonly messaging?: Messaging
   readonly calls?: CallsAndChats
   readonly desk?: Desk
   readonly traffic?: Traffic

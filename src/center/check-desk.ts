@@ -20,18 +20,32 @@ const verbs: ReadonlySet<Deed['verb']> = new Set<Deed['verb']>([
 
 /** Steps of the desk in a center that has none, and what they name that it does not know. */
 export function checkDeskDeed(deed: Deed, at: Span, { desk, name, skills, agents }: Center, faults: Faults): void {
+  const entryPoint = entryPointOf(deed)
   if (!desk) {
-    if (verbs.has(deed.verb))
+    if (verbs.has(deed.verb) || entryPoint !== undefined)
       faults.error('call/no-desk', at, `center "${name}" has no desk for "${deed.verb}"`, 'give its file "desk:"')
     return
   }
+  if (entryPoint !== undefined && !desk.entryPoints.has(entryPoint))
+    faults.unknown(
+      'call/unknown-entry-point',
+      at,
+      `there is no entry point "${entryPoint}" on the desks of center "${name}"`,
+      entryPoint,
+      [...desk.entryPoints.keys()],
+    )
   const queue = queueOf(deed)
   const known = [...new Set([...skills.keys(), ...[...agents.values()].flatMap(each => each.skills)])]
   const isKnown = known.some(each => each === '*' || each.toLowerCase() === queue?.toLowerCase())
   if (queue !== undefined && !isKnown)
     faults.unknown('call/unknown-queue', at, `there is no queue "${queue}" in center "${name}"`, queue, known)
-  if (deed.verb === 'setVariable' && desk.variables.size === 0)
+  const hasVariables = [desk, ...desk.entryPoints.values()].some(each => each.variables.size > 0)
+  if (deed.verb === 'setVariable' && !hasVariables)
     faults.error('call/no-variables', at, `center "${name}" has no variables on its desk`, 'give "desk:" "variables:"')
+}
+
+function entryPointOf(deed: Deed): string | undefined {
+  return deed.verb === 'transfer' && deed.to.kind === 'entryPoint' ? deed.to.entryPoint : undefined
 }
 
 function queueOf(deed: Deed): string | undefined {
@@ -44,12 +58,21 @@ function queueOf(deed: Deed): string | undefined {
 export function checkDesk({ desk, agents, skills, placeOf }: Center, faults: Faults): void {
   if (!desk || !placeOf) return
   const known = [...new Set([...skills.keys(), ...[...agents.values()].flatMap(each => each.skills)])]
+  const isKnown = (queue: string) => known.some(each => each === '*' || each.toLowerCase() === queue.toLowerCase())
   for (const queue of desk.pauseBySkill.keys())
-    if (!known.some(each => each === '*' || each.toLowerCase() === queue.toLowerCase()))
+    if (!isKnown(queue))
       faults.warning(
         'center/unknown-queue',
         placeOf('desk', 'pauseBySkill', queue),
         `"pauseBySkill" names a queue that nobody has: "${queue}"`,
         didYouMean(queue, known),
+      )
+  for (const [id, { skill }] of desk.entryPoints)
+    if (skill !== '' && !isKnown(skill))
+      faults.warning(
+        'center/unknown-queue',
+        placeOf('desk', 'entryPoints', id, 'skill'),
+        `entry point "${id}" names a queue that nobody has: "${skill}"`,
+        didYouMean(skill, known),
       )
 }

@@ -1,8 +1,8 @@
 import type { Channel } from './channel.ts'
 
-/** What one step of a sample call does at an agent's desk; only centers with a desk know these. */
+/** What one step of a sample call does at an agent's desk; only centers with a desk know these, but for `state`. */
 export type DeskDeed =
-  /** `is` as the agent chooses it: `Available`, `Idle`, `Idle:lunch`, `SignedOut`. */
+  /** `is` as the agent chooses it: `Available`, `Idle`, `Idle:lunch`, `SignedOut`; on channels of messages any state (WA-27). */
   | { readonly verb: 'state'; readonly agent: string; readonly is: string }
   | {
       readonly verb: 'pauseRecording' | 'resumeRecording' | 'end' | 'endConsult' | 'confirmConsult' | 'extendWrapup'

@@ -12,6 +12,12 @@ export const deskKeys = {
   wrapup: 'How agents wrap up (WX-37).',
   conference: 'How many may be in a conference (WX-29, WX-30): 3 to 8; 3 unless written.',
   variables: 'The contact’s variables that agents see (WX-14).',
+  entryPoints: 'Where other flows begin to which agents may transfer (WX-16).',
+} as const
+
+export const entryPointKeys = {
+  skill: 'The queue to which its flow brings a call.',
+  variables: 'The variables of its flow; of the same name and type are filled with what the call has.',
 } as const
 
 export const wrapupKeys = {
@@ -22,6 +28,7 @@ export const wrapupKeys = {
 } as const
 
 export const deskVariableKeys = {
+  type: 'What values it has; text unless written.',
   editable: 'Whether agents may edit it; true unless written.',
   value: 'What it is before anybody writes it.',
 } as const

@@ -6,8 +6,11 @@ const who = 'The agent.'
 /** The verbs of the agents' desks. */
 export const deskVerbs = {
   state: {
-    says: 'The agent chooses a state at the desk.',
-    fields: { agent: who, is: 'Available, Idle, Idle with a reason as "Idle:lunch", or SignedOut.' },
+    says: 'The agent chooses a state at the desk, or where messages are brought to agents.',
+    fields: {
+      agent: who,
+      is: 'Available, Idle, Idle with a reason as "Idle:lunch", or SignedOut; any word where messages are brought.',
+    },
   },
   pauseRecording: { says: 'The agent pauses the recording for privacy.' },
   resumeRecording: { says: 'The agent lets the recording go on.' },

@@ -26,10 +26,20 @@ export interface DeskAgent {
   readonly autoAvailable: boolean
 }
 
+/** What values a variable of a flow has. */
+export const variableTypes = ['text', 'number', 'boolean'] as const
+
 /** A variable of the contact that agents see (WX-14). */
 export interface DeskVariable {
+  readonly type: (typeof variableTypes)[number]
   readonly editable: boolean
   readonly value: string
+}
+
+/** Where another flow begins to which calls are transferred: its queue, and the variables that it has (WX-16). */
+export interface EntryPoint {
+  readonly skill: string
+  readonly variables: ReadonlyMap<string, DeskVariable>
 }
 
 /** How the agents' desks work in this center. Times in ms; undefined is never. */
@@ -61,6 +71,7 @@ export interface Desk {
   /** How many may be in a conference, customer and agents (WX-29, WX-30). */
   readonly conference: number
   readonly variables: ReadonlyMap<string, DeskVariable>
+  readonly entryPoints: ReadonlyMap<string, EntryPoint>
   readonly agents: ReadonlyMap<string, DeskAgent>
 }
 

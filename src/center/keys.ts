@@ -1,4 +1,5 @@
 import { arrivalKeys, callsAndChatsKeys, careExpectations } from './care-keys.ts'
+import { messagingKeys, writerKeys } from './messaging-keys.ts'
 
 /** The keys of a sample call, each with what it says. */
 export const callKeys = {
@@ -8,6 +9,7 @@ export const callKeys = {
   seed: 'Decides percentages and ids: a whole number.',
   start: 'When the call begins, in the center’s time zone: 2026-03-02T10:00.',
   caller: 'Who calls.',
+  customers: 'Who writes, by id, where the center has channels of messages.',
   stubs: 'What the outside answers, by an action’s id or type.',
   steps: 'What happens, in order; a step waits until it can happen.',
   upload: 'How the recording’s upload to the CRM goes: megabytes, answers, otherwise.',
@@ -22,6 +24,7 @@ export const callerKeys = {
   channel: 'How the caller reaches the center; without it as the media of the script say.',
   dialled: 'Whether nobody calls in: the contact begins when an agent dials out (WX-34).',
   data: 'Variables that are set before Begin.',
+  ...writerKeys,
   ...arrivalKeys,
 } as const
 
@@ -42,6 +45,7 @@ export const expectationKeys = {
   monitors: 'The stretches of monitoring, matched field by field; [] for none.',
   refused: 'What refused something, in order: rules, or maps of fields of the trace; [] for none.',
   desk: 'What came of it at the agents’ desks, in the fields that are named.',
+  messaging: 'What became of messages, windows, routing and service, in the fields that are named.',
   ...careExpectations,
 } as const
 
@@ -56,7 +60,7 @@ export const askKeys = {
 } as const
 
 /** How a call can end. */
-export const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error'] as const
+export const outcomes = ['released', 'abandoned', 'transferred', 'stuck', 'error', 'open'] as const
 
 /** How much of the agents’ time can be recorded. */
 export const shares = ['none', 'some', 'all'] as const
@@ -76,14 +80,17 @@ export const centerKeys = {
   desk: 'How the agents’ desks work; without it there are none.',
   monitoring: 'How supervisors watch conversations.',
   ...callsAndChatsKeys,
+  ...messagingKeys,
   traffic: 'How likely things are, for forecast.',
 } as const
 
 export const agentKeys = {
   name: 'The agent’s name.',
   team: 'The team that policies may name.',
-  skills: 'The skills that the agent takes calls of; without it all.',
-  state: 'The state when a call begins, where the center has desks: Available, Idle or Idle:lunch.',
+  skills:
+    'The skills that the agent takes calls of, or a map of them with proficiencies 1 to 20 (WA-18); without it all.',
+  role: 'What the agent may do where customers write (WA-14).',
+  state: 'The state when a call begins: Available, Idle or Idle:lunch at desks; any word where messages are brought.',
   desk: 'The agent’s desk.',
   recordable: 'What of this agent can be recorded at all (R6).',
 } as const
@@ -93,7 +100,10 @@ export const recordableKeys = {
   screen: 'Whether the screen can be recorded; false unless written.',
 } as const
 
-export const skillKeys = { direction: 'The direction of its calls; inbound unless written.' } as const
+export const skillKeys = {
+  direction: 'The direction of its calls; inbound unless written.',
+  routing: 'How contacts of messages are brought to agents.',
+} as const
 
 export const supervisorKeys = {
   name: 'The supervisor’s name.',

@@ -11,12 +11,14 @@ import { callDefaults, type Deed, type Expectation, type SampleCall, type Stub }
 import type { Center } from './center.ts'
 import { channels } from './channel.ts'
 import { checkDeskDeed } from './check-desk.ts'
+import { checkDigitalCall } from './check-digital-call.ts'
 import { booleanOf, itemsOf, mapOf, textsOf, typedData, wordOf, writtenData } from './fields.ts'
 import { callerKeys, callKeys, expectationKeys, outcomes, shares, stubKeys } from './keys.ts'
-import { localMoment } from './local-moment.ts'
+import { localMoment, localMsOf } from './local-moment.ts'
 import { readArrival } from './read-arrival.ts'
 import { readAsk } from './read-ask.ts'
 import { readCareExpectation } from './read-care-expectation.ts'
+import { readCustomers } from './read-customers.ts'
 import { readStep } from './read-step.ts'
 import { readUpload } from './read-storage.ts'
 
@@ -37,6 +39,8 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
   const script = text('script')
   const center = text('center')
   const expect = readExpectation(node('expect'), faults)
+  const start = readStart(node('start'), faults)
+  const customers = readCustomers(node('customers'), faults)
   const upload = readUpload(node('upload'), faults)
   const call: SampleCall = {
     name: text('call') ?? (source.path.split('/').at(-1) ?? '').replace(/\.call\.ya?ml$/, ''),
@@ -44,10 +48,11 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     ...(script === undefined ? {} : { script }),
     ...(center === undefined ? {} : { center }),
     seed: readSeed(node('seed'), faults),
-    start: readStart(node('start'), faults),
+    start,
     caller: readCaller(node('caller'), faults),
+    ...(customers === undefined ? {} : { customers }),
     stubs: readStubs(node('stubs'), faults),
-    steps: itemsOf(node('steps')).flatMap(each => readStep(each, faults) ?? []),
+    steps: itemsOf(node('steps')).flatMap(each => readStep(each, localMsOf(start) ?? 0, faults) ?? []),
     ...(upload === undefined ? {} : { upload }),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
@@ -87,6 +92,8 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
   }
   const channelNode = found.get('channel')?.value
   const channel = channelNode && wordOf(channelNode, channels, '"channel"', faults)
+  const point = text('point')
+  const customer = text('customer')
   const arrival = readArrival(key => found.get(key)?.value, faults)
   const dialled = found.get('dialled')?.value
   const isDialled = dialled !== undefined && booleanOf(dialled, '"dialled"', faults) === true
@@ -96,6 +103,8 @@ function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'
     dnis: text('dnis') ?? callDefaults.dnis,
     name: text('name') ?? '',
     ...(channel === undefined ? {} : { channel }),
+    ...(point === undefined ? {} : { point }),
+    ...(customer === undefined ? {} : { customer }),
     ...(arrival === undefined ? {} : { arrival }),
     ...(isDialled ? { isDialled } : {}),
     data: new Map((data?.entries ?? []).map(({ key, value }) => [key.text.value, writtenData(value)])),
@@ -156,6 +165,7 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
     monitors: list('monitors'),
     refused: found.has('refused') ? itemsOf(value('refused')).map(writtenData) : undefined,
     desk: found.has('desk') ? dataOf(value('desk')) : undefined,
+    messaging: found.has('messaging') ? mapData(value('messaging'), faults) : undefined,
     care: readCareExpectation(value),
   }
   const named = Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== undefined))
@@ -163,6 +173,11 @@ function readExpectation(node: Node | undefined, faults: Faults): Expectation | 
 }
 
 const dataOf = (node: Node | undefined) => node && typedData(node)
+
+function mapData(node: Node | undefined, faults: Faults): unknown {
+  const map = mapOf(node, '"messaging"', faults)
+  return map && typedData(map)
+}
 
 /** Whom the steps name and the center does not know. */
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
@@ -186,6 +201,7 @@ export function checkCall(call: SampleCall, center: Center): readonly Diagnostic
           didYouMean(agent, center.agents.keys()),
         )
   }
+  checkDigitalCall(call, center, faults)
   return faults.diagnostics
 }
 
@@ -202,6 +218,10 @@ function agentsIn(deed: Deed): readonly string[] {
     case 'silence':
     case 'signal':
     case 'message':
+    case 'optIn':
+    case 'optOut':
+    case 'approve':
+    case 'flag':
     case 'stopMonitoring':
     case 'presence':
     case 'arrive':

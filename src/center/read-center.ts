@@ -10,12 +10,16 @@ import { readText } from '../yaml/texts.ts'
 import type { Agent, Center, Policy } from './center.ts'
 import { checkCallsAndChats } from './check-calls-and-chats.ts'
 import { checkDesk } from './check-desk.ts'
+import { checkMessaging } from './check-messaging.ts'
 import { booleanOf, durationOf, itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
 import { agentKeys, centerKeys, directions, policyKeys, recordableKeys, skillKeys } from './keys.ts'
 import { readCallsAndChats } from './read-calls-and-chats.ts'
 import { readDesk } from './read-desk.ts'
+import { readDigitalAgent, skillsOf } from './read-digital-agent.ts'
 import { readHours } from './read-hours.ts'
+import { readMessaging } from './read-messaging.ts'
 import { withPreset } from './read-preset.ts'
+import { readRouting } from './read-routing.ts'
 import { readSupervision } from './read-supervision.ts'
 import { readTraffic } from './read-traffic.ts'
 
@@ -55,6 +59,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
   const supervision = readSupervision(node('supervisors'), node('monitoring'), faults)
   const desk = readDesk(node('desk'), node('agents'), faults)
   const calls = readCallsAndChats(node, faults)
+  const messaging = readMessaging(node, faults)
   const center: Center = {
     name: (name && readText(name, 'center', faults)?.value) ?? 'Center',
     timezone: readTimezone(node('timezone'), isTimezone, faults),
@@ -65,6 +70,7 @@ export function readCenter(source: Source, isTimezone = hasTimezone): Checked<Ce
     policies: itemsOf(node('policies')).flatMap(each => readPolicy(each, faults) ?? []),
     ...readAssumptions(node('assumptions'), faults),
     ...(supervision === undefined ? {} : { supervision }),
+    ...(messaging === undefined ? {} : { messaging }),
     ...(calls === undefined ? {} : { calls }),
     ...(desk === undefined ? {} : { desk }),
     ...(traffic === undefined ? {} : { traffic }),
@@ -122,10 +128,9 @@ function readAgent(id: string, node: Node, faults: Faults): Agent {
     id,
     name: text('name') ?? id,
     team: text('team') ?? '',
-    skills: found.has('skills')
-      ? textsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults).map(each => each.value)
-      : ['*'],
+    skills: found.has('skills') ? skillsOf(found.get('skills')?.value, `a skill of agent "${id}"`, faults) : ['*'],
     recordable: { voice: may('voice', true), screen: may('screen', false) },
+    ...readDigitalAgent(id, key => found.get(key)?.value, faults),
   }
 }
 
@@ -134,10 +139,15 @@ function readSkills(node: Node | undefined, faults: Faults): Center['skills'] {
   return new Map(
     (map?.entries ?? []).map(({ key, value }) => {
       const fields = mapOf(value, `skill "${key.text.value}"`, faults)
-      const direction = fields && keysOf(fields, namesOf(skillKeys), faults).get('direction')?.value
+      const found = fields && keysOf(fields, namesOf(skillKeys), faults)
+      const direction = found?.get('direction')?.value
+      const routing = readRouting(key.text.value, found?.get('routing')?.value, faults)
       return [
         key.text.value,
-        { direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound' },
+        {
+          direction: (direction && wordOf(direction, directions, '"direction"', faults)) ?? 'inbound',
+          ...(routing === undefined ? {} : { routing }),
+        },
       ]
     }),
   )
@@ -232,5 +242,6 @@ export function checkCenter(center: Center): readonly Diagnostic[] {
         )
   checkCallsAndChats(center, faults)
   checkDesk(center, faults)
+  checkMessaging(center, faults)
   return faults.diagnostics
 }

@@ -3,9 +3,18 @@ import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import { channels } from './channel.ts'
-import { type Desk, type DeskAgent, type DeskVariable, defaultDeskAgent, deskDefaults, type Outdial } from './desk.ts'
+import {
+  type Desk,
+  type DeskAgent,
+  type DeskVariable,
+  defaultDeskAgent,
+  deskDefaults,
+  type EntryPoint,
+  type Outdial,
+  variableTypes,
+} from './desk.ts'
 import { type DeskFields, deskFields } from './desk-fields.ts'
-import { deskAgentKeys, deskKeys, deskVariableKeys, outdialKeys, wrapupKeys } from './desk-keys.ts'
+import { deskAgentKeys, deskKeys, deskVariableKeys, entryPointKeys, outdialKeys, wrapupKeys } from './desk-keys.ts'
 import { itemsOf, mapOf, textsOf, wordOf } from './fields.ts'
 
 /** Reads `desk:`, and what agents have for it; undefined where a center has no desk. */
@@ -27,6 +36,7 @@ export function readDesk(node: Node | undefined, agents: Node | undefined, fault
     wrapup: readWrapup(fields.node('wrapup'), faults),
     conference: fields.whole('conference', 3, 8) ?? 3,
     variables: readVariables(fields.node('variables'), faults),
+    entryPoints: readEntryPoints(fields.node('entryPoints'), faults),
     agents: readDeskAgents(agents, faults),
   }
 }
@@ -69,7 +79,23 @@ function readVariables(node: Node | undefined, faults: Faults): Desk['variables'
       const name = key.text.value
       const each = mapOf(value, `variable "${name}"`, faults)
       const fields = each && deskFields(each, namesOf(deskVariableKeys), `variable "${name}"`, faults)
-      return [name, { editable: fields?.boolean('editable') ?? true, value: fields?.text('value') ?? '' }]
+      const typeNode = fields?.node('type')
+      const type = (typeNode && wordOf(typeNode, variableTypes, `"type" of variable "${name}"`, faults)) ?? 'text'
+      return [name, { type, editable: fields?.boolean('editable') ?? true, value: fields?.text('value') ?? '' }]
+    }),
+  )
+}
+
+function readEntryPoints(node: Node | undefined, faults: Faults): Desk['entryPoints'] {
+  const map = mapOf(node, '"entryPoints"', faults)
+  return new Map(
+    (map?.entries ?? []).map(({ key, value }): [string, EntryPoint] => {
+      const what = `entry point "${key.text.value}"`
+      const each = mapOf(value, what, faults)
+      const fields = each && deskFields(each, namesOf(entryPointKeys), what, faults)
+      const skill = fields?.text('skill')
+      if (each && skill === undefined) faults.error('center/bad-value', key.text.at, `${what} names no "skill"`)
+      return [key.text.value, { skill: skill ?? '', variables: readVariables(fields?.node('variables'), faults) }]
     }),
   )
 }

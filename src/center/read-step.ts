@@ -5,14 +5,16 @@ import type { Faults } from '../yaml/reading-faults.ts'
 import { readText } from '../yaml/texts.ts'
 import type { Deed, Destination, Step } from './call.ts'
 import { booleanOf, durationOf, mapOf, textsOf, wordOf } from './fields.ts'
+import { localMsOf } from './local-moment.ts'
 import { careReaders } from './read-care-step.ts'
 import { deskReaders, legged } from './read-desk-step.ts'
+import { digitalReaders } from './read-digital-step.ts'
 import { stepTimes, verbs } from './verbs.ts'
 
 type Reader = (node: Node, faults: Faults) => Deed | undefined
 
-/** Reads one step: a map of one verb and, if need be, a time. */
-export function readStep(node: Node, faults: Faults): Step | undefined {
+/** Reads one step: a map of one verb and, if need be, a time; `startMs` is the call's local beginning. */
+export function readStep(node: Node, startMs: number, faults: Faults): Step | undefined {
   const map = node.kind === 'map' ? node : undefined
   if (!map) {
     faults.error('call/bad-step', node.at, 'a step is a map of one verb', 'write for example "- press: 1"')
@@ -24,7 +26,7 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
     const name = key.text.value
     const read = readerOf(name)
     if (name === 'at' || name === 'after') {
-      const ms = durationOf(value, `"${name}"`, faults)
+      const ms = timeOf(name, value, startMs, faults)
       if (ms !== undefined) times[name] = ms
     } else if (read) found.push({ key, value, read })
     else
@@ -50,6 +52,21 @@ export function readStep(node: Node, faults: Faults): Step | undefined {
   }
   const deed = first.read(first.value, faults)
   return deed && { deed, ...times, span: first.key.at }
+}
+
+/** Milliseconds since the call began, or the step before; `at` may be a moment of the calendar too. */
+function timeOf(name: 'at' | 'after', node: Node, startMs: number, faults: Faults): number | undefined {
+  const isMoment = name === 'at' && node.kind === 'scalar' && /^\d{4}-/.test(node.text.value)
+  if (!isMoment) return durationOf(node, `"${name}"`, faults)
+  const moment = localMsOf(node.text.value)
+  if (moment !== undefined && moment >= startMs) return moment - startMs
+  faults.error(
+    'call/impossible-time',
+    node.at,
+    moment === undefined ? `there is no moment "${node.text.value}"` : `"${node.text.value}" is before the call begins`,
+    moment === undefined ? 'write it as 2026-03-02T10:00:00' : 'begin the call earlier: start: …',
+  )
+  return undefined
 }
 
 function readerOf(name: string): Reader | undefined {
@@ -123,7 +140,8 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
       ? { kind: 'number', number: text.value }
       : { kind: 'agent', agent: text.value }
   }
-  const found = keysOf(node, ['agent', 'skill', 'number'], faults)
+  const kinds = ['agent', 'skill', 'number', ...(verb === 'transfer' ? ['entryPoint'] : [])]
+  const found = keysOf(node, kinds, faults)
   const [entry] = found
   if (!entry || found.size > 1) {
     faults.error('call/bad-step', node.at, `"to" of "${verb}" names one of an agent, a skill and a number`)
@@ -133,6 +151,7 @@ function destination(node: Node | undefined, verb: string, at: Node, faults: Fau
   const text = readText(value, `"${kind}" of "${verb}"`, faults)?.value
   if (text === undefined) return undefined
   if (kind === 'agent') return { kind, agent: text }
+  if (kind === 'entryPoint') return { kind, entryPoint: text }
   return kind === 'skill' ? { kind, skill: text } : { kind: 'number', number: text }
 }
 
@@ -204,12 +223,7 @@ const readers: Readonly<Record<Deed['verb'], Reader>> = {
     const text = readText(node, 'who hangs up', faults)
     return text && { verb: 'hangup', who: text.value }
   },
-  message: (node, faults) => {
-    const fields = fieldsOf(node, 'message', faults)
-    const from = fields.text('from')
-    const text = fields.text('text')
-    return from === undefined || text === undefined ? undefined : { verb: 'message', from, text }
-  },
+  ...digitalReaders,
   monitor: (node, faults) => {
     if (node.kind !== 'map') {
       const text = readText(node, 'the supervisor of "monitor"', faults)

@@ -1,6 +1,7 @@
 import type { Deed } from './call.ts'
 import { careVerbs } from './care-verbs.ts'
 import { deskVerbs } from './desk-verbs.ts'
+import { digitalVerbs } from './digital-verbs.ts'
 
 /** What a step may do: what the verb says, and the fields of its map where it takes one. */
 export interface VerbForm {
@@ -55,7 +56,7 @@ export const verbs = {
     fields: { agent: 'Who applies it.', code: 'The disposition.' },
   },
   hangup: { says: 'Somebody hangs up: caller, or an agent.' },
-  message: { says: 'A message on digital media.', fields: { from: 'Who writes it.', text: 'What is written.' } },
+  ...digitalVerbs,
   monitor: {
     says: 'The supervisor begins to watch the conversation.',
     fields: { by: 'The supervisor.', agent: 'Whose conversation; without it that of the agent who is there.' },
@@ -71,6 +72,6 @@ export const verbs = {
 
 /** When a step happens at the earliest. */
 export const stepTimes = {
-  at: 'Not before this time since the call began.',
+  at: 'Not before this time since the call began, or this moment: 2026-03-02T10:00:00.',
   after: 'Not before this time since the previous step took effect.',
 } as const

@@ -50,8 +50,21 @@ export function readWithin(root: string, from: string, name: string, cwd: string
   return isInside(root, full) ? readNamed(full, cwd) : outside
 }
 
-/** Reads all of standard input, up to the size of the largest file. */
-export async function readInput(io: Io): Promise<Read> {
+/** Reads what the command line names: a file, or standard input for `-`. */
+export async function readGiven(path: string, io: Io): Promise<Read> {
+  return path === '-' ? readInput(io) : readNamed(path, io.cwd)
+}
+
+const inputs = new WeakMap<Io, Promise<Read>>()
+
+/** All of standard input, up to the size of the largest file; it is read once, whoever asks for it. */
+export function readInput(io: Io): Promise<Read> {
+  const known = inputs.get(io) ?? readAll(io)
+  inputs.set(io, known)
+  return known
+}
+
+async function readAll(io: Io): Promise<Read> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of io.stdin) {
@@ -74,7 +87,7 @@ export function shownPath(path: string, cwd: string): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
+  ENOTDIR: 'a part of its path is a file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ELOOP: 'links that lead in a circle',
@@ -89,4 +102,10 @@ const reasons: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return reasons[code] ?? (code === '' ? String(error) : code)
+}
+
+/** One line that says why a file could not be written. */
+export function cannotWrite(path: string, error: unknown): string {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return `cannot write ${path}: ${isMissing ? 'no such folder' : reasonOf(error)}`
 }

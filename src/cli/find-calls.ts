@@ -4,7 +4,7 @@ import { compareText } from '../text/diagnostic.ts'
 import { reasonOf, shownPath } from './files.ts'
 import { filesBelow, isCallFile } from './walk.ts'
 
-/** The sample calls below some paths: relative, sorted, each once; and a line for each path that is not there. */
+/** The sample calls below some paths: relative, sorted, each once, `-` for standard input; and a line for each path that is not there. */
 export function findCalls(
   paths: readonly string[],
   cwd: string,
@@ -12,6 +12,10 @@ export function findCalls(
   const files = new Set<string>()
   const problems: string[] = []
   for (const path of paths) {
+    if (path === '-') {
+      files.add(path)
+      continue
+    }
     const full = resolve(cwd, path)
     try {
       if (statSync(full).isDirectory()) {

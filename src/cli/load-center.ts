@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Center } from '../center/center.ts'
 import type { Source } from '../text/source.ts'
-import { readNamed, readWithin } from './files.ts'
+import { readGiven, readNamed, readWithin } from './files.ts'
 import type { Findings } from './findings.ts'
+import type { Io } from './io.ts'
 import { isInside, upward } from './root.ts'
 import type { Place } from './subscripts.ts'
 
@@ -14,10 +15,18 @@ export interface CenterSearch {
   readonly near: readonly string[]
 }
 
+/** Where files are looked for, and where what is wrong with them is kept. */
+export interface Surroundings {
+  readonly place: Place
+  readonly io: Io
+  readonly findings: Findings
+}
+
 /** The center of a call or script; where there is none, one agent with every skill. */
-export async function loadCenter(search: CenterSearch, place: Place, findings: Findings): Promise<Center | undefined> {
+export async function loadCenter(search: CenterSearch, around: Surroundings): Promise<Center | undefined> {
+  const { findings } = around
   const { checkCenter, readCenter, defaultCenter } = await import('../center/read-center.ts')
-  const found = sourceOf(search, place, findings)
+  const found = await sourceOf(search, around)
   if (found === 'unreadable') return undefined
   if (found === 'none') return defaultCenter
   const center = findings.keep(readCenter(found))
@@ -27,12 +36,11 @@ export async function loadCenter(search: CenterSearch, place: Place, findings: F
   return center
 }
 
-function sourceOf(
+async function sourceOf(
   { named, inCall, near }: CenterSearch,
-  place: Place,
-  findings: Findings,
-): Source | 'none' | 'unreadable' {
-  if (named !== undefined) return findings.take(readNamed(named, place.cwd)) ?? 'unreadable'
+  { place, io, findings }: Surroundings,
+): Promise<Source | 'none' | 'unreadable'> {
+  if (named !== undefined) return findings.take(await readGiven(named, io)) ?? 'unreadable'
   if (inCall) return findings.take(readWithin(place.root, inCall.file, inCall.center, place.cwd)) ?? 'unreadable'
   const path = near.map(file => centerNear(file, place)).find(each => each !== undefined)
   return path === undefined ? 'none' : (findings.take(readNamed(path, place.cwd)) ?? 'unreadable')

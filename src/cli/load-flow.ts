@@ -2,7 +2,7 @@ import type { Flow } from '../flow/flow.ts'
 import type { Script } from '../script/tree.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
-import { readInput, readNamed } from './files.ts'
+import { readGiven } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
 import { readAnyScript } from './readers.ts'
@@ -36,7 +36,7 @@ export async function loadFlow(
   io: Io,
 ): Promise<{ readonly flow: Flow | undefined; readonly findings: Findings }> {
   const findings = new Findings()
-  const source = findings.take(path === '-' ? await readInput(io) : readNamed(path, io.cwd))
+  const source = findings.take(await readGiven(path, io))
   if (!source) return { flow: undefined, findings }
   const { flow, diagnostics } = await linkedFrom(source, { root: projectRoot(path, io.cwd), cwd: io.cwd })
   findings.keep({ value: undefined, diagnostics })

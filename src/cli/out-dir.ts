@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { reasonOf, shownPath } from './files.ts'
+import { cannotWrite, shownPath } from './files.ts'
 import { isInside } from './root.ts'
 
 /** Where what comes of a file goes. */
@@ -59,6 +59,6 @@ function writeWithFolders(path: string, shown: string, text: string): string | u
     writeFileSync(path, text)
     return undefined
   } catch (error) {
-    return `cannot write ${shown}: ${reasonOf(error)}`
+    return cannotWrite(shown, error)
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import type { Flow } from '../flow/flow.ts'
 import { graphOf } from '../graph/graph-of.ts'
 import { layoutOf } from '../graph/layout.ts'
-import { type Exhibit, fillPage } from '../page/page-data.ts'
+import { type Exhibit, fillPage, type PageData } from '../page/page-data.ts'
 import type { Voices } from '../sound/phrases.ts'
 import { toMuLaw } from '../sound/telephone.ts'
 import type { Source } from '../text/source.ts'
@@ -15,23 +16,30 @@ export interface PageContent {
   readonly calls: readonly Playable[]
   /** What is said in the calls, where it can be heard. */
   readonly voices: Voices
-  /** The seed, where the command line gave one. */
-  readonly seed: number | undefined
-  /** What is to be seen beside the one call: another call, or the same one on another script. */
-  readonly against?: Playable
+  /** Whether calls are played as the verifier plays them: without desks and settings of calls and chats. */
+  readonly isBare?: boolean
+  /** What is to be seen beside each of the calls: another call, or the same one on another script. */
+  readonly against?: readonly Playable[]
 }
 
 /** The page as one file, with all its texts in it. */
 export function pageOf(content: PageContent): string {
   const { against, ...shown } = content
-  return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), {
+  const data: PageData = {
     format: 'callwright/page@1',
     ...exhibitOf(shown),
-    against: against ? exhibitOf({ idle: against, calls: [against], voices: new Map(), seed: shown.seed }) : null,
-  })
+    against: against ? besideOf(against) : null,
+  }
+  const packed = deflateSync(JSON.stringify(data), { level: 9 }).toString('base64')
+  return fillPage(readFileSync(join(CALLWRIGHT_HOME, 'page.html'), 'utf8'), packed)
 }
 
-function exhibitOf({ idle, calls, voices, seed }: Omit<PageContent, 'against'>): Exhibit {
+function besideOf(calls: readonly Playable[]): Exhibit | null {
+  const [idle] = calls
+  return idle ? exhibitOf({ idle, calls, voices: new Map() }) : null
+}
+
+function exhibitOf({ idle, calls, voices, isBare = false }: Omit<PageContent, 'against'>): Exhibit {
   const centers: Source[] = []
   const indexOf = ({ center: { source } }: Playable): number | null => {
     if (!source) return null
@@ -42,8 +50,9 @@ function exhibitOf({ idle, calls, voices, seed }: Omit<PageContent, 'against'>):
   return {
     version: origin.version,
     sha256: origin.sha256,
+    isBare,
     idleCenter: indexOf(idle),
-    calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: seed ?? null })),
+    calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: each.call.seed })),
     voices: Object.fromEntries([...voices].map(([key, each]) => [key, Buffer.from(toMuLaw(each)).toString('base64')])),
     pictures: picturesOf(idle.flow),
     scripts: scripts.map(each => each.source),

@@ -4,8 +4,8 @@ import type { Io } from './io.ts'
 import type { Playable } from './playable.ts'
 import { speak, speechProgram } from './speech.ts'
 
-/** More samples would make a page that is slow to send: two minutes and a half of speech, a byte each. */
-const most = 1_200_000
+/** More samples, a byte each before they are packed, would make a page of more than 1 MB: fifty seconds of speech. */
+const most = 400_000
 
 /** What is said in calls, spoken by this machine; empty where it cannot speak, or where it would be too much. */
 export function voicesOf(calls: readonly Playable[], io: Io): Voices {

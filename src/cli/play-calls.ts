@@ -7,7 +7,7 @@ import type { Script } from '../script/tree.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { lineOf, lineText } from '../text/source.ts'
 import type { Property } from '../verify/properties/property.ts'
-import { reasonOf } from './files.ts'
+import { cannotWrite } from './files.ts'
 import { type KnownScripts, loadPlayable, type Playable } from './playable.ts'
 import { progressOn } from './progress.ts'
 import { remark, showDiagnostics, showFindings } from './talk.ts'
@@ -30,9 +30,10 @@ export async function playCalls(files: readonly string[], task: Task): Promise<r
     const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io, known)
     if (findings.diagnostics.length > 0 || findings.problems.length > 0) await progress.erase()
     await showFindings(task, findings)
-    if (playable && !isWanted(file, playable, task)) continue
-    if (playable) played.push({ tested: await playOne(playable, file, task), scripts: playable.scripts })
-    else played.push({ tested: unreadable(file, findings), scripts: [] })
+    const name = file === '-' ? '<stdin>' : file
+    if (playable && !isWanted(name, playable, task)) continue
+    if (playable) played.push({ tested: await playOne(playable, name, task), scripts: playable.scripts })
+    else played.push({ tested: unreadable(name, findings), scripts: [] })
   }
   await progress.erase()
   return played
@@ -98,7 +99,7 @@ async function playOne(playable: Playable, file: string, task: Task): Promise<Te
   try {
     writeFileSync(resolve(task.io.cwd, file), updatedExpectation(call.source.text, differences, record))
   } catch (error) {
-    return { kind: 'unreadable', name: call.name, file, problem: `cannot write ${file}: ${reasonOf(error)}` }
+    return { kind: 'unreadable', name: call.name, file, problem: cannotWrite(file, error) }
   }
   await remark(task, `${file}: "expect" was updated`)
   return { ...tested, differences: [] }

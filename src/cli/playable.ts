@@ -6,10 +6,10 @@ import type { Script } from '../script/tree.ts'
 import type { Origin } from '../simulate/session.ts'
 import { hasErrors } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
-import { type Read, readInput, readNamed, readWithin } from './files.ts'
+import { readGiven, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
-import { loadCenter } from './load-center.ts'
+import { loadCenter, type Surroundings } from './load-center.ts'
 import { type Linked, linkedFrom } from './load-flow.ts'
 import { projectRoot } from './root.ts'
 import type { Place } from './subscripts.ts'
@@ -44,13 +44,14 @@ export type KnownScripts = Map<string, Linked>
 /** Loads a script with the scripts that it runs, its center and its call. */
 export async function loadPlayable(wanted: Wanted, io: Io, known: KnownScripts = new Map()): Promise<Loaded> {
   const findings = new Findings()
-  if (wanted.script === '-' && wanted.call === '-') findings.fail('only one file can come from standard input')
+  if ([wanted.script, wanted.call, wanted.center].filter(path => path === '-').length > 1)
+    findings.fail('only one file can come from standard input')
   if (findings.areFatal) return { findings }
   const place = placeOf(wanted, io)
   const call = await loadCall(wanted, io, findings)
   const source = call && (await scriptSource(wanted, call, { place, io, findings }))
   if (!source) return { findings }
-  const playable = await assemble(source, call, { wanted, place, findings, known })
+  const playable = await assemble(source, call, { wanted, place, io, findings, known })
   return playable && !findings.areFatal ? { playable, findings } : { findings }
 }
 
@@ -60,29 +61,19 @@ function placeOf({ call, script }: Wanted, { cwd }: Io): Place {
   return { root: projectRoot(main ?? '-', cwd), cwd }
 }
 
-async function open(path: string, io: Io): Promise<Read> {
-  return path === '-' ? readInput(io) : readNamed(path, io.cwd)
-}
-
 async function loadCall({ call: path, seed }: Wanted, io: Io, findings: Findings): Promise<SampleCall | undefined> {
   const withSeed = (call: SampleCall): SampleCall => (seed === undefined ? call : { ...call, seed })
   if (path === undefined) return withSeed(idleCall)
-  const source = findings.take(await open(path, io))
+  const source = findings.take(await readGiven(path, io))
   if (!source) return undefined
   const { readCall } = await import('../center/read-call.ts')
   const call = findings.keep(readCall(source))
   return call && withSeed(call)
 }
 
-interface Surroundings {
-  readonly place: Place
-  readonly io: Io
-  readonly findings: Findings
-}
-
 async function scriptSource({ script }: Wanted, call: SampleCall, around: Surroundings): Promise<Source | undefined> {
   const { place, io, findings } = around
-  if (script !== undefined) return findings.take(await open(script, io))
+  if (script !== undefined) return findings.take(await readGiven(script, io))
   if (call.script !== undefined) return findings.take(readWithin(place.root, call.source.path, call.script, io.cwd))
   findings.fail(`${call.source.path} names no script: write "script: FILE" in it, or name one before --call`)
   return undefined
@@ -91,11 +82,12 @@ async function scriptSource({ script }: Wanted, call: SampleCall, around: Surrou
 async function assemble(
   source: Source,
   call: SampleCall,
-  { wanted, place, findings, known }: Assembly,
+  { wanted, known, ...around }: Assembly,
 ): Promise<Playable | undefined> {
   const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
   const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
-  const center = await loadCenter({ named: wanted.center, inCall, near }, place, findings)
+  const { place, findings } = around
+  const center = await loadCenter({ named: wanted.center, inCall, near }, around)
   const before = known.get(source.path)
   const { scripts, flow, diagnostics } = before ?? (await linkedFrom(source, place))
   if (before === undefined || hasErrors(diagnostics)) findings.keep({ value: undefined, diagnostics })
@@ -108,10 +100,8 @@ async function assemble(
   return { flow, scripts, center, call, origin }
 }
 
-interface Assembly {
+interface Assembly extends Surroundings {
   readonly wanted: Wanted
-  readonly place: Place
-  readonly findings: Findings
   readonly known: KnownScripts
 }
 

@@ -38,13 +38,21 @@ export async function program(argv: readonly string[], io: Io): Promise<number> 
       code = await start(verb, given, io)
     })
   try {
-    await command.parseAsync(argv, { from: 'user' })
+    await command.parseAsync(withKnownVerb(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     code = error.exitCode === 0 ? 0 : 2
   }
   await Promise.all(written)
   return code
+}
+
+/** `help VERB` and `VERB --help` of a verb that is not there: the mistake is told, not the help of all. */
+function withKnownVerb(argv: readonly string[]): readonly string[] {
+  const [first, second] = argv
+  const name = first === 'help' ? second : first
+  const isVerb = name === undefined || name.startsWith('-') || name === 'help' || verbs.some(each => each.name === name)
+  return isVerb ? argv : [name]
 }
 
 const gather = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]

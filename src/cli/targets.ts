@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Style } from '../report/style.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { type ColorChoice, fileStyle, styleFor } from './color.ts'
-import { reasonOf } from './files.ts'
+import { cannotWrite } from './files.ts'
 import { type Io, writeTo } from './io.ts'
 
 /** Where one format of the result goes: a file, else standard output. */
@@ -49,7 +49,7 @@ export async function writeResult(
     try {
       writeFileSync(resolve(io.cwd, file), text)
     } catch (error) {
-      return `cannot write ${file}: ${reasonOf(error)}`
+      return cannotWrite(file, error)
     }
   }
   return undefined

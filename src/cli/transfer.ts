@@ -1,6 +1,6 @@
 import type { Script } from '../script/tree.ts'
 import type { Checked } from '../text/diagnostic.ts'
-import { readInput, readNamed } from './files.ts'
+import { readGiven } from './files.ts'
 import { Findings } from './findings.ts'
 import { placesFor } from './out-dir.ts'
 import { type Form, isForm, readAnyScript, readScriptAs } from './readers.ts'
@@ -42,7 +42,7 @@ function wrongUse(task: Task): string | undefined {
 /** What comes of one file, in each format that was asked for; nothing if it cannot be read. */
 async function made(task: Task, path: string, { form, write }: How): Promise<ReadonlyMap<string, string> | undefined> {
   const findings = new Findings()
-  const source = findings.take(path === '-' ? await readInput(task.io) : readNamed(path, task.io.cwd))
+  const source = findings.take(await readGiven(path, task.io))
   const script = source && findings.keep(await (form ? readScriptAs(form, source) : readAnyScript(source)))
   const texts = new Map<string, string>()
   if (script && !findings.areFatal)

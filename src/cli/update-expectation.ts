@@ -50,7 +50,7 @@ function update(document: Document, { path, got }: Difference, record: CallRecor
   if (key === 'recordings' || key === 'statements' || key === 'monitors') {
     if (rest.length > 0) set([key, ...rest.map(numbered)], got)
     else put([key], entriesOf(document, key, record))
-  } else if (key === 'desk') set([key, ...rest.map(numbered)], got)
+  } else if (key === 'desk' || key === 'messaging') set([key, ...rest.map(numbered)], got)
   else if (key === 'globals') set(['globals', path.slice('globals.'.length)], got)
   else if (key === 'path') set(['path'], visited(record))
   else if (key === 'never') document.deleteIn(['expect', 'never', Number(rest[0])])

@@ -6,6 +6,7 @@ import { present } from '../recording/ledger.ts'
 import { defaultLimits } from '../verify/limits.ts'
 import { Interner } from '../verify/search/interner.ts'
 import { beginning, type Label, Space, theEnd } from '../verify/search/space.ts'
+import { Tableaux } from '../verify/search/tableaux.ts'
 import { sliceOf } from '../verify/slice.ts'
 import { castOf } from '../verify/world/cast.ts'
 import type { Chance } from '../verify/world/chance.ts'
@@ -59,7 +60,9 @@ export function chainOf({ flow, center, call = idleCall, states = 200_000 }: Cha
   const features = featuresOf(flow, open, { recordings: true, statements: false, outcomes: true })
   const canon = new TimedCanon(slice, features)
   const world = new World({ flow, center: open, slice, limits, features, call }, canon)
-  const space = new Space(world, new Recorder(open, canon), limits.statements)
+  const recorder = new Recorder(open, canon)
+  const tableaux = new Tableaux(world)
+  const space = new Space({ tableaux, recorder, features, mostStatements: limits.statements })
   space.explore(limits.states)
   if (!space.isComplete) return undefined
   const { kinds } = castOf(open, slice, Number.POSITIVE_INFINITY)

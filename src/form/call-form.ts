@@ -4,6 +4,7 @@ import { askKeys, callerKeys, callKeys, expectationKeys, outcomes, shares, stubK
 import { stepTimes, type VerbForm, verbs } from '../center/verbs.ts'
 import { arrivalForm, careExpectationForm, careTaken } from './care-form.ts'
 import { takenAtDesk } from './desk-form.ts'
+import { customersForm, takenByMessages, writerForm } from './messaging-form.ts'
 import {
   anything,
   duration,
@@ -20,6 +21,7 @@ import {
 } from './shape.ts'
 
 const agent = nameOf('agent')
+const moment = like('^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?$')
 const supervisor = nameOf('supervisor')
 const leg = oneOf(['customer', 'consult'])
 const variables: Shape = { kind: 'map', keys: {}, others: { shape: anything, names: 'variable' }, orNothing: true }
@@ -34,6 +36,7 @@ const to: Shape = {
       keys: {
         agent: { says: 'An agent’s id.', shape: agent },
         skill: { says: 'A skill.', shape: nameOf('skill') },
+        entryPoint: { says: 'Where another flow begins; for transfers at a desk.', shape: text },
         number: { says: 'An outside number.', shape: text },
       },
     },
@@ -65,7 +68,7 @@ const taken: Readonly<
   leave: { alone: agent },
   disposition: { fields: { agent, code: text } },
   hangup: { alone: nameOf('person') },
-  message: { fields: { from: nameOf('person'), text } },
+  ...takenByMessages,
   monitor: { alone: supervisor, fields: { by: supervisor, agent } },
   stopMonitoring: { alone: supervisor },
   presence: { fields: { by: supervisor, is: text } },
@@ -79,6 +82,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   stopRecording: ['by'],
   transfer: ['blind'],
   monitor: ['agent'],
+  message: ['to', 'text', 'template', 'parameters', 'attachment'],
   hold: ['leg'],
   resume: ['leg'],
   outdial: ['ani'],
@@ -111,7 +115,7 @@ export const callForm: Shape = mapOf(callKeys, {
   script: nameOf('script-file'),
   center: nameOf('center-file'),
   seed: like('^\\d{1,15}$'),
-  start: like('^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?$'),
+  start: moment,
   caller: mapOf(
     callerKeys,
     {
@@ -121,10 +125,12 @@ export const callForm: Shape = mapOf(callKeys, {
       channel: oneOf(channels),
       dialled: flag,
       data: variables,
+      ...writerForm,
       ...arrivalForm,
     },
     { orNothing: true },
   ),
+  customers: customersForm,
   stubs: {
     kind: 'map',
     keys: {},
@@ -140,7 +146,7 @@ export const callForm: Shape = mapOf(callKeys, {
     of: {
       kind: 'tagged',
       tags: Object.fromEntries(Object.entries(verbs).map(([verb, form]) => [verb, tagOf(verb as Deed['verb'], form)])),
-      keys: keysOf(stepTimes, { at: duration, after: duration }),
+      keys: keysOf(stepTimes, { at: { kind: 'either', of: [duration, moment] }, after: duration }),
     },
     orAlone: true,
   },
@@ -159,6 +165,7 @@ export const callForm: Shape = mapOf(callKeys, {
       monitors: recordings,
       refused: listOf({ kind: 'either', of: [text, variables] }),
       desk: variables,
+      messaging: variables,
       ...careExpectationForm,
     },
     { orNothing: true },

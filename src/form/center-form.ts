@@ -23,6 +23,7 @@ import { playerAssumptions } from '../simulate/check-assumptions.ts'
 import { snippetAssumptions } from '../snippet/assumptions.ts'
 import { callsAndChatsForm } from './care-form.ts'
 import { deskForm, deskOfAgentForm } from './desk-form.ts'
+import { agentSkillsForm, messagingForm, routingForm } from './messaging-form.ts'
 import { duration, flag, type Keys, like, listOf, mapOf, type Named, nameOf, oneOf, type Shape, text } from './shape.ts'
 
 const titles = new Map<string, string>(rules.map(({ id, title }) => [id, title]))
@@ -71,7 +72,8 @@ export const centerForm: Shape = mapOf(centerKeys, {
       {
         name: text,
         team: nameOf('team'),
-        skills: listOf(nameOf('skill')),
+        skills: agentSkillsForm,
+        role: text,
         state: text,
         desk: deskOfAgentForm,
         recordable: mapOf(recordableKeys, { voice: flag, screen: flag }, { orNothing: true }),
@@ -81,7 +83,11 @@ export const centerForm: Shape = mapOf(centerKeys, {
     'An agent, by the id that calls name.',
     'agent',
   ),
-  skills: named(mapOf(skillKeys, { direction: oneOf(directions) }, { orNothing: true }), 'A skill.', 'skill'),
+  skills: named(
+    mapOf(skillKeys, { direction: oneOf(directions), routing: routingForm }, { orNothing: true }),
+    'A skill.',
+    'skill',
+  ),
   hours: named(
     mapOf(hoursKeys, { open: listOf(text), holidays: listOf(text) }, { orNothing: true }),
     'A profile.',
@@ -123,6 +129,7 @@ export const centerForm: Shape = mapOf(centerKeys, {
   },
   assumptions,
   ...callsAndChatsForm,
+  ...messagingForm,
   supervisors: named(
     mapOf(
       supervisorKeys,

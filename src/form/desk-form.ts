@@ -1,6 +1,14 @@
 import { channels } from '../center/channel.ts'
+import { variableTypes } from '../center/desk.ts'
 import type { DeskDeed } from '../center/desk-deed.ts'
-import { deskAgentKeys, deskKeys, deskVariableKeys, outdialKeys, wrapupKeys } from '../center/desk-keys.ts'
+import {
+  deskAgentKeys,
+  deskKeys,
+  deskVariableKeys,
+  entryPointKeys,
+  outdialKeys,
+  wrapupKeys,
+} from '../center/desk-keys.ts'
 import { duration, flag, like, listOf, mapOf, nameOf, oneOf, type Shape, text } from './shape.ts'
 
 const byName = (shape: Shape, says: string): Shape => ({
@@ -9,6 +17,11 @@ const byName = (shape: Shape, says: string): Shape => ({
   others: { shape, says },
   orNothing: true,
 })
+
+const variables = byName(
+  mapOf(deskVariableKeys, { type: oneOf(variableTypes), editable: flag, value: text }, { orNothing: true }),
+  'A variable.',
+)
 
 /** What an author may write of the desks of a center. */
 export const deskForm: Shape = mapOf(
@@ -29,7 +42,8 @@ export const deskForm: Shape = mapOf(
       { orNothing: true },
     ),
     conference: like('^[3-8]$'),
-    variables: byName(mapOf(deskVariableKeys, { editable: flag, value: text }, { orNothing: true }), 'A variable.'),
+    variables,
+    entryPoints: byName(mapOf(entryPointKeys, { skill: nameOf('skill'), variables }), 'Where another flow begins.'),
   },
   { orNothing: true },
 )

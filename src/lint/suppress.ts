@@ -23,7 +23,8 @@ export interface Suppressing {
 /** Marks what may stay, by comments and waivers, and tells of those that are wrong, outdated or for nothing. */
 export function suppress(findings: readonly Finding[], how: Suppressing): readonly Finding[] {
   const comments = how.sources.flatMap(ignoreComments)
-  const used = new Set<IgnoreComment | Waiver>()
+  const used = new Set<Waiver>()
+  const heeded = new Map(comments.map(each => [each, new Set<string>()]))
   const byLine = new Map<string, IgnoreComment[]>()
   for (const each of comments) {
     const key = `${each.at.source.path}\0${each.line}`
@@ -33,7 +34,7 @@ export function suppress(findings: readonly Finding[], how: Suppressing): readon
   const marked = findings.map((finding): Finding => {
     const here = byLine.get(`${finding.at.source.path}\0${lineOf(finding.at)}`) ?? []
     const comment = here.find(each => each.rules.includes(finding.code))
-    if (comment) used.add(comment)
+    if (comment) heeded.get(comment)?.add(finding.code)
     if (finding.isFatal) return finding
     if (comment && comment.reason !== '') return { ...finding, suppressed: { by: 'comment', reason: comment.reason } }
     const waiver = waivers.find(({ covers }) => covers(finding))?.each
@@ -46,7 +47,7 @@ export function suppress(findings: readonly Finding[], how: Suppressing): readon
   })
   return [
     ...marked,
-    ...comments.flatMap(each => commentFaults(each, used.has(each), how.codes)),
+    ...[...heeded].flatMap(([each, codes]) => commentFaults(each, codes, how.codes)),
     ...how.waivers.flatMap(each => waiverFaults(each, used.has(each), how)),
   ]
 }
@@ -63,7 +64,7 @@ function cover({ rule, file, action }: Waiver, { within }: Suppressing): (findin
 
 function commentFaults(
   { rules, reason, at, whole }: IgnoreComment,
-  isUsed: boolean,
+  heeded: ReadonlySet<string>,
   codes: readonly string[],
 ): readonly Finding[] {
   const finding = (code: string, message: string, hint: string): Finding => ({
@@ -92,18 +93,13 @@ function commentFaults(
         'write " -- " and why it may stay',
       ),
     ]
-  return isUsed
-    ? []
-    : [
-        {
-          ...finding(
-            'lint/unused-ignore',
-            `nothing is found there that "${rules.join(', ')}" could ignore`,
-            'take the comment away',
-          ),
-          fix: [{ start: whole.start, end: whole.end, text: '' }],
-        },
-      ]
+  const unused = rules.filter(each => !heeded.has(each))
+  if (unused.length === 0) return []
+  const message = `nothing is found there that "${unused.join(', ')}" could ignore`
+  if (unused.length < rules.length)
+    return [finding('lint/unused-ignore', message, `take "${unused.join(', ')}" out of the comment`)]
+  const fix = [{ start: whole.start, end: whole.end, text: '' }]
+  return [{ ...finding('lint/unused-ignore', message, 'take the comment away'), fix }]
 }
 
 function waiverFaults(waiver: Waiver, isUsed: boolean, { today, isWhole }: Suppressing): readonly Finding[] {

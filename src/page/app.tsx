@@ -8,6 +8,7 @@ import { useKeyboard } from './keyboard.ts'
 import { Messages } from './messages.tsx'
 import { Phone } from './phone.tsx'
 import { usePlayback } from './playback.ts'
+import { Promises } from './promises.tsx'
 import { Ribbon } from './ribbon.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { useSound } from './sound.ts'
@@ -38,7 +39,7 @@ export function App() {
       <Ribbon />
       <main id="call" tabIndex={-1}>
         {mode === 'live' && <HandBar />}
-        {mode === 'train' && <Trainer />}
+        {mode === 'train' ? <Trainer /> : <Promises />}
         <div class="bench">
           <div class="stage">
             <FlowPanel />

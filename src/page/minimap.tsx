@@ -17,12 +17,22 @@ export function Minimap({ picture, seen, here }: MinimapProps) {
   if (seen.width * seen.height >= all.width * all.height * 0.9) return null
   const card = picture.cards.find(each => each.node.key === here)
   return (
-    <svg class="minimap" viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`} role="img" aria-label={texts.minimap}>
+    <svg
+      class={`minimap ${card && isInCorner(card, seen) ? 'up' : ''}`}
+      viewBox={`${all.x} ${all.y} ${all.width} ${all.height}`}
+      role="img"
+      aria-label={texts.minimap}
+    >
       <Cards picture={picture} />
       {card && <rect class="here" x={card.x - 20} y={card.y - 20} width={card.width + 40} height={card.height + 40} />}
       <rect class="seen" x={seen.x} y={seen.y} width={seen.width} height={seen.height} />
     </svg>
   )
+}
+
+/** Whether a card lies where the overview would cover it. */
+function isInCorner(card: View, seen: View): boolean {
+  return card.x + card.width > seen.x + seen.width * 0.7 && card.y + card.height > seen.y + seen.height * 0.55
 }
 
 const Cards = memo(({ picture }: { readonly picture: Picture }) => (

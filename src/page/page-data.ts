@@ -5,14 +5,13 @@ import type { Picture } from './picture.ts'
 export interface PageCall {
   readonly source: Source
   readonly center: number | null
-  /** The seed, where the command line gave one. */
-  readonly seed: number | null
+  readonly seed: number
 }
 
 /** What a page is made of: texts, which it reads by itself. */
 export interface PageData extends Exhibit {
   readonly format: 'callwright/page@1'
-  /** A call, perhaps on another script, that is to be seen beside the first. */
+  /** Calls, perhaps on another script, each to be seen beside the one in its place. */
   readonly against: Exhibit | null
 }
 
@@ -24,6 +23,8 @@ export interface Exhibit {
   /** The main script first, then those that it may run. */
   readonly scripts: readonly Source[]
   readonly centers: readonly Source[]
+  /** Whether calls are played without the center's desks and settings of calls and chats, as the verifier plays them. */
+  readonly isBare: boolean
   /** The center of a call that a person plays. */
   readonly idleCenter: number | null
   readonly calls: readonly PageCall[]
@@ -34,10 +35,9 @@ export interface Exhibit {
 }
 
 /** The place for the data in the page's file. */
-const place = '<script type="application/json" id="data">null</script>'
+const place = 'data-packed="application/json"></script>'
 
-/** The page with its data; no text in it can end the element it stands in, whatever it holds. */
-export function fillPage(page: string, data: PageData): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return page.replace(place, () => place.replace('null', () => json))
+/** The page with its data, which was packed (deflate, base64): no text in it can end the element it stands in. */
+export function fillPage(page: string, packed: string): string {
+  return page.replace(place, () => place.replace('<', () => `${packed}<`))
 }

@@ -10,6 +10,7 @@ import type { Voices } from '../sound/phrases.ts'
 import { fromMuLaw } from '../sound/telephone.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
+import { bareCenter } from '../verify/world/bare-center.ts'
 import type { Exhibit, PageCall, PageData } from './page-data.ts'
 import type { Picture } from './picture.ts'
 import { readPageScript } from './readers.ts'
@@ -41,14 +42,15 @@ function readExhibit(data: Exhibit): Project {
   const [main, ...library] = data.scripts.map(source => sound<Script>(readPageScript(source)))
   if (!main) throw new Unreadable('no script')
   const flow = sound<Flow>(link(main, library))
-  const centers = data.centers.map(source => sound<Center>(readCenter(source)))
+  const whole = data.centers.map(source => sound<Center>(readCenter(source)))
+  const centers = data.isBare ? whole.map(bareCenter) : whole
   const origin = { version: data.version, script: main.source.path, sha256: data.sha256 }
   const calls = data.calls.map(({ source, center, seed }): Scene => {
     const call = sound<SampleCall>(readCall(source))
     return {
       flow,
       center: centerOf(centers, center),
-      call: seed === null ? call : { ...call, seed },
+      call: { ...call, seed },
       origin: { ...origin, call: source.path },
     }
   })

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { rules } from '../recording/rules.ts'
 import { language, openRule, useTexts, useViewer } from './context.ts'
-import { clock, ruleTitle } from './words.ts'
+import { clock, rules, ruleTitle } from './words.ts'
 
 /** The explanation of a rule, and what was decided by it in this call. */
 export function RuleDialog() {

@@ -1,5 +1,7 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { Story } from '../replay/story.ts'
+import { kindsOfDifference } from '../verify/diff/differences.ts'
 import { Differences } from './comparison.tsx'
 import { SideProvider, useTexts, ViewerProvider } from './context.ts'
 import { FlowPanel } from './flow-panel.tsx'
@@ -10,6 +12,7 @@ import { Ribbon } from './ribbon.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { StepsTable } from './steps-table.tsx'
+import type { Texts } from './texts/index.ts'
 import { Timeline } from './timeline.tsx'
 import { Transport } from './transport.tsx'
 import { Verdict } from './verdict.tsx'
@@ -36,11 +39,13 @@ export function SideBySide({ before, after }: SideBySideProps) {
       </a>
       <header class="top">
         <Brand name={names.join(' ⇄ ')} />
+        <PickPair before={before} after={after} />
         <Settings />
       </header>
       <main id="call" tabIndex={-1} class="side-by-side">
         <section class="panel comparison" aria-labelledby="comparison-title">
           <h2 id="comparison-title">{texts.compare.title}</h2>
+          <p>{differingWords(before.story.value, after.story.value, texts)}</p>
           <Differences before={before.story.value} after={after.story.value} names={names} />
         </section>
         <ViewerProvider value={before}>
@@ -78,11 +83,50 @@ export function SideBySide({ before, after }: SideBySideProps) {
   )
 }
 
+/** Where the page has several pairs of calls: which of them. */
+function PickPair({ before, after }: SideBySideProps) {
+  const texts = useTexts()
+  const { calls } = before.project
+  if (calls.length < 2) return null
+  return (
+    <label class="pick">
+      <span>{texts.call}</span>
+      <select
+        value={before.chosen.value}
+        onChange={event => {
+          const index = Number(event.currentTarget.value)
+          before.choose(index)
+          after.choose(index)
+        }}
+      >
+        {calls.map(({ call }, index) => (
+          <option key={call.source.path} value={index}>
+            {call.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** In what the two calls differ, in a sentence. */
+function differingWords(before: Story, after: Story, { promises, compare }: Texts): string {
+  const kinds = kindsOfDifference(before.record, after.record)
+  if (kinds.length === 0) return compare.never
+  return promises.differ(kinds.map(each => promises.kinds[each] ?? each).join(', '))
+}
+
 /** The second call is always seen at the moment of the first; the longer one decides how far they go. */
 function useTogether(before: Viewer, after: Viewer): void {
   useEffect(() => {
-    before.atLeast.value = after.length
-    return effect(() => after.seek(before.now.value))
+    const stretch = effect(() => {
+      before.atLeast.value = after.length
+    })
+    const follow = effect(() => after.seek(before.now.value))
+    return () => {
+      stretch()
+      follow()
+    }
   }, [before, after])
 }
 

@@ -3,6 +3,7 @@ import { type Bar, type Lane, lanesOf } from '../replay/lanes.ts'
 import type { Story } from '../replay/story.ts'
 import { openRule, useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
+import type { Viewer } from './viewer.ts'
 import { actionWords, clock, entryWords, eventWords, momentWords } from './words.ts'
 
 interface TimelineProps {
@@ -17,10 +18,12 @@ interface TimelineProps {
 
 /** A call against time: a lane for each who takes part, each recording, each statement, each button. */
 export function Timeline({ story, cursor, isVeiled = false, length }: TimelineProps) {
+  const viewer = useViewer()
   const lanes = useMemo(() => {
     const all = lanesOf(story)
     return isVeiled ? all.filter(each => each.kind !== 'recording' && each.kind !== 'statement') : all
   }, [story, isVeiled])
+  const faults = isVeiled ? [] : faultsOf(story, viewer)
   const scale = length ?? Math.max(1, story.record.duration, (story.moments.at(-1)?.at ?? 0) / 1_000)
   return (
     <div class="timeline">
@@ -37,8 +40,43 @@ export function Timeline({ story, cursor, isVeiled = false, length }: TimelinePr
       {lanes.map(lane => (
         <LaneRow key={`${lane.kind} ${lane.name}`} lane={lane} scale={scale} />
       ))}
+      {faults.length > 0 && <Faults faults={faults} scale={scale} />}
       {isVeiled && <Veil scale={scale} />}
       {cursor && <Scrubber scale={scale} isControl={cursor === 'control'} />}
+    </div>
+  )
+}
+
+interface Fault {
+  readonly code: string
+  /** Seconds since the call began. */
+  readonly at: number
+}
+
+/** Where the call that is looked at breaks what must hold on it. */
+function faultsOf(story: Story, viewer: Viewer): readonly Fault[] {
+  if (viewer.story.value !== story) return []
+  return viewer.promises.value.flatMap(({ property, breach }): readonly Fault[] => {
+    const moment = breach && story.moments[breach.moment]
+    return moment ? [{ code: property.code, at: moment.at / 1_000 }] : []
+  })
+}
+
+/** A line through all lanes at each of them; the panel above says the same in words. */
+function Faults({ faults, scale }: { readonly faults: readonly Fault[]; readonly scale: number }) {
+  const { promises } = useTexts()
+  return (
+    <div class="scrubber" aria-hidden="true">
+      <div class="track">
+        {faults.map(({ code, at }) => (
+          <span
+            key={code}
+            class="fault"
+            style={{ left: `${Math.min(100, (at / scale) * 100)}%` }}
+            title={`${clock(at)} ${promises.mark(code)}`}
+          />
+        ))}
+      </div>
     </div>
   )
 }
@@ -110,6 +148,13 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
     stopRedacting: '▢',
     disposition: '✓',
     message: '✉',
+    textmsg: '✉',
+    offer: '?',
+    assigned: '↑',
+    unassigned: '↰',
+    resolve: '✓',
+    breach: '!',
+    agentResponse: '!',
     monitor: '◉',
     stopMonitoring: '○',
     presence: '◐',
@@ -191,6 +236,8 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
     }
     case 'indicator':
       return { short: '', long: bar.name }
+    case 'window':
+      return { short: '', long: texts.timeline.windowOf(bar.customer) }
     case 'state': {
       const word = texts.timeline.states[bar.reason === 'RONA' ? bar.reason : bar.state] ?? bar.state
       const why = bar.reason === '' || bar.reason === 'RONA' ? word : `${word}: ${bar.reason}`

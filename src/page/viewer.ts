@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { Deed, Step } from '../center/call.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import { LiveCall, type Opening, openingBefore } from '../replay/live-call.ts'
+import { type Promised, promisesOf } from '../replay/promises.ts'
 import { type RecordingState, recordingStates } from '../replay/recording-state.ts'
 import { type Scene, type Story, storyOf } from '../replay/story.ts'
 import type { Done } from '../simulate/session.ts'
@@ -42,6 +43,8 @@ export class Viewer {
   readonly moment: ReadonlySignal<Moment | undefined>
   readonly state: ReadonlySignal<RecordingState | undefined>
   readonly situation: ReadonlySignal<Situation | undefined>
+  /** What must hold on the call; of one that a person plays it is said when it is over. */
+  readonly promises: ReadonlySignal<readonly Promised[]>
 
   constructor(project: Project) {
     this.project = project
@@ -58,6 +61,10 @@ export class Viewer {
     this.situation = computed(() => {
       const { value: moment } = this.moment
       return moment && situationOf({ ...moment, capture: moment.recording, stage: this.stage.value })
+    })
+    this.promises = computed(() => {
+      const { value: story } = this.story
+      return this.hand.value?.call.isReleased === false ? [] : promisesOf(this.stage.value, story)
     })
     if (this.mode.value === 'live') this.playByHand()
   }

@@ -1,5 +1,6 @@
+import { eventRules } from '../behavior/event-rules.ts'
 import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-record.ts'
-import { rules } from '../recording/rules.ts'
+import { rules as recordingRules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
 import { writtenIn } from '../replay/written.ts'
@@ -108,6 +109,9 @@ export function entryWords(entry: RecordingEntry, texts: Texts): string {
     ...entry.masked.map(([from, to]) => `${texts.timeline.masked}: ${texts.timeline.span(clock(from), clock(to))}`),
   ].join(' · ')
 }
+
+/** The rules that can decide or be broken: of recordings, and of how events reach a script. */
+export const rules = [...recordingRules, ...eventRules]
 
 /** The title of a rule; in another language than English its first sentence. */
 export function ruleTitle(id: string, language: string): string {

@@ -2,6 +2,7 @@ import type { Ender, Side, Starter } from '../recording/results.ts'
 
 import type { CareEntries } from './care-entries.ts'
 import type { DeskEntry } from './desk-entry.ts'
+import type { MessagingEntry } from './messaging-entry.ts'
 import type { MonitorEntry } from './monitor-entry.ts'
 
 export type { Ender, EndKind, Side, Starter } from '../recording/results.ts'
@@ -55,6 +56,8 @@ export type TraceEntry =
       readonly t: number
       readonly event: string
       readonly agent?: string
+      /** The customer who wrote a message over a channel: `caller`, or another one. */
+      readonly from?: string
       /** The supervisor who did it or tried to. */
       readonly by?: string
       readonly refusedBy?: string
@@ -63,7 +66,7 @@ export type TraceEntry =
       readonly text?: string
       /** The rule by which something had no effect, without being refused. */
       readonly rule?: string
-      /** Who hears a prompt that is not for the caller alone. */
+      /** Who hears a prompt that is not for the caller alone; the customer of a message, if she is not the call's. */
       readonly to?: string
       readonly line?: number
     }
@@ -94,7 +97,8 @@ export interface CallRecord extends CareEntries {
     readonly dnis: string
     readonly direction: string
   }
-  readonly outcome: 'released' | 'abandoned' | 'transferred' | 'stuck' | 'error'
+  /** `open` where a contact of messages goes on when its steps are used up. */
+  readonly outcome: 'released' | 'abandoned' | 'transferred' | 'stuck' | 'error' | 'open'
   readonly duration: number
   readonly consent: {
     readonly asked: boolean
@@ -113,6 +117,8 @@ export interface CallRecord extends CareEntries {
   readonly notes: readonly Note[]
   /** Who watched whom; only where the center has supervision, as `visible` is. */
   readonly monitors?: readonly MonitorEntry[]
+  /** Messages, windows, routing and service; only of a contact that came over a channel of messages. */
+  readonly messaging?: MessagingEntry
   /** What each person could perceive of the call. */
   readonly visible?: Visible
   /** What happened at the agents' desks; only where the center has desks. */

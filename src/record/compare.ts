@@ -29,6 +29,7 @@ export function compare(expect: Expectation, record: CallRecord): readonly Diffe
   if (expect.never) differences.push(...compareNever(expect.never, visits))
   if (expect.monitors) differences.push(...compareMonitors(expect.monitors, record.monitors ?? []))
   if (expect.desk !== undefined) differences.push(...compareValue('desk', expect.desk, record.desk))
+  if (expect.messaging !== undefined) differences.push(...compareValue('messaging', expect.messaging, record.messaging))
   if (expect.refused) differences.push(...compareRefusals(expect.refused, record))
   for (const [key, value] of Object.entries(expect.care ?? {})) differences.push(...compareCare(key, value, record))
   return differences

@@ -1,4 +1,5 @@
 import type { CallRecord, Happening, SegmentEntry, Visible } from './call-record.ts'
+import { isWritten, readersOf, servingAfter, threadBefore } from './visible-messages.ts'
 
 /** Who perceives an event: everyone in the segment, the caller alone, the agents with her, or who does it alone. What is not here, nobody does. */
 const audiences = new Map<string, 'everyone' | 'caller' | 'agents' | 'doer'>(
@@ -24,6 +25,10 @@ const audiences = new Map<string, 'everyone' | 'caller' | 'agents' | 'doer'>(
     mask: 'doer',
     unmask: 'doer',
     disposition: 'doer',
+    assigned: 'doer',
+    unassigned: 'doer',
+    agentResponse: 'doer',
+    resolve: 'doer',
     connect: 'everyone',
     whisper: 'doer',
     countdown: 'doer',
@@ -68,12 +73,17 @@ const endsHold = new Set(['resume', 'transfer', 'conference', 'leave', 'answer']
  * Who perceived what. A supervisor perceives what the agent does whom she monitors, beside what she does herself; nobody
  * else perceives a supervisor (GC-04, GC-05, V-06).
  */
-export function visibleOf({ trace, segments }: Pick<CallRecord, 'trace' | 'segments'>): Visible {
+export function visibleOf({
+  trace,
+  segments,
+  messaging,
+}: Pick<CallRecord, 'trace' | 'segments' | 'messaging'>): Visible {
   const seen = new Map<string, Happening[]>([['caller', []]])
   const watching = new Map<string, string>()
   let isHeld = false
-  for (const entry of trace) {
-    if (!('event' in entry)) continue
+  let serving: ReadonlySet<string> = new Set()
+  const happenings = trace.filter(entry => 'event' in entry)
+  for (const entry of happenings) {
     if (entry.by !== undefined) {
       show(seen, entry.by, entry)
       if (entry.refusedBy !== undefined) continue
@@ -81,12 +91,19 @@ export function visibleOf({ trace, segments }: Pick<CallRecord, 'trace' | 'segme
       if (entry.event === 'stopMonitoring') watching.delete(entry.by)
       continue
     }
-    const people = reached(
-      entry,
-      isHeld,
-      segments.findLast(each => each.from <= entry.t && entry.t <= each.to),
-    )
+    const people =
+      messaging && isWritten(entry)
+        ? readersOf(entry, serving, entry.event === 'textmsg')
+        : reached(
+            entry,
+            isHeld,
+            segments.findLast(each => each.from <= entry.t && entry.t <= each.to),
+          )
+    if (messaging && entry.event === 'assigned' && entry.agent !== undefined)
+      for (const before of threadBefore(entry, happenings))
+        if (!seen.get(entry.agent)?.includes(before)) show(seen, entry.agent, before)
     for (const each of people) show(seen, each, entry)
+    serving = servingAfter(entry, serving)
     for (const [by, agent] of watching) if (people.has(agent)) show(seen, by, entry)
     if (entry.event === 'hold') isHeld = true
     else if (endsHold.has(entry.event)) isHeld = false

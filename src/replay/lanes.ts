@@ -4,6 +4,7 @@ import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
 import { careLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
+import { messageLanes } from './message-lanes.ts'
 import type { Story } from './story.ts'
 import { writtenIn } from './written.ts'
 
@@ -18,6 +19,7 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'statement'; readonly statement: StatementEntry }
   | { readonly kind: 'indicator'; readonly name: string }
   | { readonly kind: 'state'; readonly state: DeskState; readonly reason: string }
+  | { readonly kind: 'window'; readonly customer: string }
   | { readonly kind: 'watching'; readonly monitor: MonitorEntry }
 )
 
@@ -29,6 +31,8 @@ export interface Lane {
     | 'caller'
     | 'script'
     | 'agent'
+    | 'window'
+    | 'center'
     | 'desk'
     | 'supervisor'
     | 'hold'
@@ -52,6 +56,7 @@ export function lanesOf(story: Story): readonly Lane[] {
     { kind: 'script', name: '', bars: staysOf(record), marks: [] },
     ...agentsOf(record).map(agent => agentLane(agent, record)),
     ...deskLanes(record),
+    ...messageLanes(record),
     ...supervisorsOf(record).map(by => supervisorLane(by, record)),
     ...careLanes(record),
     ...present({ kind: 'hold', name: '', bars: holdsOf(record), marks: [] }),

@@ -16,7 +16,7 @@ export function callerLane({ record, scale, columns }: Canvas): Row {
     const column = scale.columnOf(entry.t)
     if (keys !== '' && isFree(lane, column, displayWidth(keys), '─')) write(lane, column, keys)
   }
-  write(lane, end, `✕ ${ending(record, gone)}`)
+  write(lane, end, `${record.outcome === 'open' ? '▸' : '✕'} ${ending(record, gone)}`)
   return { label: 'caller', drawing: laneText(lane) }
 }
 
@@ -39,6 +39,8 @@ function ending(record: CallRecord, gone: number | undefined): string {
       return 'error'
     case 'transferred':
       return 'leaves'
+    case 'open':
+      return 'goes on'
     case 'released':
     case 'abandoned':
       return 'ends'

@@ -2,6 +2,7 @@
 export const deskVerbs: Readonly<Record<string, string>> = {
   offer: 'is offered …',
   rona: 'does not answer …: RONA',
+  entryPoint: 'goes on at entry point …',
   requeue: '… goes back to the queue',
   arrive: '… comes in',
   depart: '… is over',
@@ -31,4 +32,7 @@ export const deskTries: Readonly<Record<string, string>> = {
 }
 
 /** What nobody does: the center itself. */
-export const ofCenter: ReadonlySet<string> = new Set(['requeue', 'arrive', 'depart'])
+export const ofCenter: ReadonlySet<string> = new Set([
+  ...['requeue', 'arrive', 'depart', 'entryPoint'],
+  ...['fallback', 'window', 'breach', 'approve', 'flag', 'optIn', 'optOut'],
+])

@@ -39,7 +39,8 @@ export function diffMarkdown(diffed: Diffed): string {
 }
 
 function summary({ same, complete, differences, played }: Diffed): string {
-  if (!same) return `${differences.length} kinds of difference, found in ${played} calls`
+  if (!same)
+    return `${differences.length} ${differences.length === 1 ? 'kind' : 'kinds'} of difference, found in ${played} calls`
   return complete
     ? `proved the same: no possible call is recorded otherwise; outcome and variables agree on the ${played} calls played`
     : `no difference in ${played} calls; that there is none is not proved`

@@ -1,3 +1,4 @@
+import { isWritten } from '../record/visible-messages.ts'
 import { cutTo, displayWidth } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { drawSpan } from './agent-lanes.ts'
@@ -38,11 +39,15 @@ export function statementLanes({ record, scale, columns }: Canvas): readonly Row
   })
 }
 
-/** What was tried and refused, each at its moment; if nothing was recorded they stand in the lane of the recording. */
+/** What was tried and refused, each at its moment, but for messages, which have a lane; if nothing was recorded they stand in the lane of the recording. */
 export function refusalLanes({ record, scale, columns }: Canvas): readonly Row[] {
   const label = record.recordings.length === 0 ? 'recorded' : 'refused'
   const refused = record.trace.filter(
-    entry => 'event' in entry && entry.refusedBy !== undefined && entry.by === undefined,
+    entry =>
+      'event' in entry &&
+      entry.refusedBy !== undefined &&
+      entry.by === undefined &&
+      !(record.messaging && isWritten(entry)),
   )
   const rows = refused.slice(0, shown).map((entry, index): Row => {
     const words = 'event' in entry ? eventWords(entry) : { who: '', text: '' }

@@ -11,13 +11,11 @@ const listed = 20
 /** The result of `test` for a person: a line for each call, what differs below it, a summary. */
 export function testText(run: TestRun, style: Style): string {
   const nameColumns = Math.min(50, Math.max(0, ...run.calls.map(call => displayWidth(safeText(call.name)))))
-  const lines = [
+  const told = [
     ...run.calls.filter(call => !run.onlyFailed || !isOk(call)).flatMap(call => callLines(call, nameColumns, style)),
     ...(run.coverage ? coverageLines(run.coverage, style) : []),
-    '',
-    summary(run, style),
   ]
-  const text = `${lines.join('\n')}\n`
+  const text = `${[...told, ...(told.length > 0 ? [''] : []), summary(run, style)].join('\n')}\n`
   return style.ascii ? toAscii(text) : text
 }
 

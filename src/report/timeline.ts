@@ -5,6 +5,7 @@ import { agentLanes } from './agent-lanes.ts'
 import { callerLane } from './caller-lane.ts'
 import { deskLanes, lengthOf } from './desk-lanes.ts'
 import { blankLane, laneText, write } from './lane.ts'
+import { messageLanes, messageSigns } from './message-lanes.ts'
 import { recordingLanes, refusalLanes, statementLanes } from './recording-lanes.ts'
 import { safeText } from './safe-text.ts'
 import { type Scale, scaleFor } from './scale.ts'
@@ -58,6 +59,7 @@ function rowsOf(canvas: Canvas): readonly Row[] {
     ...agentLanes(canvas),
     ...deskLanes(canvas),
     ...supervisorLanes(canvas),
+    ...messageLanes(canvas),
     ...recordingLanes(canvas),
     ...statementLanes(canvas),
     ...refusalLanes(canvas),
@@ -85,6 +87,7 @@ function legend(record: CallRecord): readonly string[] {
     has('connect') ? '∙ hears a whisper' : '',
     record.monitors?.length ? '┈ is watched' : '',
     record.recordings.some(each => each.masked.length > 0) ? '░ masked' : '',
+    ...messageSigns(record),
   ].filter(sign => sign !== '')
   return signs.length > 0 ? [signs.join('   ')] : []
 }

@@ -39,13 +39,18 @@ const verbs: Readonly<Record<string, string>> = {
   stopMonitoring: 'watches no more',
   presence: 'is now …',
   ...deskVerbs,
+  assigned: 'gets it: …',
+  unassigned: 'has it no more: …',
+  agentResponse: 'is late: …',
+  resolve: 'resolves the case',
 }
 
-/** What a supervisor wanted when a rule refused it. */
+/** What somebody wanted when a rule of the whole center refused it. */
 const attempts = new Map([
   ['monitor', 'wants to watch'],
   ['stopMonitoring', 'wants to stop watching'],
   ['message', 'wants to write'],
+  ['textmsg', 'wants to write'],
 ])
 
 /** An event or a refusal in words. */
@@ -54,20 +59,46 @@ export function eventWords(entry: Event): Words {
   if (ofCare) return ofCare
   const verb = verbs[entry.event]
   if (entry.refusedBy !== undefined) {
+    const wanted = attempts.get(entry.event)
     if (entry.by !== undefined)
-      return {
-        who: entry.by,
-        text: `${attempts.get(entry.event) ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
-      }
-    const tried = deskTries[entry.event] ?? (verb === undefined || verb.includes('…') ? entry.event : verb)
+      return { who: entry.by, text: `${wanted ?? entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
+    const tried = wanted ?? deskTries[entry.event] ?? (verb === undefined || verb.includes('…') ? entry.event : verb)
     const why = entry.code === undefined ? '' : `: ${entry.text ?? ''}`
     return { who: whoOf(entry), text: `${tried}: refused by ${entry.refusedBy}${why}` }
   }
   if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
+  const own = digitalWords(entry)
+  if (own) return own
   if (entry.event === 'hangup') return { who: whoOf(entry), text: 'hangs up' }
   const said = entry.text ?? ''
   if (verb?.includes('…')) return { who: whoOf(entry), text: verb.replace('…', () => said).trimEnd() }
   return { who: whoOf(entry), text: [verb ?? entry.event, said].filter(each => each !== '').join(': ') }
+}
+
+/** What the center and the provider do with messages, and to whom somebody writes who is not the call's customer. */
+function digitalWords({ event, agent, text = '', to }: Event): Words | undefined {
+  switch (event) {
+    case 'message':
+      if (to === undefined) return undefined
+      return agent === undefined
+        ? { who: to, text: `writes ${text}` }
+        : { who: agent, text: `writes to ${to}: ${text}` }
+    case 'wait':
+      return { who: 'center', text: `waits: ${agent ?? ''} ${text}` }
+    case 'fallback':
+      return { who: 'center', text: `waits no longer: ${text}` }
+    case 'window':
+    case 'breach':
+      return { who: 'center', text: `${event === 'window' ? 'the window ' : ''}${text}` }
+    case 'optIn':
+    case 'optOut':
+      return { who: text, text: event === 'optIn' ? 'agrees to be written to' : 'agrees no longer to be written to' }
+    case 'approve':
+    case 'flag':
+      return { who: 'provider', text: event === 'approve' ? `approves ${text}` : `flags the account of ${text}` }
+    default:
+      return undefined
+  }
 }
 
 /** An event without an agent is the caller's if it is a deed of callers, else the script's own. */

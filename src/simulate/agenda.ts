@@ -20,6 +20,10 @@ export class Agenda {
     this.#appointments.delete(name)
   }
 
+  clear(): void {
+    this.#appointments.clear()
+  }
+
   /** The first one; of several at one moment, the one that was made first. */
   get next(): Appointment | undefined {
     let first: Appointment | undefined

@@ -45,7 +45,7 @@ export function reply(platform: Platform, question: Question): void {
 function openingNow(platform: Platform, profile: string): string {
   const { hours } = platform.stage.center
   const named = [...hours].find(([name]) => name.toLowerCase() === profile.toLowerCase())?.[1]
-  if (named) return openingBranch(named, platform.startMs + platform.now)
+  if (named) return openingBranch(named, platform.ground.startMs + platform.now)
   platform.scribe.note({
     code: 'run/no-hours',
     text: `the center has no hours "${profile}": taken as open`,

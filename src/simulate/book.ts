@@ -1,7 +1,5 @@
 import type { Question } from '../behavior/effect.ts'
 import type { Setting } from '../behavior/event.ts'
-import type { Center } from '../center/center.ts'
-import { readRecordingAssumptions } from '../recording/assumptions.ts'
 import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import {
@@ -15,6 +13,7 @@ import {
 } from '../recording/ledger.ts'
 import type { Moment } from './moment.ts'
 import type { Platform } from './platform.ts'
+import type { Scribe } from './scribe.ts'
 
 type Undated<F> = F extends unknown ? Omit<F, 'at'> : never
 
@@ -24,24 +23,23 @@ export interface Sent {
   readonly text: string
 }
 
+/** What the recorder decided, and when (ms since the call began). */
+export interface Decided {
+  readonly at: number
+  readonly decision: Decision
+}
+
 /** Hands facts to the recording ledger and its decisions to whoever must know. */
 export class Book {
   readonly #platform: Platform
   readonly #settings: LedgerSettings
   sent: Sent[] = []
-  decisions: { readonly at: number; readonly decision: Decision }[] = []
+  decisions: Decided[] = []
   #ledger = emptyLedger
 
   constructor(platform: Platform) {
-    const { center } = platform.stage
     this.#platform = platform
-    this.#settings = {
-      agents: center.agents,
-      policies: center.policies,
-      directionOf: skill => directionOf(center, skill),
-      assumptions: readRecordingAssumptions(center.assumptions).value,
-      draw: platform.fate.draw,
-    }
+    this.#settings = { ...platform.ground.recorder, draw: platform.fate.draw }
   }
 
   /** Enters a fact at the present moment; what is refused or ignored goes into the trace. */
@@ -52,7 +50,7 @@ export class Book {
     this.#ledger = ledger
     for (const decision of decisions) {
       this.decisions.push({ at: fact.at, decision })
-      this.#write(fact, decision)
+      writeDecision(this.#platform.scribe, fact.at, fact, decision)
       if (decision.kind === 'statement-ended' && decision.clears) this.#clears = true
       if (decision.kind === 'statement-id-cleared') this.#clears = true
     }
@@ -100,44 +98,39 @@ export class Book {
   result(): LedgerResult {
     return finish(this.#ledger, this.#platform.releasedAt ?? this.#platform.now, this.#settings)
   }
-
-  #write(fact: Fact, decision: Decision): void {
-    const { scribe, now } = this.#platform
-    const by = 'by' in fact ? fact.by : undefined
-    const line = by?.kind === 'script' ? { line: by.line } : {}
-    const agent = 'agent' in fact ? { agent: fact.agent } : {}
-    switch (decision.kind) {
-      case 'refused':
-        return scribe.happened(now, {
-          event: eventOf(fact, decision.what),
-          ...agent,
-          refusedBy: decision.rule,
-          text: decision.text,
-          ...line,
-        })
-      case 'ignored':
-        return scribe.happened(now, {
-          event: eventOf(fact, ''),
-          ...agent,
-          text: `${decision.text}`,
-          rule: decision.rule,
-          ...line,
-        })
-      case 'note':
-        return scribe.note({
-          code: decision.code,
-          text: decision.text,
-          ...(decision.line === undefined ? {} : { line: decision.line }),
-        })
-      default:
-        return
-    }
-  }
 }
 
-/** The direction of a skill's calls, by any spelling of its name; undefined when the center does not know it. */
-export function directionOf({ skills }: Center, skill: string): 'inbound' | 'outbound' | undefined {
-  return [...skills].find(([name]) => name.toLowerCase() === skill.toLowerCase())?.[1].direction
+/** What is refused or ignored goes into the trace, and what rests on an assumption into the notes. */
+export function writeDecision(scribe: Scribe, now: number, fact: Fact, decision: Decision): void {
+  const by = 'by' in fact ? fact.by : undefined
+  const line = by?.kind === 'script' ? { line: by.line } : {}
+  const agent = 'agent' in fact ? { agent: fact.agent } : {}
+  switch (decision.kind) {
+    case 'refused':
+      return scribe.happened(now, {
+        event: eventOf(fact, decision.what),
+        ...agent,
+        refusedBy: decision.rule,
+        text: decision.text,
+        ...line,
+      })
+    case 'ignored':
+      return scribe.happened(now, {
+        event: eventOf(fact, ''),
+        ...agent,
+        text: `${decision.text}`,
+        rule: decision.rule,
+        ...line,
+      })
+    case 'note':
+      return scribe.note({
+        code: decision.code,
+        text: decision.text,
+        ...(decision.line === undefined ? {} : { line: decision.line }),
+      })
+    default:
+      return
+  }
 }
 
 /** The trace's word for what was tried: the step's verb, or the action's type. */

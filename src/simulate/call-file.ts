@@ -1,5 +1,6 @@
 import type { Deed, Destination, SampleCall, Stub } from '../center/call.ts'
 import { careOfCall, careStep } from './care-step.ts'
+import { customersJson, digitalStep } from './digital-step.ts'
 
 /** A deed at its moment, ms since the call began. */
 interface Timed {
@@ -18,6 +19,7 @@ export function callFile(call: SampleCall, deeds: readonly Timed[], script: stri
     `seed: ${call.seed}`,
     `start: ${call.start}`,
     `caller: ${JSON.stringify({ ...caller, dialled: isDialled, data: Object.fromEntries(data), ...care.caller })}`,
+    ...(call.customers === undefined ? [] : [`customers: ${JSON.stringify(customersJson(call.customers))}`]),
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
     ...[...call.stubs].map(([key, stub]) => `  ${text(key)}: ${JSON.stringify(answers(stub))}`),
     ...Object.entries(care.rest).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
@@ -83,7 +85,6 @@ function stepOf(deed: Deed): Readonly<Record<string, unknown>> | undefined {
     case 'record':
     case 'stopRecording':
     case 'disposition':
-    case 'message':
     case 'monitor':
     case 'presence':
     case 'state':
@@ -94,6 +95,13 @@ function stepOf(deed: Deed): Readonly<Record<string, unknown>> | undefined {
       const { verb, ...rest } = deed
       return { [verb]: rest }
     }
+    case 'message':
+    case 'optIn':
+    case 'optOut':
+    case 'resolve':
+    case 'approve':
+    case 'flag':
+      return digitalStep(deed)
     case 'depart':
       return { depart: deed.contact }
     case 'answer': {
@@ -129,6 +137,8 @@ function destination(to: Destination): unknown {
       return to.agent
     case 'skill':
       return { skill: to.skill }
+    case 'entryPoint':
+      return { entryPoint: to.entryPoint }
     case 'number':
       return { number: to.number }
   }

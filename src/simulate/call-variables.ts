@@ -1,6 +1,5 @@
-import type { Setting } from '../behavior/event.ts'
 import type { State } from '../behavior/state.ts'
-import { noVariables, type Variables, variableIn, withVariable } from '../behavior/variables.ts'
+import { noVariables, type Variables, variableIn, variablesOf } from '../behavior/variables.ts'
 import type { SampleCall } from '../center/call.ts'
 import { printValue, type Value } from '../snippet/value.ts'
 import { compareText } from '../text/diagnostic.ts'
@@ -9,7 +8,7 @@ import { stubValue } from './stub-value.ts'
 
 /** What the platform tells every script before it begins. */
 export function platformVariables(call: SampleCall, contact: string): Variables {
-  const entries: readonly Setting[] = [
+  return variablesOf([
     ['ANI', call.caller.ani],
     ['DNIS', call.caller.dnis],
     ['ContactID', contact],
@@ -19,16 +18,12 @@ export function platformVariables(call: SampleCall, contact: string): Variables 
     ['__agentId', ''],
     ['_CALLRESULT', null],
     ['_CAUSECODE', null],
-  ]
-  return entries.reduce((variables, [name, value]) => withVariable(variables, name, value), noVariables)
+  ])
 }
 
 /** What the call file gives the main script before Begin. */
 export function callerData(call: SampleCall): Variables {
-  return [...call.caller.data].reduce(
-    (variables, [name, value]) => withVariable(variables, name, stubValue(value)),
-    noVariables,
-  )
+  return variablesOf([...call.caller.data].map(([name, value]) => [name, stubValue(value)]))
 }
 
 /** The variables of the main script as Studio would print them, and the platform's own that a script touched; by name. */

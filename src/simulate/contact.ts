@@ -1,8 +1,12 @@
+import type { AssignmentReason } from '../record/messaging-entry.ts'
+
 /** A caller in a queue, or an agent who was asked for. */
 export interface Request {
   readonly skill: string
   /** The agent who was asked for by name, if any; once she refuses, anybody with the skill. */
   readonly agent: string
+  /** The proficiencies asked for, best and least, of a digital contact (WA-18). */
+  readonly range?: readonly [best: number, least: number]
 }
 
 /** A consultation: `with` is an agent's id or, from `number`, an outside party. */
@@ -42,6 +46,8 @@ export interface Contact {
   readonly external: string
   readonly isHeld: boolean
   readonly consultation?: Consultation
+  /** There where the center brings the contact to its agents; who is asked whether she takes it. */
+  readonly delivery?: { readonly offer?: { readonly agent: string; readonly reason: AssignmentReason } }
   readonly buttons: readonly Button[]
   readonly segments: number
   readonly hasBegun: boolean

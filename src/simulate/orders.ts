@@ -1,6 +1,7 @@
 import type { Order } from '../behavior/effect.ts'
-import { directionOf } from './book.ts'
-import { without } from './contact.ts'
+import { type Request, without } from './contact.ts'
+import { directionOf } from './direction.ts'
+import { goBlind } from './ending.ts'
 import type { Platform } from './platform.ts'
 import { withFile } from './shelf.ts'
 
@@ -14,14 +15,18 @@ export function obey(platform: Platform, order: Order): void {
     case 'request-agent':
       if (platform.contact.agents.length > 0 || platform.contact.isReleased) return
       platform.queuedAt = platform.now
-      platform.contact = { ...platform.contact, request: { skill: order.skill, agent: order.agent } }
+      platform.contact = { ...platform.contact, request: requested(platform, order) }
       platform.direction = directionOf(platform.stage.center, order.skill) ?? platform.direction
+      // A contact of messages is brought to agents by the center, which waits for them in its own way.
+      if (platform.messages) return
       return platform.care.arrive(order.skill, false)
     case 'indicate':
       return indicate(platform, order)
     case 'signal':
       return platform.signal(order.contact, order.parameters)
     case 'hang-up':
+      // Behind End, a contact of messages lives on: only the script is done with it.
+      if (platform.messages && platform.present?.type.name === 'End') return
       platform.scribe.happened(platform.now, { event: 'hangup', text: 'the script hangs up', ...platform.place() })
       return platform.release(platform.scriptCause())
     case 'unlink':
@@ -29,16 +34,26 @@ export function obey(platform: Platform, order: Order): void {
       platform.book.fact({ kind: 'segment-over', because: 'unlink' })
       return platform.segment('ivr', ['caller', 'ivr'], 'leave')
     case 'blind-transfer':
-      return platform.goBlind(order.number, platform.scriptCause())
+      return goBlind(platform, order.number, platform.scriptCause())
     case 'callback':
       return callBack(platform, order.number)
     case 'show':
       platform.book.send(platform.present?.id ?? '', order.sent)
+      if (platform.messages && order.what === 'textmsg')
+        return platform.messages.send('script', 'caller', { text: order.text })
+      if (order.what === 'status') platform.messages?.become(order.text)
       return platform.scribe.happened(platform.now, { event: order.what, text: order.text, ...platform.place() })
     case 'file':
       platform.shelf = withFile(platform.shelf, order.deed, order.file)
       return
   }
+}
+
+/** Who is asked for; a contact of messages is queued for its channel's skill already (WA-17, WA-18). */
+function requested(platform: Platform, { skill, agent, range }: Extract<Order, { kind: 'request-agent' }>): Request {
+  if (!platform.messages) return { skill, agent }
+  const isDefault = skill === '' || /^default$/i.test(skill)
+  return { skill: isDefault ? platform.messages.point.defaultSkill : skill, agent, ...(range ? { range } : {}) }
 }
 
 function indicate(platform: Platform, order: Extract<Order, { kind: 'indicate' }>): void {

@@ -1,10 +1,9 @@
 import type { Effect } from '../behavior/effect.ts'
 import type { Event } from '../behavior/event.ts'
-import { kernel } from '../behavior/kernel.ts'
 import { freshState } from '../behavior/state.ts'
 import type { Station } from '../behavior/station.ts'
 import type { Agent } from '../center/center.ts'
-import type { Execute, Executor } from '../machine/executor.ts'
+import type { Executor } from '../machine/executor.ts'
 import type { Cause } from '../recording/fact.ts'
 import { Agenda } from './agenda.ts'
 import { reply } from './answers.ts'
@@ -14,14 +13,14 @@ import { Care } from './care/care.ts'
 import { Consent } from './consent.ts'
 import { type Contact, freshContact } from './contact.ts'
 import { Desks } from './desk/desks.ts'
-import { goBlind, release } from './ending.ts'
+import { release } from './ending.ts'
 import { type Fate, fateOf } from './fate.ts'
+import { type Ground, groundOf } from './ground.ts'
+import { type Messages, messagesOf } from './messages/messages.ts'
 import type { Moment } from './moment.ts'
-import { utcOffsetMinutes } from './opening-hours.ts'
 import { obey } from './orders.ts'
 import { Scribe } from './scribe.ts'
 import { type Begun, beginSegment } from './segment.ts'
-import { settingsOf } from './settings.ts'
 import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
 import { Watch } from './watch.ts'
@@ -29,7 +28,7 @@ import { Watch } from './watch.ts'
 export type { Stage } from './stage.ts'
 
 /** Timers that one call may set off. */
-const timerLimit = 20_000
+export const timerLimit = 20_000
 
 /** The platform around a script: the line, the queue, the desks and the recorder, with one virtual clock. */
 export class Platform {
@@ -40,13 +39,15 @@ export class Platform {
   readonly watch: Watch
   /** What the platform does by itself at certain moments, beside the script's timer. */
   readonly agenda = new Agenda()
-  /** Only where the center has desks. */
+  /** Only of a contact that came over a channel of messages. */
+  readonly messages: Messages | undefined
+  /** Only where the center has desks, and not of a contact of messages, which the center brings to its agents by itself. */
   readonly desks: Desks | undefined
   readonly care: Care
   readonly fate: Fate
   executor: Executor
-  /** Local time at the beginning, in ms since 1970 as if local time were UTC. */
-  readonly startMs: number
+  /** What it shares with all calls of its flow and center. */
+  readonly ground: Ground
   /** Milliseconds since the call began. */
   now = 0
   contact: Contact
@@ -61,7 +62,6 @@ export class Platform {
   /** Inbound, unless the skill that was asked for last says otherwise. */
   direction: 'inbound' | 'outbound' = 'inbound'
   releasedBy: Cause | undefined
-  readonly #execute: Execute
   #timer: number | undefined
   #waiting: Event[] = []
   #isBusy = false
@@ -71,17 +71,15 @@ export class Platform {
     this.scribe = this.#scribe()
     const { flow, center, call } = stage
     this.fate = stage.fate ?? fateOf(call)
-    this.startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
+    this.ground = groundOf(stage)
     this.contact = freshContact(contactId(call.seed))
-    const offset = utcOffsetMinutes(center.timezone, this.startMs)
-    const settings = settingsOf(center, this.startMs, offset)
     const state = freshState(flow.mainKey, platformVariables(call, this.contact.contactId), callerData(call), call.seed)
-    this.#execute = stage.execute(flow, kernel(flow, settings))
-    this.executor = this.#execute(state)
+    this.executor = this.ground.execute(state)
     this.book = new Book(this)
     this.consent = new Consent(this)
     this.watch = new Watch(this)
-    this.desks = center.desk && new Desks(this, center.desk)
+    this.messages = messagesOf(this)
+    this.desks = center.desk && !this.messages ? new Desks(this, center.desk) : undefined
     this.care = new Care(this)
   }
 
@@ -111,7 +109,7 @@ export class Platform {
     const { state, contact, shelf, direction, releasedBy, error, isStuck, isOver } = moment
     Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
     this.releasedAt = contact.isReleased ? 0 : undefined
-    this.executor = this.#execute(state)
+    this.executor = this.ground.execute(state)
     this.scribe = this.#scribe()
     this.book.standAt(moment)
     this.consent.standAt(moment)
@@ -176,6 +174,7 @@ export class Platform {
 
   /** After anything has happened: whoever waits for it looks. */
   look(): void {
+    this.messages?.look()
     this.desks?.look()
     this.care.look()
     this.watch.look()
@@ -188,13 +187,15 @@ export class Platform {
     this.release({ kind: 'platform' })
     this.isOver = true
     this.#timer = undefined
+    this.agenda.clear()
   }
 
   // The script
 
-  /** The call begins; one that is dialled does when the customer answers. */
+  /** The call begins; one that is dialled does when the customer answers, a contact of messages with its first message. */
   begin(): void {
-    if (!this.stage.call.caller.isDialled || !this.desks) this.arrive()
+    const isAwaited = this.messages !== undefined || (this.stage.call.caller.isDialled && this.desks !== undefined)
+    if (!isAwaited) this.arrive()
     this.desks?.look()
     this.stage.witness?.waits?.(this)
   }
@@ -373,13 +374,9 @@ export class Platform {
   release(by: Cause): void {
     if (this.contact.isReleased) return
     this.care.release(by)
+    this.messages?.release()
     this.#timer = undefined
     release(this, by)
-  }
-
-  /** The caller leaves the platform for an outside number (R17): Onrelease runs, Ontransfer does not. */
-  goBlind(number: string, by: Cause): void {
-    goBlind(this, number, by)
   }
 
   /** The id of a contact that the script makes beside this one. */

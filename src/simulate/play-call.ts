@@ -3,6 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import type { Stage } from './platform.ts'
+import type { Playing } from './playing.ts'
 import { type Origin, Session } from './session.ts'
 
 /** Everything that a call is played from. */
@@ -35,7 +36,7 @@ export function playCall({ call, origin, ...stage }: Staged): Played {
 }
 
 /** Does these steps in a call that may be under way, and brings it to its end; returns the step that never can happen. */
-export function playSteps(session: Session, steps: readonly Step[]): Played['impossible'] {
+export function playSteps(session: Playing, steps: readonly Step[]): Played['impossible'] {
   let previous = session.now
   for (const step of steps) {
     const message = take(session, step, previous)
@@ -48,6 +49,8 @@ export function playSteps(session: Session, steps: readonly Step[]): Played['imp
   if (!session.isReleased) {
     const end = previous + lingerMs
     session.advanceTo(end)
+    // A contact of messages is not a line that somebody holds: it stays as it is.
+    if (!session.isReleased && session.isOfMessages) return undefined
     if (!session.isReleased) {
       session.note('run/hung-up', `the steps were used up: the caller hung up ${lingerMs / 1_000} s after the last one`)
       session.do({ verb: 'hangup', who: 'caller' })
@@ -58,7 +61,7 @@ export function playSteps(session: Session, steps: readonly Step[]): Played['imp
 }
 
 /** Waits until a step can happen and does it; returns why it never can. */
-function take(session: Session, { deed, at, after }: Step, previous: number): string | undefined {
+function take(session: Playing, { deed, at, after }: Step, previous: number): string | undefined {
   const isTimed = at !== undefined || after !== undefined
   const earliest = Math.max(session.now, at ?? 0, previous + (after ?? 0))
   const last = earliest + patienceMs
@@ -83,7 +86,7 @@ function take(session: Session, { deed, at, after }: Step, previous: number): st
 }
 
 /** Lets the script run out behind Onrelease; a call that is still open is hung up by the caller. */
-export function finish(session: Session): void {
+export function finish(session: Playing): void {
   if (!session.isReleased) session.do({ verb: 'hangup', who: 'caller' })
   const last = session.now + patienceMs
   for (let due = session.nextDue(); due !== undefined && due <= last; due = session.nextDue()) session.advanceTo(due)

@@ -1,10 +1,12 @@
-import type { CallRecord, StatementEntry } from '../record/call-record.ts'
+import type { CallRecord, RecordingEntry } from '../record/call-record.ts'
 import { visibleOf } from '../record/visible.ts'
-import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
+import type { Decided } from './book.ts'
 import { globalsOf } from './call-variables.ts'
-import { cutOut } from './care/cut-out.ts'
+import type { Contact } from './contact.ts'
+import { type Kept, outcomeOf, segmentNumbers } from './outcome.ts'
 import type { Platform } from './platform.ts'
+import type { Stage } from './stage.ts'
 import { verdictOf } from './verdict.ts'
 
 /** Where a call comes from, for its record. */
@@ -16,22 +18,26 @@ export interface Origin {
   readonly call?: string
 }
 
+/** Of what a record is made. */
+export interface Told extends Kept {
+  readonly stage: Pick<Stage, 'flow' | 'center' | 'call'>
+  readonly contact: Contact
+  readonly direction: CallRecord['contact']['direction']
+  readonly consent: CallRecord['consent']
+  readonly decisions: readonly Decided[]
+  readonly trace: CallRecord['trace']
+  readonly notes: CallRecord['notes']
+  /** Notes about whoever watched. */
+  readonly watchNotes: CallRecord['notes']
+  /** What a center asks for beside, once it is known what of the recordings can be heard. */
+  readonly beside: (heard: readonly RecordingEntry[]) => Partial<CallRecord>
+}
+
 /** The record of a call as it stands. */
-export function recordOf(platform: Platform, origin: Origin): CallRecord {
-  const { stage, contact, book, scribe, consent } = platform
-  const result = book.result()
-  const globals = globalsOf(platform.executor.state)
-  // A segment of no length is left out, and does not count (R15).
-  const numbers = new Map(result.segments.map(({ id }, index) => [id, String(index + 1)]))
-  const numbered = (id: string) => numbers.get(id) ?? id
-  const recordings = result.recordings.map(each => ({
-    ...each,
-    segment: numbered(each.segment),
-    from: seconds(each.from),
-    to: seconds(each.to),
-    masked: each.masked.map(([from, to]): [number, number] => [seconds(from), seconds(to)]),
-  }))
-  const heard = cutOut(recordings, platform.care.redactions.entries())
+export function recordOf(told: Told, origin: Origin): CallRecord {
+  const { stage, contact, result, notes } = told
+  const numbered = segmentNumbers(result)
+  const { outcome, duration, recordings, statements } = outcomeOf(told)
   const record: Omit<CallRecord, 'verdict'> = {
     format: 'callwright/call-record@1',
     tool: { name: 'callwright', version: origin.version },
@@ -48,67 +54,84 @@ export function recordOf(platform: Platform, origin: Origin): CallRecord {
       media: stage.flow.main.media,
       ani: stage.call.caller.ani,
       dnis: stage.call.caller.dnis,
-      direction: platform.direction,
+      direction: told.direction,
     },
-    outcome: outcomeOf(platform),
-    duration: seconds(platform.releasedAt ?? platform.now),
-    consent: consent.answer,
+    outcome,
+    duration,
+    consent: told.consent,
     segments: result.segments.map(each => ({
       ...each,
       id: numbered(each.id),
       from: seconds(each.from),
       to: seconds(each.to),
     })),
-    recordings: heard,
-    statements: statementsOf(result, globals, book.sent),
+    recordings,
+    statements,
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
-    globals,
-    trace: platform.watch.traced(scribe.trace),
+    globals: told.globals,
+    trace: told.trace,
     notes: [
-      ...scribe.notes,
-      ...result.notes.filter(note => !scribe.notes.some(each => each.code === note.code && each.text === note.text)),
-      ...platform.watch.notes,
+      ...notes,
+      ...result.notes.filter(note => !notes.some(each => each.code === note.code && each.text === note.text)),
+      ...told.watchNotes,
     ],
   }
   const { supervision, calls } = stage.center
+  const { monitors, messaging, ...others } = told.beside(recordings)
   const asked = {
-    ...(supervision ? { monitors: platform.watch.entries() } : {}),
-    ...(supervision || calls ? { visible: visibleOf(record) } : {}),
-    ...(platform.desks ? { desk: platform.desks.entry(heard) } : {}),
-    ...platform.care.entries(heard),
+    ...(monitors ? { monitors } : {}),
+    ...(messaging ? { messaging } : {}),
+    ...(supervision || calls || messaging
+      ? { visible: visibleOf({ ...record, ...(messaging ? { messaging } : {}) }) }
+      : {}),
+    ...others,
   }
-  return { ...record, ...asked, verdict: verdictOf(record, platform) }
+  return { ...record, ...asked, verdict: verdictOf(record, told.decisions) }
 }
 
-function outcomeOf(platform: Platform): CallRecord['outcome'] {
-  const { contact, error, isStuck, releasedBy, care } = platform
+/** What came of a call on the platform. */
+export function keptOf(platform: Platform): Kept {
+  const { book, care, messages, executor } = platform
+  return {
+    outcome: wordFor(platform, { isServed: care.arrivals.isServed, isMessaging: messages !== undefined }),
+    overAt: platform.releasedAt ?? platform.now,
+    result: book.result(),
+    globals: globalsOf(executor.state),
+    sent: book.sent,
+    redactions: care.redactions.entries(),
+  }
+}
+
+/** What happened in a call on the platform. */
+export function toldOf(platform: Platform): Told {
+  const { stage, contact, direction, consent, book, scribe, watch, messages, desks, care } = platform
+  return {
+    ...keptOf(platform),
+    stage,
+    contact,
+    direction,
+    consent: consent.answer,
+    decisions: book.decisions,
+    trace: watch.traced(scribe.trace),
+    notes: scribe.notes,
+    watchNotes: watch.notes,
+    beside: heard => ({
+      ...(stage.center.supervision ? { monitors: watch.entries() } : {}),
+      ...(messages ? { messaging: messages.entry() } : {}),
+      ...(desks ? { desk: desks.entry(heard) } : {}),
+      ...care.entries(heard),
+    }),
+  }
+}
+
+/** How a call ended, or stands, in the record's word for it. */
+export function wordFor(
+  { contact, error, isStuck, releasedBy }: Pick<Platform, 'contact' | 'error' | 'isStuck' | 'releasedBy'>,
+  { isServed, isMessaging }: { readonly isServed: boolean; readonly isMessaging: boolean },
+): CallRecord['outcome'] {
   if (error !== undefined) return 'error'
   if (isStuck) return 'stuck'
   if (contact.wentOut) return 'transferred'
-  return releasedBy?.kind === 'caller' && !contact.wasAnswered && !care.arrivals.isServed ? 'abandoned' : 'released'
-}
-
-/** R23: who holds each id at the end, and where it was sent; one that nothing holds is lost. */
-function statementsOf(
-  result: LedgerResult,
-  globals: Readonly<Record<string, string>>,
-  sent: readonly { action: string; text: string }[],
-): readonly StatementEntry[] {
-  return result.statements.map(({ id, from, to, startedBy, endedBy }) => {
-    const holds = (text: string) => text.split(/[^\w-]+/).includes(id)
-    const heldBy = Object.keys(globals).filter(
-      name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''),
-    )
-    const sentTo = [...new Set(sent.filter(each => holds(each.text)).map(each => each.action))]
-    return {
-      id,
-      from: seconds(from),
-      to: seconds(to),
-      startedBy,
-      endedBy,
-      heldBy,
-      sentTo,
-      lost: heldBy.length === 0 && sentTo.length === 0,
-    }
-  })
+  if (isMessaging && !contact.isReleased) return 'open'
+  return releasedBy?.kind === 'caller' && !contact.wasAnswered && !isServed ? 'abandoned' : 'released'
 }

@@ -2,16 +2,15 @@ import type { Deed } from '../center/call.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import { waitingRequest } from './deeds/answer.ts'
 import { obstacleTo, perform } from './deeds/index.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { Platform, type Stage } from './platform.ts'
-import { type Origin, recordOf } from './record-of.ts'
+import { doInTime, type Playing } from './playing.ts'
+import { keptOf, type Origin, recordOf, toldOf } from './record-of.ts'
 import { type Situation, situationOf } from './situation.ts'
 
 /** Where a call comes from, for its record. */
 export type { Origin } from './record-of.ts'
 export type { Situation } from './situation.ts'
-
-/** Milliseconds between the keys of one step. */
-export const keyGapMs = 100
 
 /** A deed, its moment in ms since the call began, and how many entries the trace had before it. */
 export interface Done {
@@ -21,7 +20,7 @@ export interface Done {
 }
 
 /** A call while it is played: people act, time passes, and what came of it can be asked at any moment. */
-export class Session {
+export class Session implements Playing {
   readonly #platform: Platform
   readonly #origin: Origin
   readonly #deeds: Done[] = []
@@ -40,6 +39,11 @@ export class Session {
   /** Whether the call was released; the script may still run behind Onrelease. */
   get isReleased(): boolean {
     return this.#platform.contact.isReleased
+  }
+
+  /** Whether the contact came over a channel of messages of the center. */
+  get isOfMessages(): boolean {
+    return this.#platform.messages !== undefined
   }
 
   /** Whether agents have work after the call: they wrap up. */
@@ -65,27 +69,9 @@ export class Session {
   /** Does it. The keys of one step come a tenth of a second apart; waiting takes its time. */
   do(deed: Deed): void {
     this.#deeds.push({ at: this.now, written: this.#platform.scribe.trace.length, deed })
-    this.#perform(deed)
+    doInTime(this, deed, each => perform(this.#platform, each))
     // What needs no script, such as a mask, has settled as well.
     this.#platform.stage.witness?.waits?.(this.#platform)
-  }
-
-  #perform(deed: Deed): void {
-    switch (deed.verb) {
-      case 'press':
-        ;[...deed.keys].forEach((key, index) => {
-          if (index > 0) this.advanceTo(this.now + keyGapMs)
-          if (!this.isReleased) perform(this.#platform, { verb: 'press', keys: key })
-        })
-        return
-      case 'wait':
-      case 'silence':
-      case 'voicemail':
-        perform(this.#platform, deed)
-        return this.advanceTo(this.now + deed.ms)
-      default:
-        perform(this.#platform, deed)
-    }
   }
 
   /** Lets time pass until a moment (ms since the call began). */
@@ -133,7 +119,11 @@ export class Session {
     this.#platform.stage.witness?.over?.(this.#platform)
   }
 
+  outcome(): Outcome {
+    return outcomeOf(keptOf(this.#platform))
+  }
+
   record(): CallRecord {
-    return recordOf(this.#platform, this.#origin)
+    return recordOf(toldOf(this.#platform), this.#origin)
   }
 }

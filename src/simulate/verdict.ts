@@ -1,13 +1,13 @@
 import type { CallRecord, RecordingEntry } from '../record/call-record.ts'
 import type { Decision } from '../recording/ledger.ts'
 import { clockText } from '../text/duration.ts'
-import type { Platform } from './platform.ts'
+import type { Decided } from './book.ts'
 
 /** Whether the caller was recorded while agents were on the call, and why, in words. */
-export function verdictOf(record: Omit<CallRecord, 'verdict'>, platform: Platform): CallRecord['verdict'] {
+export function verdictOf(record: Omit<CallRecord, 'verdict'>, decisions: readonly Decided[]): CallRecord['verdict'] {
   const recorded = shareOf(record)
   const withAgents = record.segments.some(each => each.kind !== 'ivr')
-  return { recorded, text: [answer(record, recorded, withAgents), ...reasons(record, platform, withAgents)].join(' ') }
+  return { recorded, text: [answer(record, recorded, withAgents), ...reasons(record, decisions, withAgents)].join(' ') }
 }
 
 /** none, some or all of the time that agents were on the call. */
@@ -47,7 +47,11 @@ function answer(
   return recorded === 'all' ? 'Yes.' : 'In part.'
 }
 
-function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAgents: boolean): readonly string[] {
+function reasons(
+  record: Omit<CallRecord, 'verdict'>,
+  decisions: readonly Decided[],
+  withAgents: boolean,
+): readonly string[] {
   const lines: string[] = []
   const { consent } = record
   if (consent.answer !== 'none')
@@ -55,9 +59,9 @@ function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAg
       `The caller ${consent.answer === 'refused' ? 'refused' : 'agreed'} at ${clockText(ms(consent.at ?? 0))} (${whereOf(consent)}).`,
     )
   else if (consent.asked) lines.push('The caller was asked and gave no answer.')
-  const decided = platform.book.decisions.filter(({ decision }) => matters(decision, record))
+  const decided = decisions.filter(({ decision }) => matters(decision, record))
   for (const { at, decision } of decided) lines.push(`${clockText(at)} ${decision.text}${ruleOf(decision)}.`)
-  const refused = platform.book.decisions.filter(({ decision }) => decision.kind === 'refused')
+  const refused = decisions.filter(({ decision }) => decision.kind === 'refused')
   const [first] = refused
   if (first && refused.length === 1)
     lines.push(`${clockText(first.at)} ${first.decision.text}${ruleOf(first.decision)}.`)
@@ -66,7 +70,7 @@ function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAg
       `${refused.length} attempts to record were refused, the first at ${clockText(first.at)}: ${first.decision.text}${ruleOf(first.decision)}.`,
     )
   if (lines.length === 0 && !withAgents) lines.push('No agent was on the call, and the script recorded nothing.')
-  if (record.recordings.length === 0 && platform.book.decisions.length === 0 && withAgents)
+  if (record.recordings.length === 0 && decisions.length === 0 && withAgents)
     lines.push('Nothing asked for a recording: no policy of the center, no action of the script, nobody on the call.')
   return lines
 }

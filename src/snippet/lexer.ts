@@ -54,6 +54,12 @@ const marks: ReadonlyMap<string, TokenType> = new Map([
 
 const escapes: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n', b: '\b', '0': '\0' }
 
+/** What an author may have meant by a sign that is none of the language. */
+const strangers: Readonly<Record<string, string>> = {
+  ';': 'a statement ends with its line',
+  '#': 'a comment begins with //',
+}
+
 const space = /[^\S\r\n]+|\uFEFF/y
 const name = /global:[ \t]*[\p{L}_][\p{L}\p{N}_$]*|[\p{L}_][\p{L}\p{N}_$]*/iuy
 const number = /\d+(?:\.\d+)?|\.\d+/y
@@ -143,11 +149,7 @@ class Scanner {
     const start = this.#at
     if (this.#readWord(start) || this.#readOperator(start)) return
     this.#at += 1
-    this.#refuse(
-      start,
-      `"${char}" is no part of the language`,
-      char === ';' ? 'a statement ends with its line' : undefined,
-    )
+    this.#refuse(start, `"${char}" is no part of the language`, strangers[char])
   }
 
   #openText(style: Style, quote: string): undefined {

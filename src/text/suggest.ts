@@ -12,15 +12,25 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
       bestDistance = far
     }
   }
-  return best
+  return best ?? onlyBeginning(wanted, known)
 }
 
-/** A hint for an unknown name: the nearest one, else all of them if they are few. */
+/** The one name that begins like this: "Script" for "ScriptName". */
+function onlyBeginning(wanted: string, known: Iterable<string>): string | undefined {
+  if (wanted.length < 3) return undefined
+  const [first, ...others] = [...known].filter(each => each.toLowerCase().startsWith(wanted))
+  return others.length === 0 ? first : undefined
+}
+
+/** A hint for an unknown name: the nearest one, else those of its family (`family/name`), else all; the first dozen. */
 export function didYouMean(name: string, known: Iterable<string>): string {
-  const names = [...known]
-  const best = nearest(name, names)
+  const all = [...known]
+  const best = nearest(name, all)
   if (best !== undefined) return `did you mean "${best}"?`
-  if (names.length === 0) return 'there is none to choose from'
+  if (all.length === 0) return 'there is none to choose from'
+  const family = /^[^/]+\//.exec(name)?.[0]
+  const related = family === undefined ? [] : all.filter(each => each.startsWith(family))
+  const names = related.length > 0 ? related : all
   const listed = [...names].sort().slice(0, 12).join(', ')
   return `expected one of ${listed}${names.length > 12 ? ', …' : ''}`
 }

@@ -3,10 +3,11 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Space } from './search/space.ts'
+import { Tableaux } from './search/tableaux.ts'
 import { type Slice, sliceOf } from './slice.ts'
 import { bareCenter } from './world/bare-center.ts'
 import { Canon } from './world/canonical.ts'
-import { type Asked, featuresOf } from './world/features.ts'
+import { type Asked, allOf, type Features, featuresOf } from './world/features.ts'
 import { Recorder } from './world/recorder.ts'
 import { World } from './world/world.ts'
 
@@ -17,6 +18,8 @@ export interface ExploreOptions {
   readonly call?: SampleCall
   /** What calls are told apart by; everything but `outcomes` if nothing is said. */
   readonly asked?: Partial<Asked>
+  /** Whether no time is left: a state can have more ways on than anybody waits for. */
+  readonly isUp?: (() => boolean) | undefined
 }
 
 /** The space of all calls of a flow, and what its states keep. */
@@ -27,15 +30,48 @@ export interface Explored {
 }
 
 /** The space of all calls of a flow before anybody has looked into it: `space.explore` does, in as many parts as one likes. */
-export function unexplored(flow: Flow, whole: Center, options: ExploreOptions = {}): Explored {
+export function unexplored(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
+  const { limits, call, asked, isUp } = options
+  const [explored] = spacesOf(flow, center, { limits, call, isUp, each: [asked ?? {}] })
+  if (!explored) throw new Error('a space was asked for and none was made')
+  return explored
+}
+
+/** What several searches are to look at, each at something else. */
+export interface SpacesOptions {
+  readonly limits?: Limits | undefined
+  readonly call?: SampleCall | undefined
+  readonly isUp?: (() => boolean) | undefined
+  readonly each: readonly Partial<Asked>[]
+}
+
+/** A space for each thing that is asked; where scripts, people and desks are told apart alike, their moves are played once for all. */
+export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): readonly Explored[] {
   const center = bareCenter(whole)
-  const { limits = defaultLimits, call = idleCall } = options
-  const asked = { recordings: true, statements: true, outcomes: false, ...options.asked }
-  const slice = sliceOf(flow, center, asked.statements)
-  const features = featuresOf(flow, center, asked)
-  const canon = new Canon(slice, features)
-  const world = new World({ flow, center, slice, limits, features, call }, canon)
-  return { space: new Space(world, new Recorder(center, canon), limits.statements), slice, limits }
+  const { limits = defaultLimits, call = idleCall, isUp } = options
+  const timed = isUp ? { isUp } : {}
+  const views = options.each.map(partly => {
+    const asked = { recordings: true, statements: true, outcomes: false, ...partly }
+    const slice = sliceOf(flow, center, asked.statements)
+    const features = featuresOf(flow, center, asked)
+    return { slice, features, likeness: likenessOf(slice, features) }
+  })
+  const shared = new Map<string, Tableaux>()
+  return views.map(({ slice, features, likeness }) => {
+    const canon = new Canon(slice, features)
+    const together = allOf(views.filter(each => each.likeness === likeness).map(each => each.features))
+    const play = () =>
+      new Tableaux(new World({ flow, center, slice, limits, features: together, call, ...timed }, canon))
+    const tableaux = shared.get(likeness) ?? play()
+    shared.set(likeness, tableaux)
+    const recorder = new Recorder(center, canon)
+    return { space: new Space({ tableaux, recorder, features, mostStatements: limits.statements }), slice, limits }
+  })
+}
+
+/** Views that agree in this tell the same tableaux apart. */
+function likenessOf({ kept, carrying, followsIds }: Slice, { disposes, tellsOutcomes }: Features): string {
+  return JSON.stringify([[...kept].sort(), [...carrying].sort(), followsIds, disposes, tellsOutcomes])
 }
 
 /**

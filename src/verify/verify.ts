@@ -1,10 +1,11 @@
 import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
+import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
-import { type Explored, unexplored } from './explore.ts'
+import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
@@ -28,15 +29,26 @@ export interface Search extends Explored {
   readonly properties: readonly Property[]
 }
 
-/** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
-export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
+/**
+ * The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. They end
+ * when `isUp` says that no time is left.
+ */
+export function searchesOf(
+  { flow, center, properties, call = idleCall }: Claim,
+  limits: Limits,
+  isUp?: () => boolean,
+): readonly Search[] {
   const applicable = properties.filter(each => each.applies(flow))
-  return asking.flatMap(({ watches, masks }) => {
-    const own = applicable.filter(each => each.watches === watches && (each.asks === 'masks') === masks)
-    if (own.length === 0) return []
-    const asked = { recordings: watches === 'recordings', statements: watches === 'statements', masks }
-    return [{ ...unexplored(flow, center, { limits, call, asked }), properties: own }]
-  })
+  const groups = asking
+    .map(asked => ({ asked, properties: applicable.filter(each => isOf(each, asked)) }))
+    .filter(group => group.properties.length > 0)
+  const each = groups.map(({ asked: { watches, masks } }) => ({
+    recordings: watches === 'recordings',
+    statements: watches === 'statements',
+    masks,
+  }))
+  const explored = spacesOf(flow, center, { limits, call, isUp, each })
+  return explored.map((space, at) => ({ ...space, properties: groups[at]?.properties ?? [] }))
 }
 
 /** What searches are for; those of properties that ask for more than others are searches of their own. */
@@ -46,6 +58,10 @@ const asking = [
   { watches: 'statements', masks: false },
   { watches: 'script', masks: false },
 ] as const
+
+function isOf(property: Property, { watches, masks }: (typeof asking)[number]): boolean {
+  return property.watches === watches && (property.asks === 'masks') === masks
+}
 
 /** Plays every call, and says of each property whether it holds on all of them. */
 export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
@@ -119,7 +135,7 @@ class Bench {
     const center = bareCenter(this.#claim.center)
     const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
     if (!call) return undefined
-    const caught: Caught | undefined = tried({ flow, center, origin, call }, monitor)
+    const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
     return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
   }
 

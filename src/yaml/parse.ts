@@ -101,5 +101,13 @@ function rangeOf(place: ErrorPlace): readonly [number, number] {
 
 function addError(pos: readonly [number, number], code: string, message: string, faults: YamlFaults): void {
   const text = message.replace(/\.$/, '').replace(/^[A-Z](?![A-Z])/, letter => letter.toLowerCase())
-  faults.add(`yaml/${code.toLowerCase().replaceAll('_', '-')}`, faults.span(pos[0], pos[1]), text, hints[code])
+  faults.add(
+    `yaml/${code.toLowerCase().replaceAll('_', '-')}`,
+    faults.span(pos[0], pos[1]),
+    text,
+    isOpen(text) ? 'is a "]" or "}" missing?' : hints[code],
+  )
 }
+
+/** Whether the package means brackets that were never closed; it says so by the code for wrong blanks. */
+const isOpen = (message: string): boolean => /^flow (?:sequence|map) .* must be .* end with a/i.test(message)

@@ -79,6 +79,10 @@ const rows = isTableHere
   ? [...readFileSync(table, 'utf8').matchAll(/^\| (\S.*?) \| \d+ \| ([0-9a-f-]{36}) \| (.*?) \| (.*?) \|$/gm)]
   : []
 
+/** What Studio's help names and no export of the table has yet. */
+const isNewer = (action: string, property: string): boolean =>
+  action === 'REQAGENT_DIGITAL' && property === 'TargetAgent'
+
 describe.runIf(isTableHere)('the catalogue has the table of actions', () => {
   test('whole', () => expect(rows.length).toBeGreaterThan(70))
 
@@ -95,7 +99,7 @@ describe.runIf(isTableHere)('the catalogue has the table of actions', () => {
     // The table cuts the longest list short.
     const whole = properties.replace(/, \w+ …$/, '')
     const names = properties === '(none)' ? [] : whole.split(', ')
-    const own = type?.properties.map(each => each.name) ?? []
+    const own = type?.properties.map(each => each.name).filter(each => !isNewer(name, each)) ?? []
     expect(whole === properties ? own : own.slice(0, names.length)).toEqual(names)
     for (const each of branches.split(', ').filter(branch => branch !== '')) {
       if (each === 'default') expect(type?.hasDefault).toBe(true)

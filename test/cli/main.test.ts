@@ -50,6 +50,8 @@ describe('wrong use', () => {
   test.each([
     [['rnu', 'x.yaml'], 'Did you mean run?'],
     [['run', 'x.yaml', '--cal', 'y'], 'Did you mean --call?'],
+    [['help', 'rnu'], 'Did you mean run?'],
+    [['rnu', '--help'], 'Did you mean run?'],
     [['run'], 'missing required argument'],
     [['run', 'a', 'b'], 'too many arguments'],
     [['run', 'missing.yaml'], 'cannot read missing.yaml: no such file'],
@@ -57,7 +59,13 @@ describe('wrong use', () => {
     [['run', 'scripts/hello.yaml', '--format', 'jsn'], 'did you mean "json"?'],
     [['run', 'scripts/hello.yaml', '--seed', '-1'], '--seed must be'],
     [['run', 'scripts/hello.yaml', '--center', 'no.yaml'], 'cannot read no.yaml'],
-    [['run', 'scripts/hello.yaml', '--output', 'no/such/folder.txt'], 'cannot write no/such/folder.txt'],
+    [
+      ['run', 'scripts/hello.yaml', '--output', 'no/such/folder.txt'],
+      'cannot write no/such/folder.txt: no such folder',
+    ],
+    [['run', 'scripts/hello.yaml', '--output', 'center.yaml/x'], 'a part of its path is a file'],
+    [['run', '-', '--center', '-'], 'only one file can come from standard input'],
+    [['test', '-', '--update'], '--update changes files'],
     [['run', '-', '--call', '-'], 'only one file'],
     [['test', 'nowhere'], 'cannot read nowhere'],
     [['test', 'scripts'], 'no *.call.yaml was found'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { servePage } from '../../src/cli/serve-page.ts'
 import { callwright, folderOf } from './fake-io.ts'
@@ -69,7 +70,8 @@ describe('replay of a call', () => {
 
 test("replay of a script writes a page with the script's own sample calls", async () => {
   const { out } = await callwright(['replay', 'scripts/consent/consent.yaml', '--html', '-'], { cwd })
-  const data = JSON.parse(/id="data">(.*)<\/script>/.exec(out)?.[1] ?? 'null')
+  const packed = /id="data" data-packed="application\/json">(.*)<\/script>/.exec(out)?.[1] ?? ''
+  const data = JSON.parse(inflateSync(Buffer.from(packed, 'base64')).toString())
   expect(data.calls.map((each: { source: { path: string } }) => each.source.path)).toEqual(
     ['agrees', 'hangs-up', 'health-team', 'on-file', 'refuses', 'silence', 'wrong-keys'].map(
       name => `scripts/consent/${name}.call.yaml`,

@@ -71,6 +71,8 @@ export async function open(browser: Browser, file: string, look: Look = {}): Pro
   page.on('pageerror', error => troubles.push(error.message))
   page.on('dialog', dialog => troubles.push(`opens a dialog: ${dialog.message()}`))
   await page.goto(url)
+  // The page unpacks itself first.
+  await page.locator('main').waitFor()
   return { page, troubles }
 }
 

@@ -259,6 +259,66 @@ describe('variables', () => {
   })
 })
 
+describe('transfer to an entry point', () => {
+  const flows = `${usual}, entryPoints: { claims: { skill: Claims, variables: { caseType: {}, amount: { type: number }, account: { type: number, value: "7" } } } }`
+  const give = '30: transfer: { from: kim, to: { entryPoint: claims } }'
+  const enter = (steps: readonly string[], center = people.replace('state: "Idle:lunch"', 'state: Available')) =>
+    at([answered, ...steps], {
+      center,
+      desk: flows.slice(usual.length + 2),
+    })
+
+  test('WX-16 what has the same name and type goes along, the rest does not', () => {
+    const record = enter([
+      '10: setVariable: { agent: kim, name: caseType, value: refund }',
+      give,
+      '40: answer: park',
+      over,
+    ])
+    expect(record.desk?.variables).toEqual({ caseType: 'refund', amount: '', account: '7' })
+    const told = record.trace.find(each => 'event' in each && each.event === 'entryPoint')
+    expect(told).toMatchObject({ t: 30, text: 'claims: caseType copied', rule: 'WX-16' })
+  })
+
+  test('WX-16, WX-14 there the variables of the other flow are written, and only those', () => {
+    const record = enter([
+      give,
+      '40: answer: park',
+      '50: setVariable: { agent: park, name: amount, value: many }',
+      '51: setVariable: { agent: park, name: amount, value: "12.5" }',
+      over,
+    ])
+    expect(refused(record)).toEqual(['50 WX-14 CAD_BAD_VALUE'])
+    expect(record.desk?.variables).toEqual({ caseType: '', amount: '12.5', account: '7' })
+  })
+
+  test('WX-16 it does not come back to who gave it, though nobody else is there', () => {
+    const alone = people.replace('[Gold], desk', '[Gold, Claims], desk')
+    const record = enter([give, '35: wrapup: { agent: kim, reason: x }', '90: hangup: caller'], alone)
+    expect(told(record, 'offer')).toEqual(['0 offer kim'])
+    expect(callStates(record)).toEqual(['0 RINGING', '0 CONNECTED', '30 QUEUED', '90 ENDED'])
+  })
+
+  test('WX-16 from its queue whoever else comes takes it, and later the first agent may have it again', () => {
+    const both = people.replace('[Gold], desk', '[Gold, Claims], desk')
+    const record = enter(
+      [
+        give,
+        '35: wrapup: { agent: kim, reason: x }',
+        '40: state: { agent: park, is: Available }',
+        '45: answer: park',
+        '60: transfer: { from: park, to: { entryPoint: claims } }',
+        '62: wrapup: { agent: park, reason: x }',
+        '70: answer: kim',
+        over,
+      ],
+      both,
+    )
+    expect(told(record, 'offer')).toEqual(['0 offer kim', '40 offer park', '60 offer kim'])
+    expect(record.outcome).toBe('released')
+  })
+})
+
 describe('transfer', () => {
   test('WX-17 directly, to an agent who is Available', () => {
     const record = at([

@@ -16,8 +16,10 @@ import { sampleCalls } from '../support/samples.ts'
 /** Each side hums at a level of its own for the whole call, so that a sample tells who is heard. */
 const levels = { caller: 0.1, agent: 0.2, ivr: 0.4, external: 0.05 } as const
 
-function humming({ duration }: CallRecord): Tracks {
-  const level = (side: keyof typeof levels) => new Float32Array(samplesIn(duration)).fill(levels[side])
+function humming({ duration, recordings }: CallRecord): Tracks {
+  // Messages last for days, and nobody hears them.
+  const heard = recordings.some(each => each.media === 'voice') ? samplesIn(duration) : 0
+  const level = (side: keyof typeof levels) => new Float32Array(heard).fill(levels[side])
   return new Map((['caller', 'agent', 'ivr', 'external'] as const).map(side => [side, level(side)]))
 }
 

@@ -9,6 +9,7 @@ import { origin, sound } from '../support/play.ts'
 const script = 'script: Gold\nactions: { begin: { Begin: , next: ask }, ask: { Reqagent: { Skill: Gold } } }'
 const people = 'agents: { kim: { skills: [Gold] } }\npolicies: [{ name: all, record: 100% }]\n'
 const whole = `${people}desk: { rona: 18s }\nwaiting: { whisper: { say: Gold, seconds: 4 } }\nqueues: { Gold: {} }\n`
+const channels = 'channels: { wa1: { number: "+16145551234", defaultScript: main, defaultSkill: Gold } }\n'
 
 const verified = (text: string) =>
   verify({
@@ -18,12 +19,13 @@ const verified = (text: string) =>
     origin,
   })
 
-test('desks and settings of calls and chats are left aside, and a note says so', () => {
-  const [plain, full] = [verified(people), verified(whole)]
+test.each([
+  [whole, "the center's agents' desks and settings of calls and chats"],
+  [`${people}${channels}`, "the center's channels of messages"],
+  [`${whole}${channels}`, "the center's agents' desks, settings of calls and chats and channels of messages"],
+])('desks, settings of calls and chats, and channels are left aside, and a note says so', (text, parts) => {
+  const [plain, full] = [verified(people), verified(text)]
   expect(full.space).toEqual(plain.space)
   expect(full.verdicts.map(each => each.kind)).toEqual(plain.verdicts.map(each => each.kind))
-  expect(full.notes).toEqual([
-    ...plain.notes,
-    "the center's agents' desks and settings of calls and chats are left aside: calls were played without them",
-  ])
+  expect(full.notes).toEqual([...plain.notes, `${parts} are left aside: calls were played without them`])
 })

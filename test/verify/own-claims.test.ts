@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readCenter } from '../../src/center/read-center.ts'
 import { readConfig } from '../../src/config/read-config.ts'
 import { link } from '../../src/flow/link.ts'
+import { actor } from '../../src/machine/actor.ts'
 import { readScript } from '../../src/script/read.ts'
 import { codeFrame } from '../../src/text/code-frame.ts'
 import { tried } from '../../src/verify/example/trial.ts'
@@ -27,7 +28,7 @@ function verdictOn(claim: string, script: string): Verdict {
   if (!verdict) throw new Error('no verdict')
   if (verdict.kind === 'broken' && verdict.example) {
     const monitor = verdict.property.monitor?.(flow)
-    const caught = monitor && tried({ ...claimed, call: verdict.example.call }, monitor)
+    const caught = monitor && tried({ ...claimed, call: verdict.example.call, execute: actor }, monitor)
     expect(caught?.breach.why).toBe(verdict.why)
   }
   return verdict

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCenter } from '../../src/center/read-center.ts'
 import { link } from '../../src/flow/link.ts'
+import { actor } from '../../src/machine/actor.ts'
 import { plain } from '../../src/report/style.ts'
 import { verdictsJson } from '../../src/report/verdicts-json.ts'
 import { verdictsJunit } from '../../src/report/verdicts-junit.ts'
@@ -46,7 +47,7 @@ describe.each(['agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers']
     for (const verdict of verified.verdicts) {
       if (verdict.kind !== 'broken' || !verdict.example) continue
       const monitor = verdict.property.monitor?.(claim.flow)
-      const caught = monitor && tried({ ...claim, call: verdict.example.call }, monitor)
+      const caught = monitor && tried({ ...claim, call: verdict.example.call, execute: actor }, monitor)
       expect(caught?.breach.why).toBe(verdict.why)
     }
   })

@@ -11,6 +11,7 @@ export const reqagentDigital = action({
     number('Priority', '0', 'Priority, 0 to 1000.'),
     number('HighProficiency', '1', 'Best proficiency asked for.'),
     number('LowProficiency', '20', 'Least proficiency asked for.'),
+    template('TargetAgent', '', 'Waits for this agent, also while she refuses.'),
   ],
   branches: [],
   hasDefault: true,
@@ -18,7 +19,12 @@ export const reqagentDigital = action({
   source: 'help page REQAGENT (Digital); real exports',
   behavior: {
     enter: turn => {
-      turn.order({ kind: 'request-agent', skill: turn.text('Skill').trim(), agent: '' })
+      turn.order({
+        kind: 'request-agent',
+        skill: turn.text('Skill').trim(),
+        agent: turn.text('TargetAgent').trim(),
+        range: [turn.number('HighProficiency') || 1, turn.number('LowProficiency') || 20],
+      })
       return onward
     },
   },

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { callFile } from '../../simulate/call-file.ts'
 import { expectationFrom } from '../../verify/generate/expectation.ts'
 import type { MadeCall } from '../../verify/generate/generate.ts'
-import { reasonOf, shownPath } from '../files.ts'
+import { cannotWrite, shownPath } from '../files.ts'
 import type { Playable } from '../playable.ts'
 
 /** Writes each call as a `*.call.yaml` with what must come of it; one line if that failed. */
@@ -33,7 +33,7 @@ export function saveCalls(
       mkdirSync(root, { recursive: true })
       writeFileSync(path, callFile(made, steps, from(origin.script)))
     } catch (error) {
-      return `cannot write ${shownPath(path, cwd)}: ${reasonOf(error)}`
+      return cannotWrite(shownPath(path, cwd), error)
     }
   }
   return undefined

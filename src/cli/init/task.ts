@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { exit } from '../exit.ts'
-import { reasonOf, shownPath } from '../files.ts'
+import { cannotWrite, shownPath } from '../files.ts'
 import { writeTo } from '../io.ts'
 import { complain, remark } from '../talk.ts'
 import type { Task } from '../verb.ts'
@@ -24,7 +24,7 @@ export async function initTask(task: Task): Promise<number> {
     try {
       write(path, file)
     } catch (error) {
-      await complain(task, `cannot write ${shownPath(path, cwd)}: ${reasonOf(error)}`)
+      await complain(task, cannotWrite(shownPath(path, cwd), error))
       return exit.wrongUse
     }
   }

@@ -25,6 +25,8 @@ export interface LintRequest {
   /** A text in the place of a file: standard input. */
   readonly given?: { readonly path: string; readonly text: string }
   readonly center?: string
+  /** The text of that center, where it is no file. */
+  readonly centerText?: string
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   readonly today: string
   /** Whether known findings are told as well, to be written down anew. */
@@ -101,7 +103,8 @@ function isOn(rule: Rule, config: Config, { severities }: LintRequest): boolean 
 }
 
 async function targetsOf(request: LintRequest, config: Config, shelf: Shelf): Promise<Targets> {
-  const { root, cwd, names, given } = request
+  const { root, cwd, names, given, center, centerText } = request
+  if (center !== undefined && centerText !== undefined) shelf.put(center, { path: '<stdin>', text: centerText })
   if (given) {
     const path = resolve(cwd, given.path)
     shelf.put(path, { path: given.path, text: given.text })

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Finding, LintRun } from '../../lint/finding.ts'
 import { fixed, isFixable } from '../../lint/fix.ts'
 import type { Source } from '../../text/source.ts'
-import { reasonOf } from '../files.ts'
+import { cannotWrite } from '../files.ts'
 import { complain } from '../talk.ts'
 import type { Task } from '../verb.ts'
 
@@ -25,7 +25,7 @@ export async function fixFiles(
       mended.push(source.path)
       fixes += count
     } catch (error) {
-      await complain(task, `cannot write ${source.path}: ${reasonOf(error)}`)
+      await complain(task, cannotWrite(source.path, error))
     }
   }
   return { fixes, files: mended }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { isDay } from '../../config/read-waivers.ts'
 import type { Severity } from '../../text/diagnostic.ts'
 import { didYouMean } from '../../text/suggest.ts'
-import { type Read, readInput } from '../files.ts'
+import { readInput } from '../files.ts'
 import { lintCodes } from '../lint-pages.ts'
 import { projectRoot } from '../root.ts'
 import type { Task } from '../verb.ts'
@@ -27,8 +27,9 @@ export async function lintOptions(task: Task): Promise<LintOptions | string> {
   if (typeof rules === 'string') return rules
   const given = await inputOf(task)
   if (typeof given === 'string') return given
+  const center = await centerOf(task)
+  if (typeof center === 'string') return center
   const [first = '-'] = task.arguments
-  const center = task.text('center')
   return {
     maxWarnings,
     request: {
@@ -36,7 +37,7 @@ export async function lintOptions(task: Task): Promise<LintOptions | string> {
       cwd,
       names: task.arguments,
       ...(given === undefined ? {} : { given }),
-      ...(center === undefined ? {} : { center: resolve(cwd, center) }),
+      ...center,
       severities: rules,
       today,
       ignoresBaseline: task.has('updateBaseline'),
@@ -70,6 +71,17 @@ async function inputOf(task: Task): Promise<LintRequest['given'] | string> {
     return name === undefined ? undefined : '--stdin-filename belongs to "-", standard input'
   if (task.has('fix')) return '--fix changes files; "-", standard input, is none'
   if (task.arguments.length > 1) return '"-" stands alone: standard input is one file'
-  const read: Read = await readInput(task.io)
+  const read = await readInput(task.io)
   return read.kind === 'read' ? { path: name ?? '<stdin>', text: read.source.text } : read.message
+}
+
+/** The center that counts for all; on standard input it stands in the place of a file. */
+async function centerOf(task: Task): Promise<Pick<LintRequest, 'center' | 'centerText'> | string> {
+  const path = task.text('center')
+  if (path === undefined) return {}
+  const center = resolve(task.io.cwd, path)
+  if (path !== '-') return { center }
+  if (task.arguments.includes('-')) return 'only one file can come from standard input'
+  const read = await readInput(task.io)
+  return read.kind === 'read' ? { center, centerText: read.source.text } : read.message
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { baselineName, baselineText } from '../../lint/baseline.ts'
 import type { LintRun } from '../../lint/finding.ts'
 import { exit } from '../exit.ts'
-import { reasonOf, shownPath } from '../files.ts'
+import { cannotWrite, shownPath } from '../files.ts'
 import { complain, remark } from '../talk.ts'
 import type { Task } from '../verb.ts'
 import type { LintRequest } from './check.ts'
@@ -19,7 +19,7 @@ export async function updateBaseline(run: LintRun, task: Task, { root, cwd }: Li
       baselineText(known, path => shownPath(resolve(cwd, path), root)),
     )
   } catch (error) {
-    await complain(task, `cannot write ${shownPath(file, cwd)}: ${reasonOf(error)}`)
+    await complain(task, cannotWrite(shownPath(file, cwd), error))
     return exit.wrongUse
   }
   await remark(task, `${findings(known.length, 'is', 'are')} known from now on: ${shownPath(file, cwd)}`)

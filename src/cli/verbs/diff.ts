@@ -12,9 +12,11 @@ export const diff: Verb = {
     { flags: '--center <file>', summary: 'the center of both; else a center.yaml beside each or above' },
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+    { flags: '--html <file>', summary: 'writes a page in which the calls that differ are seen side by side' },
   ],
   examples: [
     ['callwright diff old.yaml new.yaml', 'the shortest call for each kind of difference'],
+    ['callwright diff old.yaml new.yaml --html page.html', 'both versions side by side, moment by moment'],
     ['callwright diff old.json new.yaml --format markdown', 'for a pull request'],
   ],
   formats: ['text', 'json', 'markdown'],

@@ -14,7 +14,7 @@ export const lint: Verb = {
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the files or above' },
     { flags: '--stdin-filename <name>', summary: 'what standard input is called, and where it lies' },
     { flags: '--update-baseline', summary: 'writes down what is found: from then on only what is new is' },
-    { flags: '--today <day>', summary: 'the day on which waivers are judged, as 2026-12-31' },
+    { flags: '--today <day>', summary: 'the day on which waivers are judged, as 2026-12-31; else today' },
     { flags: '--watch', summary: 'checks again whenever a file changes' },
   ],
   examples: [

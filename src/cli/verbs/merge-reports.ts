@@ -13,22 +13,17 @@ export const mergeReports: Verb = {
   ],
   formats: ['text', 'json', 'junit', 'tap', 'github', 'lcov'],
   run: async task => {
-    const [
-      { complain },
-      { readNamed, readInput },
-      { readTestJson },
-      { mergedCoverage },
-      { parsePercent, reportTests },
-    ] = await Promise.all([
-      import('../talk.ts'),
-      import('../files.ts'),
-      import('../../report/read-test-json.ts'),
-      import('../../report/coverage.ts'),
-      import('../report-tests.ts'),
-    ])
+    const [{ complain }, { readGiven }, { readTestJson }, { mergedCoverage }, { parsePercent, reportTests }] =
+      await Promise.all([
+        import('../talk.ts'),
+        import('../files.ts'),
+        import('../../report/read-test-json.ts'),
+        import('../../report/coverage.ts'),
+        import('../report-tests.ts'),
+      ])
     const parts: TestRun[] = []
     for (const path of task.arguments) {
-      const read = path === '-' ? await readInput(task.io) : readNamed(path, task.io.cwd)
+      const read = await readGiven(path, task.io)
       const part = read.kind === 'read' ? readTestJson(read.source.text) : read.message
       if (typeof part !== 'string') parts.push(part)
       else await complain(task, read.kind === 'read' ? `cannot merge ${path}: ${part}` : part)

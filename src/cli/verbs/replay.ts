@@ -5,7 +5,12 @@ import type { Task, Verb } from '../verb.ts'
 export const replay: Verb = {
   name: 'replay',
   summary: 'Shows a call step by step, in the terminal or as a page for a browser.',
-  arguments: [{ form: '<call>', summary: 'a *.call.yaml; or a script: a page with its sample calls is served' }],
+  arguments: [
+    {
+      form: '<call>',
+      summary: 'a *.call.yaml; or a script: a page with its sample calls is served; - is standard input',
+    },
+  ],
   options: [
     { flags: '--html <file>', summary: 'writes one page that needs no network' },
     { flags: '--against <file>', summary: 'with --html: another call, or another script, side by side' },
@@ -36,8 +41,8 @@ export const replay: Verb = {
       return 2
     }
     const [path = '-'] = task.arguments
-    const { isCallFile } = await import('../walk.ts')
-    return isCallFile(path) ? replayCall(path, seed, task) : replayScript(path, { seed, port }, task)
+    const { namesCall } = await import('../call-or-script.ts')
+    return (await namesCall(path, task.io)) ? replayCall(path, seed, task) : replayScript(path, { seed, port }, task)
   },
 }
 
@@ -58,7 +63,7 @@ async function replayCall(path: string, seed: number | undefined, task: Task): P
   }
   const other = task.text('against')
   if (other !== undefined) return compare(playable, other, seed, task)
-  if (html !== undefined) return write(html, await heard({ idle: playable, calls: [playable], seed }, task), task)
+  if (html !== undefined) return write(html, await heard({ idle: playable, calls: [playable] }, task), task)
   const { io, targets } = task
   const isText = targets.every(target => target.format === 'text' && target.file === undefined)
   if (isText && io.stdin.isTTY === true && io.stdout.isTTY === true) {
@@ -82,7 +87,7 @@ async function compare(playable: Playable, other: string, seed: number | undefin
   const against = await load(isCallFile(other) ? { call: other, seed } : { call, script: other, seed }, task)
   if (!against) return 2
   const { writeComparison } = await import('../write-page.ts')
-  return writeComparison(html, playable, against, task)
+  return writeComparison(html, [{ before: playable, after: against }], task)
 }
 
 async function replayScript(
@@ -100,7 +105,7 @@ async function replayScript(
     if (playable) calls.push(playable)
   }
   const html = task.text('html')
-  const content = await heard({ idle, calls, seed }, task)
+  const content = await heard({ idle, calls }, task)
   return html === undefined ? serve(content, port, task) : write(html, content, task)
 }
 

@@ -41,9 +41,13 @@ function seedOf(text: string | undefined): number | undefined | 'wrong' {
 
 async function load(task: Task, seed: number | undefined): Promise<Loaded> {
   const [path = '-'] = task.arguments
-  const [{ loadPlayable }, { isCallFile }] = await Promise.all([import('../playable.ts'), import('../walk.ts')])
+  const [{ loadPlayable }, { namesCall }] = await Promise.all([
+    import('../playable.ts'),
+    import('../call-or-script.ts'),
+  ])
   const call = task.text('call')
-  const files = call === undefined && isCallFile(path) ? { call: path } : { script: path, call }
+  const isCall = call === undefined && (await namesCall(path, task.io))
+  const files = isCall ? { call: path } : { script: path, call }
   return loadPlayable({ ...files, center: task.text('center'), seed }, task.io)
 }
 

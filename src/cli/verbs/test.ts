@@ -8,7 +8,9 @@ import type { Task, Verb } from '../verb.ts'
 export const test: Verb = {
   name: 'test',
   summary: 'Plays all *.call.yaml below the paths and checks what must come of them.',
-  arguments: [{ form: '[paths...]', summary: 'files and folders; without one, the working directory' }],
+  arguments: [
+    { form: '[paths...]', summary: 'files and folders; without one, the working directory; - is standard input' },
+  ],
   options: [
     { flags: '--name <words>', summary: 'only calls with these words in their name or file' },
     { flags: '--coverage', summary: 'counts the branches, actions and answers that the calls took' },
@@ -57,6 +59,7 @@ interface Wanted {
 
 /** What the options say, or what is wrong with them. */
 async function wantedOf(task: Task): Promise<Wanted | string> {
+  if (task.has('update') && task.arguments.includes('-')) return '--update changes files; "-", standard input, is none'
   const [{ parseShard }, { parsePercent }] = await Promise.all([import('../shard.ts'), import('../report-tests.ts')])
   const written = task.text('shard')
   const shard = written === undefined ? undefined : parseShard(written)

@@ -10,7 +10,11 @@ export const verify: Verb = {
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
-    { flags: '--seconds <number>', summary: 'the longest that a script may take; what is known then is said' },
+    { flags: '--html <file>', summary: 'writes a page in which the calls that break a property are replayed' },
+    {
+      flags: '--seconds <number>',
+      summary: 'the longest that the search of a script may take (50); what is known then is said',
+    },
     {
       flags: '--evidence <dir>',
       summary: 'writes evidence.html, evidence.json and the calls that break a property there',
@@ -21,6 +25,7 @@ export const verify: Verb = {
     ['callwright verify scripts/consent.yaml', 'every property, every call'],
     ['callwright verify scripts/consent.yaml --property consent/refusal-is-final', 'one of them'],
     ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
+    ['callwright verify scripts/consent.yaml --html page.html', 'calls that break something, step by step'],
     [
       'callwright verify scripts/consent.yaml --evidence evidence',
       'a file for those who must know, and one for machines',

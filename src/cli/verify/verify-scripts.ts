@@ -11,7 +11,7 @@ import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { outsideOf, type Wanted, wantedOf } from './options.ts'
 import { type OwnProperties, ownPropertiesOf, undecidableIn } from './own-properties.ts'
-import { searched } from './patience.ts'
+import { patienceOf, searched } from './patience.ts'
 import { saveExamples } from './save-examples.ts'
 import type { Proof } from './write-evidence.ts'
 
@@ -27,6 +27,9 @@ export async function verifyScripts(task: Task): Promise<number> {
   const pack = task.text('evidence')
   const outside = pack === undefined ? undefined : outsideOf(pack, first, io.cwd)
   if (outside !== undefined) return refused(task, outside)
+  const html = task.text('html')
+  const unfit = html === undefined ? undefined : unfitForPage(html, task)
+  if (unfit !== undefined) return refused(task, unfit)
   const proofs: Proof[] = []
   let code: number = exit.well
   for (const path of task.arguments) {
@@ -34,7 +37,12 @@ export async function verifyScripts(task: Task): Promise<number> {
     const report = playable && (await reportOn(playable, wanted, task))
     if (typeof report === 'string') return refused(task, report)
     code = lowerExit(code, report ? exitOf(report.verified) : exit.wrongUse)
-    if (playable && report) proofs.push({ report, playable })
+    if (!playable || !report) continue
+    proofs.push({ report, playable })
+    if (html !== undefined) {
+      const { writeBroken } = await import('./verify-page.ts')
+      code = lowerExit(code, await writeBroken(html, report.verified, playable, task))
+    }
   }
   if (proofs.length === 0) return code
   const failed =
@@ -45,6 +53,12 @@ export async function verifyScripts(task: Task): Promise<number> {
 async function refused(task: Task, why: string): Promise<number> {
   await complain(task, why)
   return exit.wrongUse
+}
+
+/** Why no page can be written as it was asked for. */
+function unfitForPage(html: string, { arguments: scripts }: Task): string | undefined {
+  if (html === '-') return '--html needs a file: standard output has the verdicts'
+  return scripts.length > 1 ? '--html shows one script: name one' : undefined
 }
 
 /** A script that can be verified; nothing if something is wrong with it, or with what the project asks of it. */
@@ -62,8 +76,9 @@ async function opened(path: string, own: OwnProperties, task: Task): Promise<Pla
 async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise<VerdictReport | string> {
   const { flow, center, call, origin } = playable
   const claim = { flow, center, call, origin, properties: wanted.properties }
-  const searches = searchesOf(claim, wanted.limits)
-  const { statesPerSecond, stopped } = await searched(searches, task.io, wanted.seconds)
+  const patience = patienceOf(wanted.seconds)
+  const searches = searchesOf(claim, wanted.limits, patience.isUp)
+  const { statesPerSecond, stopped } = await searched(searches, task.io, patience)
   const verified = judge(claim, searches, wanted.limits, stopped)
   const folder = task.text('save') ?? task.text('evidence')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)

@@ -1,4 +1,5 @@
 import { careEn } from './care-en.ts'
+import { promisesEn } from './promises-en.ts'
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   name: 'English',
@@ -97,6 +98,8 @@ export const en = {
       statement: 'Statements',
       indicator: 'Button',
       ...careEn.lanes,
+      window: 'Window',
+      center: 'Center',
     } as Readonly<Record<string, string>>,
     states: {
       Available: 'available',
@@ -116,6 +119,7 @@ export const en = {
       conference: 'conference',
       external: 'outside',
     } as Readonly<Record<string, string>>,
+    windowOf: (customer: string) => `anything may be written to ${customer}`,
     masked: 'masked',
     span: (from: string, to: string) => `${from} to ${to}`,
     startedBy: (who: string) => `started by ${who}`,
@@ -236,6 +240,7 @@ export const en = {
     platform: careEn.platform,
   } as Readonly<Record<string, string>>,
   care: careEn,
+  promises: promisesEn,
   events: {
     press: 'presses …',
     answer: 'answers',
@@ -281,6 +286,19 @@ export const en = {
     wrapupBegins: 'has to wrap up …',
     wrapup: 'wraps up: …',
     extendWrapup: 'takes her time to wrap up',
+    textmsg: 'writes …',
+    assigned: 'gets it: …',
+    unassigned: 'has it no more: …',
+    agentResponse: 'is late: …',
+    resolve: 'resolves the case',
+    wait: 'is waited for',
+    fallback: 'waits no longer: …',
+    window: 'the window …',
+    breach: '…',
+    optIn: '… agrees to be written to',
+    optOut: '… agrees no longer to be written to',
+    approve: 'the provider approves …',
+    flag: 'the provider flags …',
   } as Readonly<Record<string, string>>,
   refusedBy: (what: string, rule: string) => `${what}: refused by ${rule}`,
 
@@ -297,6 +315,7 @@ export const en = {
       transferred: 'went to an outside number',
       stuck: 'the caller was stuck',
       error: 'a limit ended it',
+      open: 'goes on',
     } as Readonly<Record<string, string>>,
   },
   live: {

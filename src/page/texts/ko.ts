@@ -1,5 +1,6 @@
 import { careKo } from './care-ko.ts'
 import type { Texts } from './en.ts'
+import { promisesKo } from './promises-ko.ts'
 
 /** 페이지의 모든 문구, 한국어. */
 export const ko: Texts = {
@@ -101,6 +102,8 @@ export const ko: Texts = {
       statement: '진술',
       indicator: '버튼',
       ...careKo.lanes,
+      window: '발송 가능 시간',
+      center: '센터',
     },
     states: {
       Available: '대기',
@@ -114,6 +117,7 @@ export const ko: Texts = {
       SignedOut: '로그아웃',
     },
     segments: { ivr: '자동 응답', agent: '상담원 통화', consult: '협의', conference: '회의', external: '외부' },
+    windowOf: customer => `${customer}에게 자유롭게 쓸 수 있음`,
     masked: '마스킹',
     span: (from, to) => `${from}부터 ${to}까지`,
     startedBy: who => `시작: ${who}`,
@@ -231,6 +235,7 @@ export const ko: Texts = {
     platform: careKo.platform,
   },
   care: careKo,
+  promises: promisesKo,
   events: {
     press: '… 누름',
     answer: '응답',
@@ -276,6 +281,19 @@ export const ko: Texts = {
     wrapupBegins: '후처리 시작: …',
     wrapup: '후처리 완료: …',
     extendWrapup: '후처리 시간을 연장함',
+    textmsg: '… 씀',
+    assigned: '배정됨: …',
+    unassigned: '배정이 풀림: …',
+    agentResponse: '응답이 늦음: …',
+    resolve: '문의를 해결함',
+    wait: '기다리는 중',
+    fallback: '더 기다리지 않음: …',
+    window: '발송 가능 시간 …',
+    breach: '…',
+    optIn: '… 수신에 동의함',
+    optOut: '… 수신 동의를 거둠',
+    approve: '제공자가 … 승인함',
+    flag: '제공자가 … 제한함',
   },
   refusedBy: (what, rule) => `${what}: ${rule}에 따라 거부됨`,
 
@@ -292,6 +310,7 @@ export const ko: Texts = {
       transferred: '외부로 전환됨',
       stuck: '고객이 막힘',
       error: '한도에서 끝남',
+      open: '계속됨',
     },
   },
   live: {

@@ -4,6 +4,7 @@ import type { Center } from '../../center/center.ts'
 import type { DeflectionEntry, VoicemailEntry } from '../../record/care-entries.ts'
 import { seconds } from '../../text/duration.ts'
 import { without } from '../contact.ts'
+import { goBlind } from '../ending.ts'
 import { openingBranch, utcOffsetMinutes } from '../opening-hours.ts'
 import type { Platform } from '../platform.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -113,7 +114,7 @@ export class Arrivals {
   /** CC-06: the caller is gone for the platform. */
   #leaveFor(number: string): void {
     if (this.#entry) this.#entry = { ...this.#entry, leftPlatform: true }
-    this.#platform.goBlind(number, { kind: 'platform' })
+    goBlind(this.#platform, number, { kind: 'platform' })
   }
 
   /** CC-08: a caller whose number is blocked is asked for one first. */

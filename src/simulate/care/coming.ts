@@ -16,6 +16,6 @@ export function comingOf({ stage }: Platform): Coming {
 }
 
 /** The local moment of the call, in ms as if local time were UTC. */
-export function localNow({ startMs, now }: Platform): number {
-  return startMs + now
+export function localNow({ ground, now }: Platform): number {
+  return ground.startMs + now
 }

@@ -23,7 +23,9 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
   if (contact.isReleased) return callOver
   const request = waitingRequest(platform)
   if (!request) return 'no agent is asked for'
-  if (platform.stage.center.desk) return contact.ringing === agent ? undefined : `the call is not offered to ${agent}`
+  if (contact.delivery && !contact.consultation) return notOffered(contact, agent)
+  if (platform.stage.center.desk && !contact.delivery)
+    return contact.ringing === agent ? undefined : `the call is not offered to ${agent}`
   if (isOnCall(contact, agent)) return `${agent} is on the call already`
   if (contact.connecting !== undefined) return `${contact.connecting} has answered and is being connected`
   const known = platform.stage.center.agents.get(agent)
@@ -34,6 +36,13 @@ export function cannotTake(platform: Seen, agent: string): string | undefined {
     request.skill === '' ||
     known.skills.some(each => each === '*' || each.toLowerCase() === request.skill.toLowerCase())
   return fits ? undefined : `the call waits for an agent with skill "${request.skill}", which ${agent} does not have`
+}
+
+/** WA-28: where agents are asked, who is asked can answer; elsewhere contacts come to them by themselves. */
+function notOffered({ delivery }: Contact, agent: string): string | undefined {
+  const asked = delivery?.offer?.agent
+  if (asked === agent) return undefined
+  return asked === undefined ? 'the center asks no agent now' : `the contact is offered to ${asked}`
 }
 
 export const answer = deed({
@@ -48,7 +57,8 @@ export const answer = deed({
       platform.contact = { ...contact, consultation: { ...contact.consultation, agent, isAnswered: true } }
       return platform.segment('consult', [contact.consultation.from, agent], 'consult')
     }
-    platform.care.answer(agent, () => take(platform, agent))
+    if (contact.delivery) platform.messages?.accept(agent)
+    else platform.care.answer(agent, () => take(platform, agent))
   },
 })
 

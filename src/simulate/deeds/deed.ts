@@ -24,7 +24,8 @@ export function mustBeOnCall(platform: Platform, agent: string): string | undefi
 }
 
 /** Why a deed of the desk cannot be done in this center; undefined where it has desks. */
-export function atDesk({ desks, stage }: Platform): string | undefined {
+export function atDesk({ desks, messages, stage }: Platform): string | undefined {
+  if (messages) return 'a contact of messages is at no desk'
   return desks ? undefined : `center "${stage.center.name}" has no desk: its file says nothing of it`
 }
 

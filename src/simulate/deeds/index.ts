@@ -19,13 +19,16 @@ import { hangup } from './hangup.ts'
 import { hold, resume } from './hold.ts'
 import { message } from './message.ts'
 import { monitor } from './monitor.ts'
+import { optIn, optOut } from './opt.ts'
 import { outdial } from './outdial.ts'
 import { pauseRecording, resumeRecording } from './pause-recording.ts'
 import { presence } from './presence.ts'
 import { press } from './press.ts'
+import { approve, flag } from './provider.ts'
 import { mask, record, stopRecording, unmask } from './recording.ts'
 import { redact, stopRedacting } from './redact.ts'
 import { decline, ignore } from './refuse.ts'
+import { resolve } from './resolve.ts'
 import { say } from './say.ts'
 import { setVariable } from './set-variable.ts'
 import { signal } from './signal.ts'
@@ -64,6 +67,11 @@ const deeds = [
   monitor,
   stopMonitoring,
   presence,
+  optIn,
+  optOut,
+  resolve,
+  approve,
+  flag,
   choose,
   voicemail,
   listTargets,

@@ -4,8 +4,9 @@ import { cannotTake } from './answer.ts'
 import { deed } from './deed.ts'
 
 /** Nobody takes the request: a consultation is over, anything else goes back to the queue. */
-function giveBack(platform: Platform): void {
+function giveBack(platform: Platform, agent: string): void {
   const { contact } = platform
+  if (contact.delivery && !contact.consultation) return platform.messages?.delivery.reject(agent)
   if (contact.consultation && !contact.consultation.isAnswered) {
     platform.contact = without(contact, 'consultation')
     return
@@ -19,7 +20,7 @@ export const decline = deed({
   obstacle: (platform, { agent }) => cannotTake(platform, agent),
   perform: (platform, { agent }) => {
     platform.scribe.happened(platform.now, { event: 'decline', agent, text: 'the call goes back to the queue' })
-    giveBack(platform)
+    giveBack(platform, agent)
   },
 })
 
@@ -28,6 +29,6 @@ export const ignore = deed({
   obstacle: (platform, { agent }) => cannotTake(platform, agent),
   perform: (platform, { agent }) => {
     platform.scribe.happened(platform.now, { event: 'ignore', agent, text: 'it rings out and goes back to the queue' })
-    giveBack(platform)
+    giveBack(platform, agent)
   },
 })

@@ -1,6 +1,7 @@
 import type { Destination } from '../../center/call.ts'
 import { tellUnassigned } from '../assignment.ts'
 import { without } from '../contact.ts'
+import { goBlind } from '../ending.ts'
 import type { Platform } from '../platform.ts'
 import { deed, mustBeOnCall } from './deed.ts'
 import { refused } from './refused.ts'
@@ -12,6 +13,8 @@ export function inWords(to: Destination): string {
       return to.agent
     case 'skill':
       return `skill ${to.skill}`
+    case 'entryPoint':
+      return `entry point ${to.entryPoint}`
     case 'number':
       return to.number
   }
@@ -20,6 +23,7 @@ export function inWords(to: Destination): string {
 export const transfer = deed({
   verb: 'transfer',
   obstacle: (platform, { from, to }) => {
+    if (to.kind === 'entryPoint') return 'other flows begin at entry points of desks'
     if (to.kind === 'agent' && platform.contact.agents.includes(to.agent)) return `${to.agent} is on the call already`
     if (platform.contact.agents.length > 1) return `${from} is in a conference, which the others must leave first`
     return mustBeOnCall(platform, from)
@@ -27,14 +31,14 @@ export const transfer = deed({
   perform: (platform, { from, to, blind }) => {
     const refusal = to.kind === 'skill' && !blind ? platform.care.refusalOfTransfer(to.skill) : undefined
     if (refusal) return refused(platform, { event: 'transfer', agent: from }, refusal)
-    if (blind) return platform.goBlind(inWords(to), { kind: 'agent', agent: from })
+    if (blind) return goBlind(platform, inWords(to), { kind: 'agent', agent: from })
     platform.scribe.happened(platform.now, { event: 'transfer', agent: from, text: `to ${inWords(to)}` })
     if (to.kind === 'number') return connect(platform, to.number)
     platform.contact = {
       ...without(platform.contact, 'consultation'),
       agents: [],
       isHeld: false,
-      request: to.kind === 'agent' ? { skill: '', agent: to.agent } : { skill: to.skill, agent: '' },
+      request: { skill: to.kind === 'skill' ? to.skill : '', agent: to.kind === 'agent' ? to.agent : '' },
     }
     platform.book.fact({ kind: 'segment-over', because: 'transfer' })
     platform.tell({ kind: 'alone' })

@@ -97,6 +97,7 @@ const transfer = deed({
   perform: (platform, wanted) => {
     const { from, to } = wanted
     platform.desks?.privacy.end('transfer')
+    if (to.kind === 'entryPoint') return enter(platform, from, to.entryPoint)
     if (!handsOver(platform.contact, to))
       return transferCall.perform(platform, { ...wanted, blind: wanted.blind && to.kind === 'number' })
     platform.scribe.happened(platform.now, { event: 'transfer', agent: from, text: `to ${inWords(to)}` })
@@ -104,6 +105,23 @@ const transfer = deed({
     goAway(platform, from)
   },
 })
+
+/** WX-16: another flow begins with the variables that it shares with this one; only its queue and its variables are played. */
+function enter(platform: Platform, from: string, name: string): void {
+  const { desks } = platform
+  const entryPoint = desks?.settings.entryPoints.get(name)
+  if (!desks || !entryPoint) return
+  const copied = desks.variables.enter(entryPoint)
+  const words = copied.length === 0 ? 'no variable is copied' : `${copied.join(', ')} copied`
+  desks.tell({ event: 'entryPoint', text: `${name}: ${words}`, rule: 'WX-16' })
+  desks.offers.keepFrom(from)
+  transferCall.perform(platform, {
+    verb: 'transfer',
+    from,
+    to: { kind: 'skill', skill: entryPoint.skill },
+    blind: false,
+  })
+}
 
 /** WX-27: who started a consultation and hangs up ends everything; who is consulted ends the consultation alone. */
 const hangup = deed({

@@ -1,4 +1,5 @@
 import type { Deed } from '../../center/call.ts'
+import type { DeskVariable } from '../../center/desk.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Desks } from './desks.ts'
 import type { Guard, Guards } from './guard.ts'
@@ -62,11 +63,17 @@ const guards: Guards = {
     ({ privacy }) => !privacy.isPaused && refuse('WX-12', 'NOT_PAUSED', 'the recording is not paused'),
   ],
   setVariable: [
-    ({ settings }, { name }) =>
-      !settings.variables.has(name) && refuse('WX-14', 'CAD_UNKNOWN', `there is no variable "${name}" on the desk`),
-    ({ settings }, { name }) =>
-      settings.variables.get(name)?.editable === false &&
+    ({ variables }, { name }) =>
+      !variables.declared.has(name) && refuse('WX-14', 'CAD_UNKNOWN', `there is no variable "${name}" on the desk`),
+    ({ variables }, { name }) =>
+      variables.declared.get(name)?.editable === false &&
       refuse('WX-14', 'CAD_NOT_EDITABLE', `agents may not edit "${name}"`),
+    ({ variables }, { name, value }) => {
+      const type = variables.declared.get(name)?.type ?? 'text'
+      return (
+        !isOfType(type, value) && refuse('WX-14', 'CAD_BAD_VALUE', `"${name}" is a ${type}, and "${value}" is none`)
+      )
+    },
     ({ variables }) => variables.isFrozen && refuse('WX-15', 'CAD_FROZEN', 'the last wrap-up has been submitted'),
     isNotConsulted,
     (desks, { agent }) =>
@@ -96,6 +103,12 @@ const guards: Guards = {
       !(wrapup.extendable && wrapup.autoMs !== undefined) &&
       refuse('WX-37', 'NOT_EXTENDABLE', 'the countdown cannot be called off'),
   ],
+}
+
+/** ◇ A value as a variable of a type can have it. */
+function isOfType(type: DeskVariable['type'], value: string): boolean {
+  if (type === 'boolean') return value === 'true' || value === 'false'
+  return type === 'text' || /^-?\d+(\.\d+)?$/.test(value)
 }
 
 /** WX-27: who is only consulted touches nothing of the customer's call. */

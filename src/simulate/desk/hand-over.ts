@@ -10,6 +10,7 @@ export function handsOver({ consultation, agents, external }: Contact, to: Desti
     case 'number':
       return consultation ? consultation.number === to.number : external !== '' && external === to.number
     case 'skill':
+    case 'entryPoint':
       return false
   }
 }

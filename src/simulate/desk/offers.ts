@@ -29,6 +29,8 @@ export class Offers {
   /** WX-23: the agent who is kept for a consult to a queue until it is confirmed. */
   #unconfirmed: string | undefined
   #isConfirmed = false
+  /** WX-16: who gave the call to another flow, until somebody there has it. */
+  #giver: string | undefined
   /** The skill by which the call was asked for last: its queue. */
   #queue = ''
 
@@ -70,7 +72,8 @@ export class Offers {
     const request = this.#requestOf(contact)
     const isConsult = isConsulting(contact)
     if (!request || (isConsult && request.agent === '')) return others
-    return [[thisCall, { request, channel: channelNow(this.#desks.platform), isConsult }], ...others]
+    const except = this.#giver === undefined || isConsult ? {} : { except: this.#giver }
+    return [[thisCall, { request, channel: channelNow(this.#desks.platform), isConsult, ...except }], ...others]
   }
 
   #requestOf(contact: Contact): Request | undefined {
@@ -166,9 +169,15 @@ export class Offers {
     else this.#wasIdle.delete(agent)
   }
 
+  /** WX-16: the call goes to another flow, which does not bring it back to who gave it. */
+  keepFrom(agent: string): void {
+    this.#giver = agent
+  }
+
   /** An agent accepts what is offered to her. */
   accepted(id: string, agent: string): void {
     this.#drop(id)
+    if (id === thisCall) this.#giver = undefined
     const other = this.#others.get(id)
     if (!other) return
     this.#others.set(id, { ...other, agent })

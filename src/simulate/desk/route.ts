@@ -9,6 +9,8 @@ export interface Wanted {
   readonly channel: Channel
   /** WX-18: a consult to an agent may reach one who is Idle, unless by RONA. */
   readonly isConsult: boolean
+  /** WX-16: who has just given it to another flow, and is not asked by that. */
+  readonly except?: string
 }
 
 /**
@@ -16,12 +18,13 @@ export interface Wanted {
  * several who has been so longest, then who comes first in the center's file.
  */
 export function route({ agents, desk }: Center, states: AgentStates, wanted: Wanted): string | undefined {
-  const { request, channel, isConsult } = wanted
+  const { request, channel, isConsult, except } = wanted
   const isFree = (agent: string): boolean =>
     states.is(agent, 'Available') || (isConsult && request.agent !== '' && mayBeConsulted(states, agent))
   const fits = [...agents.values()].filter(({ id, skills }) => {
     if (!isFree(id) || !desk?.agents.get(id)?.channels.includes(channel)) return false
     if (request.agent !== '') return id.toLowerCase() === request.agent.toLowerCase()
+    if (id === except) return false
     return request.skill === '' || skills.some(each => each === '*' || isSame(each, request.skill))
   })
   return fits.reduce<string | undefined>(

@@ -1,14 +1,36 @@
+import type { DeskVariable, EntryPoint } from '../../center/desk.ts'
 import { globalsOf } from '../call-variables.ts'
 import type { Desks } from './desks.ts'
 
 /** The contact's variables on the desks: one set for all, the last value counts, stored with the last wrap-up (WX-14, WX-15). */
 export class Variables {
   readonly #desks: Desks
-  readonly #edited = new Map<string, string>()
+  #declared: ReadonlyMap<string, DeskVariable>
+  #edited = new Map<string, string>()
+  /** Whether the call is still in the flow that it came in with. */
+  #isFirstFlow = true
   #stored: Readonly<Record<string, string>> | undefined
 
   constructor(desks: Desks) {
     this.#desks = desks
+    this.#declared = desks.settings.variables
+  }
+
+  /** The variables of the flow in which the call is now. */
+  get declared(): ReadonlyMap<string, DeskVariable> {
+    return this.#declared
+  }
+
+  /** WX-16: another flow begins, with what the call has under the same name and of the same type; says what was copied. */
+  enter({ variables }: EntryPoint): readonly string[] {
+    const before = this.#present()
+    const copied = [...variables].flatMap(([name, { type }]) =>
+      this.#declared.get(name)?.type === type ? [[name, before[name] ?? ''] as const] : [],
+    )
+    this.#declared = variables
+    this.#edited = new Map(copied)
+    this.#isFirstFlow = false
+    return copied.map(([name]) => name)
   }
 
   get isFrozen(): boolean {
@@ -33,11 +55,12 @@ export class Variables {
 
   /** What agents wrote, else what the script has under that name, else the setting. */
   #present(): Readonly<Record<string, string>> {
+    const { state } = this.#desks.platform.executor
     const globals = new Map(
-      Object.entries(globalsOf(this.#desks.platform.executor.state)).map(([name, value]) => [plain(name), value]),
+      Object.entries(this.#isFirstFlow ? globalsOf(state) : {}).map(([name, value]) => [plain(name), value]),
     )
     return Object.fromEntries(
-      [...this.#desks.settings.variables].map(([name, { value }]) => [
+      [...this.#declared].map(([name, { value }]) => [
         name,
         this.#edited.get(name) ?? globals.get(plain(name)) ?? value,
       ]),

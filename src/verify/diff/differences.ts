@@ -46,11 +46,12 @@ function view(kind: DifferenceKind, { recordings, statements, outcome, globals }
   }
 }
 
-/** The kinds in which two records of the same call differ. */
+/** In which ways two records differ. */
+export function kindsOfDifference(old: CallRecord, next: CallRecord): readonly DifferenceKind[] {
+  return differenceKinds.filter(kind => JSON.stringify(view(kind, old)) !== JSON.stringify(view(kind, next)))
+}
+
+/** The kinds in which two records of the same call differ, and how. */
 export function differencesOn(call: SampleCall, old: CallRecord, next: CallRecord): readonly CallDifference[] {
-  return differenceKinds.flatMap(kind => {
-    const before = view(kind, old)
-    const after = view(kind, next)
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind, call, before, after }]
-  })
+  return kindsOfDifference(old, next).map(kind => ({ kind, call, before: view(kind, old), after: view(kind, next) }))
 }

@@ -1,3 +1,4 @@
+import { actor } from '../../machine/actor.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import { properties } from '../properties/index.ts'
 import type { Property } from '../properties/property.ts'
@@ -8,7 +9,7 @@ import { type Trial, tried } from './trial.ts'
  * unknown.
  */
 export function brokenBy(
-  { flow, center, call, origin }: Trial,
+  { flow, center, call, origin }: Omit<Trial, 'execute'>,
   codes: readonly string[],
   own: readonly Property[] = [],
 ): readonly { readonly code: string; readonly why: string }[] {
@@ -17,7 +18,7 @@ export function brokenBy(
     const property = all.find(each => each.code === code)
     const known = all.map(each => each.code)
     if (!property) return [{ code, why: `there is no property "${code}": ${didYouMean(code, known)}` }]
-    const caught = property.monitor && tried({ flow, center, call, origin }, property.monitor(flow))
+    const caught = property.monitor && tried({ flow, center, call, origin, execute: actor }, property.monitor(flow))
     return caught ? [{ code, why: caught.breach.why }] : []
   })
 }

@@ -4,7 +4,7 @@ import type { Contact } from '../../simulate/contact.ts'
 import type { Shelf } from '../../simulate/shelf.ts'
 import { printValue } from '../../snippet/value.ts'
 import type { Page } from '../world/recorder.ts'
-import type { Scene } from '../world/scene.ts'
+import type { Tableau } from '../world/tableau.ts'
 
 /** A text that is the same for equal states of a script only. */
 export function stateKey({ status, frames, memory, origin, originDepth, keys, line, held, platform }: State): string {
@@ -41,9 +41,9 @@ export function contactKey(contact: Contact): string {
 }
 
 /** The same of what is in neither of them. */
-export function restKey({ moment, transfers, met }: Scene): string {
-  const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = moment
-  let key = `${transfers}${met.join()}\u0001${timer === undefined}${isStuck}${isOver}${error === undefined}\u0001${consentVariable}\u0001${releasedBy?.kind}`
+export function restKey(tableau: Tableau): string {
+  const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = tableau
+  let key = `${timer === undefined}${isStuck}${isOver}${error === undefined}\u0001${consentVariable}\u0001${releasedBy?.kind}`
   for (const each of stack) key += `\u0001${each.script}\u0001${each.action}`
   for (const each of sent) key += `\u0002${each.text}`
   return key + shelfKey(shelf)

@@ -1,7 +1,7 @@
 import type { Seen } from '../seen.ts'
 import type { Chance } from '../world/chance.ts'
 import { blankPage, type Outcome, type Page, type Recorder } from '../world/recorder.ts'
-import type { Beat, Reply } from '../world/scene.ts'
+import type { Beat, Reply } from '../world/tableau.ts'
 import { Interner } from './interner.ts'
 import { pageKey } from './keys.ts'
 import { Numbers } from './numbers.ts'
@@ -10,15 +10,19 @@ import { Pairs } from './pairs.ts'
 /** The page of the recorder before a call. */
 export const blank = 0
 
+/** No outcome, or no further one. */
+export const none = -1
+
 /** What the recorder knows, by numbers, and what comes of beats: found once for each page and beats. */
 export class Pages {
   readonly #recorder: Recorder
   readonly #mostStatements: number
+  readonly #beats: Interner<readonly Beat[]>
   readonly #pages = new Interner<Page>()
-  readonly #asked = new Pairs()
-  readonly #starts = new Numbers()
-  readonly #ends = new Numbers()
+  /** By page and beats, the first outcome. */
+  readonly #rows: Int32Array[] = []
   readonly #targets = new Numbers()
+  readonly #furthers = new Numbers()
   readonly #sights = new Numbers()
   readonly #chances = new Numbers()
   readonly #replies = new Numbers()
@@ -29,9 +33,10 @@ export class Pages {
   readonly chances = new Interner<readonly Chance[]>()
   readonly replies = new Interner<Reply | undefined>()
 
-  constructor(recorder: Recorder, mostStatements: number) {
+  constructor(recorder: Recorder, mostStatements: number, beats: Interner<readonly Beat[]>) {
     this.#recorder = recorder
     this.#mostStatements = mostStatements
+    this.#beats = beats
     this.#pages.of(pageKey(blankPage), blankPage)
     this.chances.of('[]', [])
   }
@@ -44,24 +49,35 @@ export class Pages {
     return this.#pages.get(number)
   }
 
-  /** The number under which the outcomes of beats on a page stand, from `startOf` to before `endOf`. */
-  after(page: number, beatsNumber: number, beats: Interner<readonly Beat[]>): number {
-    const before = this.#asked.size
-    const asked = this.#asked.add(page, beatsNumber)
-    if (asked === before) {
-      this.#starts.push(this.#targets.length)
-      for (const each of this.#recorder.after(this.#pages.get(page), beats.get(beatsNumber))) this.#add(each)
-      this.#ends.push(this.#targets.length)
-    }
-    return asked
+  /** The first thing that can come of beats on a page. */
+  after(page: number, beats: number): number {
+    const row = this.#rows[page]
+    const known = row !== undefined && beats < row.length ? (row[beats] ?? unasked) : unasked
+    return known === unasked ? this.#ask(page, beats) : known
   }
 
-  startOf(asked: number): number {
-    return this.#starts.at(asked)
+  #ask(page: number, beats: number): number {
+    const first = this.#targets.length
+    for (const each of this.#recorder.after(this.#pages.get(page), this.#beats.get(beats))) this.#add(each)
+    const last = this.#targets.length - 1
+    if (last >= first) this.#furthers.set(last, none)
+    const answer = last < first ? none : first
+    this.#rowOf(page, beats)[beats] = answer
+    return answer
   }
 
-  endOf(asked: number): number {
-    return this.#ends.at(asked)
+  #rowOf(page: number, beats: number): Int32Array {
+    const row = this.#rows[page]
+    if (row && beats < row.length) return row
+    const longer = new Int32Array(Math.max(16, this.#beats.size, beats + 1)).fill(unasked)
+    if (row) longer.set(row)
+    this.#rows[page] = longer
+    return longer
+  }
+
+  /** The next outcome of the same beats. */
+  furtherThan(outcome: number): number {
+    return this.#furthers.at(outcome)
   }
 
   targetOf(outcome: number): number {
@@ -94,8 +110,11 @@ export class Pages {
   #add({ page, seen, chances, reply = [] }: Outcome): void {
     if (page.ledger.statementCount > this.#mostStatements) return
     this.#targets.push(this.#pages.of(pageKey(page), page))
+    this.#furthers.push(this.#targets.length)
     this.#sights.push(this.seen.of(JSON.stringify(seen), seen))
     this.#chances.push(this.chances.of(JSON.stringify(chances), chances))
     this.#replies.push(this.replies.of(JSON.stringify(reply), reply))
   }
 }
+
+const unasked = -2

@@ -1,13 +1,16 @@
 import type { Moment } from '../../simulate/moment.ts'
 import type { Seen } from '../seen.ts'
+import type { Features } from '../world/features.ts'
+import { isOfInterest } from '../world/interest.ts'
 import type { Recorder } from '../world/recorder.ts'
-import type { World } from '../world/world.ts'
+import { OutOfTime } from '../world/tries.ts'
 import type { Interner } from './interner.ts'
-import { blank, Pages } from './pages.ts'
+import { blank, none, Pages } from './pages.ts'
 import { Pairs } from './pairs.ts'
-import { beginning, type Label, Scenes, theEnd } from './scenes.ts'
+import { Scenes } from './scenes.ts'
+import { beginning, type Label, type Tableaux, theEnd } from './tableaux.ts'
 
-export { beginning, type Label, theEnd } from './scenes.ts'
+export { beginning, type Label, theEnd } from './tableaux.ts'
 
 /** A way up to where the recorder was asked. */
 interface Begun {
@@ -18,11 +21,22 @@ interface Begun {
 /** Told of a way: the state to which it leads, the number of what is seen on it, and of what is done. */
 export type TellWay = (target: number, sight: number, label: number) => void
 
+/** Of what a space is made. */
+export interface SpaceParts {
+  /** Spaces can share them. */
+  readonly tableaux: Tableaux
+  readonly recorder: Recorder
+  /** What can matter to what is asked in this space. */
+  readonly features: Features
+  readonly mostStatements: number
+}
+
 /**
  * The states of all calls, numbered breadth first. A state is a pair of numbers: a scene, and a page of the recorder. Its ways
  * are not kept: they are put together from those of its scene and from what its page makes of them, each of which is known.
  */
 export class Space {
+  readonly #tableaux: Tableaux
   readonly #scenes: Scenes
   readonly #pages: Pages
   readonly #states = new Pairs()
@@ -33,36 +47,63 @@ export class Space {
   #expanded = 0
   #levelEnd = 0
 
-  constructor(world: World, recorder: Recorder, mostStatements: number) {
-    this.#scenes = new Scenes(world)
-    this.#pages = new Pages(recorder, mostStatements)
+  constructor({ tableaux, recorder, features, mostStatements }: SpaceParts) {
+    this.#tableaux = tableaux
+    this.#scenes = new Scenes(tableaux, label => isOfInterest(tableaux.labels.get(label).move, features))
+    this.#pages = new Pages(recorder, mostStatements, tableaux.beats)
     this.#states.add(beginning, blank)
     this.#states.add(theEnd, blank)
   }
 
   /** Looks further, until all is seen, `most` states are known, or `isEnough` says so; it is asked now and then. */
   explore(most: number, isEnough: () => boolean = () => false): void {
-    const count = (): void => {
-      this.transitions++
-    }
     while (this.#expanded < this.#states.size) {
       if (this.#states.size > most || (this.#expanded % 256 === 255 && isEnough())) return
       if (this.#expanded >= this.#levelEnd) {
         this.#levelEnd = this.#states.size
         this.depth++
       }
-      this.#follow(this.#expanded, count)
+      const scene = this.#states.first(this.#expanded)
+      if (scene !== theEnd && !this.#isExpanded(scene, this.#states.second(this.#expanded))) return
       this.#expanded++
     }
     this.isComplete = true
   }
 
-  /** Tells each way on from a state, in a fixed order; none from a state that was not looked at. */
-  eachWay(number: number, tell: TellWay): void {
-    if (number < this.#expanded) this.#follow(number, tell)
+  /** False where time ran out in the middle. */
+  #isExpanded(scene: number, page: number): boolean {
+    try {
+      this.#expand(scene, page)
+      return true
+    } catch (error) {
+      if (error instanceof OutOfTime) return false
+      throw error
+    }
   }
 
-  #follow(number: number, tell: TellWay): void {
+  /** Adds the states to which ways lead; the same walk as `#goOn`, with nothing told. */
+  #expand(scene: number, page: number): void {
+    const scenes = this.#scenes
+    const pages = this.#pages
+    const start = scenes.startOf(scene)
+    const end = scenes.endOf(scene)
+    for (let way = start; way < end; way++) {
+      const target = scenes.targetOf(way)
+      let outcome = pages.after(page, scenes.beatsOf(way))
+      for (; outcome !== none; outcome = pages.furtherThan(outcome)) {
+        if (target < 0) {
+          this.#expand(scenes.resume(scene, target, pages.replyOf(outcome)), pages.targetOf(outcome))
+          continue
+        }
+        this.transitions++
+        if (target !== theEnd) this.#states.add(target, pages.targetOf(outcome))
+      }
+    }
+  }
+
+  /** Tells each way on from a state, in a fixed order; none from a state that was not looked at. */
+  eachWay(number: number, tell: TellWay): void {
+    if (number >= this.#expanded) return
     const scene = this.#states.first(number)
     if (scene !== theEnd) this.#goOn(scene, this.#states.second(number), undefined, tell)
   }
@@ -75,13 +116,12 @@ export class Space {
     const end = scenes.endOf(scene)
     for (let way = start; way < end; way++) {
       const target = scenes.targetOf(way)
-      const asked = pages.after(page, scenes.beatsOf(way), scenes.beats)
-      const last = pages.endOf(asked)
-      for (let outcome = pages.startOf(asked); outcome < last; outcome++) {
+      let outcome = pages.after(page, scenes.beatsOf(way))
+      for (; outcome !== none; outcome = pages.furtherThan(outcome)) {
         const sight = before ? pages.joined(before.sight, pages.sightOf(outcome)) : pages.sightOf(outcome)
         const label = this.#labelOf(way, pages.chancesOf(outcome), before)
         const next = pages.targetOf(outcome)
-        if (target < 0) this.#goOn(scenes.resume(target, pages.replyOf(outcome)), next, { sight, label }, tell)
+        if (target < 0) this.#goOn(scenes.resume(scene, target, pages.replyOf(outcome)), next, { sight, label }, tell)
         else tell(target === theEnd ? theEnd : this.#states.add(target, next), sight, label)
       }
     }
@@ -89,13 +129,13 @@ export class Space {
 
   #labelOf(way: number, chances: number, before: Begun | undefined): number {
     const own = this.#scenes.labelOf(way)
-    const label = before ? this.#scenes.joined(before.label, own) : own
-    return chances === 0 ? label : this.#scenes.withChances(label, this.#pages.chances.get(chances))
+    const label = before ? this.#tableaux.joined(before.label, own) : own
+    return chances === 0 ? label : this.#tableaux.withChances(label, this.#pages.chances.get(chances))
   }
 
   /** What was done on a way, and how chance fell. */
   labelAt(label: number): Label {
-    return this.#scenes.labels.get(label)
+    return this.#tableaux.labels.get(label)
   }
 
   /** What is seen on ways, by number. */
@@ -105,8 +145,8 @@ export class Space {
 
   /** The moment of a call that a state is; undefined for the beginning, the end, and the middle of a move. */
   momentAt(number: number): Moment | undefined {
-    const scene = this.#scenes.get(this.#states.first(number))
-    return scene && { ...scene.moment, ledger: this.#pages.get(this.#states.second(number)).ledger }
+    const tableau = this.#tableaux.get(this.#scenes.tableauOf(this.#states.first(number)))
+    return tableau && { ...tableau, ledger: this.#pages.get(this.#states.second(number)).ledger }
   }
 
   get size(): number {
@@ -126,9 +166,10 @@ export class Space {
   /** How many different parts there are, for who wants to know why a space is large. */
   get parts(): Readonly<Record<string, number>> {
     return {
+      tableaux: this.#tableaux.size,
       scenes: this.#scenes.size,
       pages: this.#pages.size,
-      beats: this.#scenes.beats.size,
+      beats: this.#tableaux.beats.size,
       sights: this.seen.size,
     }
   }

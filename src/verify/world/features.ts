@@ -73,3 +73,16 @@ function signalsOf(flow: Flow, asksRecorder: boolean): readonly (readonly string
   const labels = stations.flatMap(({ type, exits }) => (type === 'Case' ? [...exits.keys()] : []))
   return [[], ...[...new Set(labels)].filter(each => each !== 'Default').map(label => [label])]
 }
+
+/** What can matter to anything that is asked, of views that are alike in all that moves lead to. */
+export function allOf([first, ...others]: readonly Features[]): Features {
+  if (!first) throw new Error('nothing is asked')
+  const all = [first, ...others]
+  return {
+    ...first,
+    recordings: all.some(each => each.recordings),
+    statements: all.some(each => each.statements),
+    masks: all.some(each => each.masks),
+    signals: [...new Map(all.flatMap(each => each.signals).map(each => [each.join('\0'), each])).values()],
+  }
+}

@@ -1,11 +1,11 @@
 import type { Center } from '../../center/center.ts'
 import { readRecordingAssumptions } from '../../recording/assumptions.ts'
 import { emptyLedger, type Ledger, type LedgerSettings, record } from '../../recording/ledger.ts'
-import { directionOf } from '../../simulate/book.ts'
+import { directionOf } from '../../simulate/direction.ts'
 import { lostOf, type Seen, tellFact } from '../seen.ts'
 import type { Canon } from './canonical.ts'
 import type { Chance } from './chance.ts'
-import { asksRecorder, type Beat, type Reply, replyTo } from './scene.ts'
+import { asksRecorder, type Beat, type Reply, replyTo } from './tableau.ts'
 import { Tries } from './tries.ts'
 
 /** What is drawn for policies holds for the whole call. */

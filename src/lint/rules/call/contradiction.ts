@@ -20,6 +20,13 @@ steps: [{ press: 1 }, { answer: agent }, { hangup: caller }]
 expect: { path: [look, queue], never: [refused] }`,
   *check({ call: { expect, placeOf } }) {
     if (!expect || !placeOf) return
+    const { recorded, recordings } = expect
+    if ((recorded === 'some' || recorded === 'all') && recordings?.length === 0)
+      yield {
+        at: placeOf('expect', 'recordings'),
+        message: `no recording is expected, and "recorded: ${recorded}"`,
+        hint: 'write "recorded: none", or name the recording',
+      }
     for (const [index, id] of (expect.never ?? []).entries())
       if (expect.path?.includes(id))
         yield { at: placeOf('expect', 'never', index), message: `"${id}" stands in "path" and in "never"` }

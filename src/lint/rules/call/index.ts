@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts'
 import { contradiction } from './contradiction.ts'
 import { impossibleStep } from './impossible-step.ts'
+import { messageRefused } from './message-refused.ts'
 import { noExpectation } from './no-expectation.ts'
 import { numberCannotBeDialled } from './number-cannot-be-dialled.ts'
 import { skillOfNobody } from './skill-of-nobody.ts'
@@ -16,6 +17,7 @@ export const callRules: readonly Rule[] = [
   skillOfNobody,
   contradiction,
   noExpectation,
+  messageRefused,
   smartActionElsewhere,
   numberCannotBeDialled,
 ]

@@ -1,11 +1,15 @@
 import type { Rule } from '../../rule.ts'
 import { agentWithoutSkill } from './agent-without-skill.ts'
+import { cannotReply } from './cannot-reply.ts'
+import { channelWithoutDefault } from './channel-without-default.ts'
 import { deflectionQueueAndOptions } from './deflection-queue-and-options.ts'
 import { deflectionToClosedQueue } from './deflection-to-closed-queue.ts'
 import { deflectionWithoutEffect } from './deflection-without-effect.ts'
 import { deflectionWithoutTarget } from './deflection-without-target.ts'
 import { duplicatePolicy } from './duplicate-policy.ts'
+import { fallbackBeyondTarget } from './fallback-beyond-target.ts'
 import { neverOpen } from './never-open.ts'
+import { outboundDigitalSkill } from './outbound-digital-skill.ts'
 import { partLargerThanCrm } from './part-larger-than-crm.ts'
 import { pauseNeverResumes } from './pause-never-resumes.ts'
 import { policyFitsNobody } from './policy-fits-nobody.ts'
@@ -32,6 +36,10 @@ export const centerRules: readonly Rule[] = [
   agentWithoutSkill,
   skillWithoutAgent,
   neverOpen,
+  channelWithoutDefault,
+  cannotReply,
+  fallbackBeyondTarget,
+  outboundDigitalSkill,
   deflectionWithoutTarget,
   deflectionToClosedQueue,
   deflectionWithoutEffect,

@@ -1,5 +1,5 @@
 import type { ActionNode } from '../../../script/tree.ts'
-import { lastQuestion, recordingOrders, visited } from '../../analysis/actions-of.ts'
+import { lastQuestion, orderOf, stationAt, visited } from '../../analysis/actions-of.ts'
 import { analysisOf, isSure, pathTo, somewhere } from '../../analysis/analysis.ts'
 import { isWaiting } from '../../analysis/events.ts'
 import { type Facts, recordsNow } from '../../analysis/facts.ts'
@@ -51,10 +51,8 @@ actions:
     Reqagent: { Skill: Sales }
 `,
   *check(subject) {
-    const told = new Set<Point>()
     for (const { node, points } of visited(subject, 'Reqagent', 'Transfer')) {
       const found = somewhere(points, facts => isUnheard(facts) && !facts.agentOnly && facts.line !== 'released')
-      for (const point of points) told.add(point)
       if (!found) continue
       yield {
         at: node.typeAt,
@@ -63,23 +61,27 @@ actions:
         path: pathTo(found),
       }
     }
-    // A start behind the refusal is another rule's finding.
-    for (const { order, points } of recordingOrders(subject))
-      if (order.record === 'Start') for (const point of points) told.add(point)
-    yield* recordedLater(subject, told)
+    yield* recordedLater(subject)
   },
 })
+
+/** Where this rule tells of a refusal, in whatever script; a start behind the refusal is another rule's finding. */
+function isTold(flow: ScriptSubject['flow'], point: Point): boolean {
+  const station = stationAt(flow, point)
+  return (
+    station?.type === 'Reqagent' || station?.type === 'Transfer' || (station && orderOf(station))?.record === 'Start'
+  )
+}
 
 const isUnheard = (facts: Facts): boolean => facts.consent === 'refused' && !facts.doNotRecord
 
 /** Refusals in a queue, or while something is recorded already, which come to no Reqagent any more. */
-function* recordedLater(subject: ScriptSubject, told: ReadonlySet<Point>): Iterable<Found> {
-  const { flow, script } = subject
+function* recordedLater({ flow, script }: ScriptSubject): Iterable<Found> {
   const look = { flow, followed: flowNames(flow).followed }
   const questions = new Set<ActionNode>()
   for (const point of analysisOf(flow).points) {
     const recorded = isUnheard(point.facts) ? recordsNow(point.facts) : undefined
-    if (recorded === undefined || !isSure(point) || !isWaiting(look, point) || comesFrom(point, told)) continue
+    if (recorded === undefined || !isSure(point) || !isWaiting(look, point) || isToldBefore(flow, point)) continue
     const question = lastQuestion(flow, point)
     if (!question || questions.has(question) || !script.actions.includes(question)) continue
     questions.add(question)
@@ -92,9 +94,9 @@ function* recordedLater(subject: ScriptSubject, told: ReadonlySet<Point>): Itera
   }
 }
 
-/** Whether the way to a point leads over one of these after the refusal. */
-function comesFrom(point: Point, others: ReadonlySet<Point>): boolean {
+/** Whether the way to a point leads, after the refusal, over an action at which it is told. */
+function isToldBefore(flow: ScriptSubject['flow'], point: Point): boolean {
   for (let each: Point | undefined = point; each; each = each.from?.point)
-    if (others.has(each) && isUnheard(each.facts)) return true
+    if (isUnheard(each.facts) && isTold(flow, each)) return true
   return false
 }

@@ -1,6 +1,12 @@
 import type { ActionNode } from '../../../script/tree.ts'
-import { scriptRule } from '../../rule.ts'
+import { stationAt } from '../../analysis/actions-of.ts'
+import { analysisOf, isSure } from '../../analysis/analysis.ts'
+import type { Point } from '../../analysis/point.ts'
+import { type ScriptSubject, scriptRule } from '../../rule.ts'
 import { wiringOf } from '../../wiring.ts'
+
+/** What takes no time and decides by variables: where they are known, there is one way on too. */
+const decisions = ['If', 'Case', 'Snippet']
 
 /** What takes no time and has one way on, whatever the variables hold. */
 const instant = [
@@ -34,16 +40,18 @@ actions:
   one: { Assign: { Variable: a, Value: "1" }, next: two }
   two: { Assign: { Variable: b, Value: "{a}" }, next: bye }
   bye: { Hangup: }`,
-  *check({ script }) {
+  *check(subject) {
+    const { script } = subject
     const { next } = wiringOf(script)
     const onlyNext = (node: ActionNode | undefined): ActionNode | undefined => {
       const all = node && instant.includes(node.type.name) ? next(node) : []
       return all.length === 1 ? all[0] : undefined
     }
     const told = new Set<ActionNode>()
-    for (const start of script.actions) {
-      const circle = circleFrom(start, onlyNext)
-      if (circle.length === 0 || circle.some(each => told.has(each))) continue
+    const circles = [...script.actions.map(start => circleFrom(start, onlyNext)), ...decidedCircles(subject)]
+    for (const circle of circles) {
+      const [start] = circle
+      if (!start || circle.some(each => told.has(each))) continue
       for (const each of circle) told.add(each)
       yield {
         at: start.typeAt,
@@ -55,18 +63,31 @@ actions:
   },
 })
 
-/** The actions that lead from one back to it, each by its only way. */
-function circleFrom(
-  start: ActionNode,
-  onlyNext: (node: ActionNode | undefined) => ActionNode | undefined,
-): readonly ActionNode[] {
+/** Circles in which every decision falls the same way, because a call cannot come to it with other values. */
+function* decidedCircles({ script, flow }: ScriptSubject): Generator<readonly ActionNode[]> {
+  const { points } = analysisOf(flow)
+  const nodeAt = (point: Point): ActionNode | undefined => {
+    const station = stationAt(flow, point)
+    const own = station && flow.scripts.get(station.script)
+    return own?.script === script ? own.nodes.get(station?.id ?? '') : undefined
+  }
+  const onlyNext = (point: Point | undefined): Point | undefined => {
+    const node = point && isSure(point) ? nodeAt(point) : undefined
+    if (!point || !node || ![...instant, ...decisions].includes(node.type.name)) return undefined
+    return new Set(point.next).size === 1 ? point.next[0] : undefined
+  }
+  for (const point of points) yield circleFrom(point, onlyNext).flatMap(each => nodeAt(each) ?? [])
+}
+
+/** What leads from one thing back to it, each by its only way. */
+function circleFrom<Thing>(start: Thing, onlyNext: (thing: Thing | undefined) => Thing | undefined): readonly Thing[] {
   const circle = [start]
   const seen = new Set(circle)
-  for (let node = onlyNext(start); node; node = onlyNext(node)) {
-    if (node === start) return circle
-    if (seen.has(node)) return []
-    seen.add(node)
-    circle.push(node)
+  for (let each = onlyNext(start); each !== undefined; each = onlyNext(each)) {
+    if (each === start) return circle
+    if (seen.has(each)) return []
+    seen.add(each)
+    circle.push(each)
   }
   return []
 }

@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule.ts'
+import { digitalRequestRange } from './digital-request-range.ts'
 import { endInSubscript } from './end-in-subscript.ts'
+import { messageAfterWindow } from './message-after-window.ts'
 import { nameUnlikeFile } from './name-unlike-file.ts'
 import { nothingReturned } from './nothing-returned.ts'
 import { otherMedia } from './other-media.ts'
@@ -8,6 +10,7 @@ import { silentPlay } from './silent-play.ts'
 import { speechTooLong } from './speech-too-long.ts'
 import { spelling } from './spelling.ts'
 import { subscriptWithoutReturn } from './subscript-without-return.ts'
+import { targetAgentOnly } from './target-agent-only.ts'
 import { tooManyParameters } from './too-many-parameters.ts'
 import { unknownHours } from './unknown-hours.ts'
 import { unknownSkill } from './unknown-skill.ts'
@@ -28,4 +31,7 @@ export const scriptRules: readonly Rule[] = [
   unknownHours,
   spelling,
   nameUnlikeFile,
+  digitalRequestRange,
+  targetAgentOnly,
+  messageAfterWindow,
 ]

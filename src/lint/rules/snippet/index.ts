@@ -6,6 +6,7 @@ import { halfADay } from './half-a-day.ts'
 import { indexZero } from './index-zero.ts'
 import { loopOverEmptyArray } from './loop-over-empty-array.ts'
 import { minutesForMonths } from './minutes-for-months.ts'
+import { misspelt } from './misspelt.ts'
 import { mixedLogic } from './mixed-logic.ts'
 import { neverRead } from './never-read.ts'
 import { neverSet } from './never-set.ts'
@@ -22,6 +23,7 @@ export const snippetRules: readonly Rule[] = [
   indexZero,
   loopOverEmptyArray,
   minutesForMonths,
+  misspelt,
   mixedLogic,
   neverRead,
   neverSet,

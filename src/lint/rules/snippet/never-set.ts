@@ -1,9 +1,10 @@
-import { distance } from 'fastest-levenshtein'
 import { walk } from '../../../snippet/walk.ts'
 import { nearest } from '../../../text/suggest.ts'
+import { asWritten } from '../../analysis/as-written.ts'
 import { codeOf } from '../../analysis/code-of.ts'
 import { flowNames } from '../../analysis/followed.ts'
 import { isGiven, isParameter, plain } from '../../analysis/names.ts'
+import { isSlip } from '../../analysis/slip.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const neverSet = scriptRule({
@@ -65,17 +66,9 @@ actions:
         yield {
           at: at(each),
           message: `nothing sets "${each.name}"`,
-          hint: `did you mean "${meant}"?`,
+          hint: `did you mean "${asWritten(subject.flow, meant)}"?`,
         }
       }
     }
   },
 })
-
-/** One letter too many, too few, changed or swapped; a digit or an "s" at the end makes another name. */
-function isSlip(name: string, meant: string): boolean {
-  if (distance(name, meant) > 2 || name.length < 7) return false
-  const stem = (word: string): string => word.replace(/(?:s|\d+)$/, '')
-  const isSwap = [...name].sort().join('') === [...meant].sort().join('')
-  return stem(name) !== stem(meant) && (distance(name, meant) === 1 || isSwap) && !/\d/.test(name + meant)
-}

@@ -4,14 +4,10 @@ import type { Moment } from '../../simulate/moment.ts'
 import type { Seen } from '../seen.ts'
 import type { Chance } from './chance.ts'
 import type { Move } from './moves.ts'
+import type { Cost } from './spending.ts'
 
-/** A moment of a call but for what the recorder knows; and what the limits remember. */
-export interface Scene {
-  readonly moment: Omit<Moment, 'ledger'>
-  readonly transfers: number
-  /** Agents who have had to do with the call, of those who could stand for others. */
-  readonly met: readonly string[]
-}
+/** A moment of a call but for what the recorder knows: where script, people and desks stand. */
+export type Tableau = Omit<Moment, 'ledger'>
 
 /** One thing that comes about while a script runs: seen as it is, or told to the recorder. */
 export type Beat =
@@ -26,7 +22,7 @@ export type Reply = readonly Decision[]
 /** A move in the middle of which the recorder was asked something, with all that was answered before. */
 export interface Pending {
   /** Undefined: the call begins. */
-  readonly from: Scene | undefined
+  readonly from: Tableau | undefined
   readonly move: Move
   readonly picks: readonly number[]
   readonly replies: readonly Reply[]
@@ -34,13 +30,13 @@ export interface Pending {
   readonly told: { readonly beats: number; readonly chances: number }
 }
 
-/** One way on from a scene. */
+/** One way on from a tableau. */
 export interface Way {
   readonly move: Move
   readonly chances: readonly Chance[]
   readonly beats: readonly Beat[]
   readonly to:
-    | { readonly kind: 'scene'; readonly scene: Scene }
+    | { readonly kind: 'tableau'; readonly tableau: Tableau; readonly cost: Cost }
     | { readonly kind: 'asked'; readonly pending: Pending }
     /** Nothing can happen any more. */
     | { readonly kind: 'over' }

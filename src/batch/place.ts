@@ -1,0 +1,41 @@
+import type { CallRecord } from '../record/call-record.ts'
+import type { Moment } from '../simulate/moment.ts'
+import type { Scribe } from '../simulate/scribe.ts'
+import type { Undated } from './tape.ts'
+
+/** What comes about on a way, in order: a line of the trace or a note, or the fact of this place in the way's list. */
+export type Beat =
+  | { readonly kind: 'write'; readonly write: (scribe: Scribe, now: number) => void }
+  | { readonly kind: 'fact'; readonly fact: Undated }
+
+/** What a move at a place comes to. */
+export interface Way {
+  readonly to: Place
+  /** The script's timer afterwards: as it was, none, or due in so many ms. */
+  readonly timer: 'kept' | 'none' | number
+  /** The number of its list of facts. */
+  readonly number: number
+  readonly facts: readonly Undated[]
+  /** Undefined where a deed wrote into the trace what the recorder said to it: a record is played as a whole then. */
+  readonly beats: readonly Beat[] | undefined
+  /** Whether the call is released on it. */
+  readonly releases: boolean
+  /** Whether the caller's answer about recording is given on it. */
+  readonly answersConsent: boolean
+}
+
+/** A moment at which calls can be, but for its time, and what is known of the ways on. */
+export interface Place {
+  readonly moment: Moment
+  /** By the number of a move; null: what comes of it has to be played. */
+  readonly ways: Map<number, Way | null>
+  /** By the number of a deed: why it cannot be done; empty when it can. */
+  readonly obstacles: Map<number, string>
+  readonly end: End
+}
+
+/** What a call that ends at a place comes to. */
+export interface End {
+  readonly outcome: CallRecord['outcome']
+  readonly globals: Readonly<Record<string, string>>
+}

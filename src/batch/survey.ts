@@ -1,0 +1,174 @@
+import { kernel } from '../behavior/kernel.ts'
+import type { Settings } from '../behavior/settings.ts'
+import type { Deed, SampleCall } from '../center/call.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
+import { stepper } from '../machine/stepper.ts'
+import { type LedgerSettings, outlook, record } from '../recording/ledger.ts'
+import { globalsOf } from '../simulate/call-variables.ts'
+import { obstacleTo, perform } from '../simulate/deeds/index.ts'
+import { type Fate, fateOf } from '../simulate/fate.ts'
+import { groundOf } from '../simulate/ground.ts'
+import type { Moment } from '../simulate/moment.ts'
+import { Platform } from '../simulate/platform.ts'
+import { wordFor } from '../simulate/record-of.ts'
+import { Scribe } from '../simulate/scribe.ts'
+import { isLearnableDeed, isLearnableQuestion } from './learnable.ts'
+import { NumberOf, written } from './number-of.ts'
+import type { Beat, Place, Way } from './place.ts'
+import type { Undated } from './tape.ts'
+
+/** What happens at a place: the call begins, the script's timer is due, or somebody does something. */
+export type Move = 'begin' | 'timer' | Deed
+
+/** Places of one survey; beyond them calls are played as a whole. */
+const mostPlaces = 20_000
+
+/** When a move is made. A place has no time: what lies before is at 0, and a timer that is not touched is due at no whole ms. */
+const nowMs = 1_000
+const untouched = 1e9 + 0.5
+
+/**
+ * Finds out what moves come to, each once, by having the platform stand at the place and make the move. Nothing of what an action or
+ * a deed means is written here: what comes about is what the platform wrote down, told the recorder, and is afterwards.
+ */
+export class Survey {
+  readonly recorder: LedgerSettings
+  readonly first: Place
+  readonly #platform: Platform
+  readonly #places = new Map<string, Place>()
+  readonly #facts = new NumberOf<readonly Undated[]>()
+  #beats: Beat[] = []
+  /** While the recorder's own decisions are written down: they follow from the facts of each call. */
+  #isDeciding = false
+  /** Whether something was asked for that no moment holds. */
+  #isElsewhere = false
+
+  constructor(flow: Flow, center: Center, call: SampleCall) {
+    const { draw, answer } = fateOf(call)
+    const fate: Fate = {
+      draw,
+      answer: (node, question) => {
+        const stub = answer(node, question, 0)
+        if (!isLearnableQuestion(question, stub?.branch !== undefined)) this.#isElsewhere = true
+        return stub
+      },
+    }
+    const { settings } = groundOf({ flow, center, call, execute: stepper })
+    this.#platform = new Platform({
+      flow,
+      center,
+      call,
+      fate,
+      execute: () => stepper(flow, kernel(flow, this.#watched(settings))),
+      record: (ledger, fact, rules) => {
+        const { at: _, ...undated } = fact
+        this.#beats.push({ kind: 'fact', fact: undated })
+        this.#isDeciding = true
+        return record(ledger, fact, rules)
+      },
+      witness: {
+        fact: () => {
+          this.#isDeciding = false
+        },
+      },
+    })
+    this.recorder = { ...this.#platform.ground.recorder, draw }
+    this.first = this.#placeOf(this.#platform.keep())
+  }
+
+  /** Scripts that look at the clock do so through their settings. */
+  #watched(settings: Settings): Settings {
+    const looked = (): void => {
+      this.#isElsewhere = true
+    }
+    return {
+      ...settings,
+      get startDays() {
+        looked()
+        return settings.startDays
+      },
+    }
+  }
+
+  /** Why a deed cannot be done at a place; empty when it can. */
+  obstacleAt({ moment }: Place, deed: Deed, isTimed: boolean): string {
+    this.#platform.standAt(moment)
+    return obstacleTo(this.#platform, deed, isTimed) ?? ''
+  }
+
+  /** What a move comes to; null if it has to be played with each call. */
+  wayFrom({ moment }: Place, move: Move): Way | null {
+    const platform = this.#platform
+    if (typeof move !== 'string' && !isLearnableDeed(move)) return null
+    const timer = moment.timer === undefined ? undefined : move === 'timer' ? nowMs : untouched
+    platform.standAt({ ...moment, timer })
+    this.#beats = []
+    this.#isElsewhere = false
+    const listening = this.#listening()
+    platform.scribe = listening
+    if (move === 'begin') platform.begin()
+    else if (move === 'timer') platform.advanceTo(nowMs)
+    else {
+      platform.now = nowMs
+      perform(platform, move)
+    }
+    const after = platform.keep()
+    const isWhole = after.state.random === moment.state.random && after.error === undefined && !platform.agenda.next
+    if (!isWhole || this.#isElsewhere || this.#places.size >= mostPlaces) return null
+    const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
+    return {
+      to: this.#placeOf(after),
+      timer: after.timer === undefined ? 'none' : after.timer === untouched - nowMs ? 'kept' : after.timer,
+      number: this.#facts.of(facts),
+      facts,
+      beats: listening.trace.length === 0 ? this.#beats : undefined,
+      releases: after.contact.isReleased && !moment.contact.isReleased,
+      answersConsent: after.consent.at === nowMs / 1_000,
+    }
+  }
+
+  #placeOf(moment: Moment): Place {
+    const canonical = timeless(moment)
+    const key = written(canonical)
+    const known = this.#places.get(key)
+    if (known) return known
+    const place: Place = {
+      moment: canonical,
+      ways: new Map(),
+      obstacles: new Map(),
+      end: {
+        outcome: wordFor(canonical, { isServed: false, isMessaging: false }),
+        globals: globalsOf(canonical.state),
+      },
+    }
+    this.#places.set(key, place)
+    return place
+  }
+
+  /** Writes nothing down but what is to be written, for each call that comes this way. */
+  #listening(): Scribe {
+    const push = (write: (scribe: Scribe, now: number) => void): void => {
+      if (!this.#isDeciding) this.#beats.push({ kind: 'write', write })
+    }
+    return Object.assign(new Scribe(() => {}), {
+      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push((to, now) => to.enter(now, depth, visit)),
+      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push(to => to.leave(depth, branch)),
+      happened: (...[, happening]: Parameters<Scribe['happened']>) => push((to, now) => to.happened(now, happening)),
+      note: (...[note]: Parameters<Scribe['note']>) => push(to => to.note(note)),
+    })
+  }
+}
+
+/** A moment without its time and without the recorder's history, so that moments at which the same can follow are one place. */
+function timeless(moment: Moment): Moment {
+  const { state, consent, sent, timer, ledger } = moment
+  return {
+    ...moment,
+    state: { ...state, at: 0, visits: 0 },
+    consent: consent.at === undefined ? consent : { ...consent, at: 0 },
+    sent: [...new Map(sent.map(each => [`${each.action}\0${each.text}`, each])).values()],
+    timer: timer === undefined ? undefined : 1,
+    ledger: outlook(ledger),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Fact } from '../recording/fact.ts'
+import { emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
+
+import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
+import type { Place } from './place.ts'
+
+/** A fact as it happens, at whatever time. */
+export type Undated = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : never) : never
+
+export const at = (undated: Undated, time: number): Fact => ({ at: time, ...undated }) as Fact
+
+/**
+ * The ledger after facts that came in this order, for all calls in which they did. Times in it are numbers of moments,
+ * from 0: what has the same number came at the same time.
+ */
+export class Tape {
+  readonly ledger: Ledger
+  /** The number of the last moment. */
+  readonly moment: number
+  readonly #settings: LedgerSettings
+  readonly #next = new Map<number, Tape>()
+  readonly #outcomes = new Map<Place, Outcome>()
+
+  constructor(settings: LedgerSettings, ledger = emptyLedger, moment = 0) {
+    this.ledger = ledger
+    this.moment = moment
+    this.#settings = settings
+  }
+
+  /** The tape after a list of facts that has this number, at the last moment or a later one. */
+  after(number: number, facts: readonly Undated[], isLater: boolean): Tape {
+    const way = number * 2 + (isLater ? 1 : 0)
+    const known = this.#next.get(way)
+    if (known) return known
+    const moment = isLater ? this.moment + 1 : this.moment
+    let { ledger } = this
+    for (const fact of facts) ({ ledger } = record(ledger, at(fact, moment), this.#settings))
+    const next = new Tape(this.#settings, ledger, moment)
+    this.#next.set(way, next)
+    return next
+  }
+
+  /** What a call with this ledger comes to that ends at a place; times are numbers of moments, and nothing is too short to be kept. */
+  outcomeAt(place: Place): Outcome {
+    const known = this.#outcomes.get(place)
+    if (known) return known
+    const assumptions = { ...this.#settings.assumptions, R9: 0 }
+    const result = finish(this.ledger, this.moment, { assumptions })
+    const outcome = undated({ ...keptAt(place), overAt: this.moment, result })
+    this.#outcomes.set(place, outcome)
+    return outcome
+  }
+}
+
+/** What is kept of every call that ends at a place. */
+export function keptAt({ end, moment }: Place): Omit<Kept, 'overAt' | 'result'> {
+  return { outcome: end.outcome, globals: end.globals, sent: moment.sent, redactions: [] }
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../text/source.ts'
+import type { Faults } from '../yaml/reading-faults.ts'
+import type { SampleCall } from './call.ts'
+import type { Center } from './center.ts'
+import { customerOf, pointOf } from './point-of.ts'
+
+/** Names in a call's messages that lead nowhere, and steps whose time has passed when they come. */
+export function checkDigitalCall(call: SampleCall, center: Center, faults: Faults): void {
+  const { caller, customers = new Map(), placeOf } = call
+  const points = center.messaging?.points ?? new Map<string, unknown>()
+  const unknown = (code: string, at: Span, message: string, name: string, known: Iterable<string>) =>
+    faults.unknown(code, at, `${message} "${name}"`, name, [...known])
+  if (caller.point !== undefined && !points.has(caller.point) && placeOf)
+    unknown(
+      'call/unknown-channel',
+      placeOf('caller', 'point'),
+      `center "${center.name}" has no channel`,
+      caller.point,
+      points.keys(),
+    )
+  if (caller.customer !== undefined && !customers.has(caller.customer) && placeOf)
+    unknown(
+      'call/unknown-customer',
+      placeOf('caller', 'customer'),
+      'the call has no customer',
+      caller.customer,
+      customers.keys(),
+    )
+  for (const { id, lastAgent, caseAgent } of customers.values())
+    for (const agent of new Set([lastAgent, caseAgent]))
+      if (agent !== '' && !center.agents.has(agent) && placeOf)
+        unknown(
+          'call/unknown-agent',
+          placeOf('customers', id),
+          `customer "${id}" was served by an unknown agent`,
+          agent,
+          center.agents.keys(),
+        )
+  if (!pointOf(call, center)) return
+  checkSteps(call, center, faults)
+}
+
+function checkSteps(call: SampleCall, center: Center, faults: Faults): void {
+  const { messaging, agents, supervision } = center
+  const templates = new Set(messaging?.templates.keys())
+  const points = new Set(messaging?.points.keys())
+  const customers = new Set(['caller', customerOf(call), ...(call.customers?.keys() ?? [])])
+  const people = new Set([...customers, ...agents.keys(), ...(supervision?.supervisors.keys() ?? [])])
+  const check = (at: Span, code: string, message: string, name: string, known: ReadonlySet<string>) => {
+    if (!known.has(name)) faults.unknown(code, at, `${message} "${name}"`, name, [...known])
+  }
+  let latest = 0
+  for (const { deed, at, span } of call.steps) {
+    if (at !== undefined && at < latest)
+      faults.error(
+        'call/impossible-time',
+        span,
+        'this step comes before the one that is written above it',
+        'steps stand in the order of their times',
+      )
+    latest = Math.max(latest, at ?? 0)
+    if (deed.verb === 'message') {
+      check(span, 'call/unknown-person', 'nobody here is called', deed.from, people)
+      if (deed.to !== undefined) check(span, 'call/unknown-customer', 'the call has no customer', deed.to, customers)
+      if (deed.template !== undefined)
+        check(span, 'call/unknown-template', 'there is no template', deed.template, templates)
+    } else if (deed.verb === 'optIn' || deed.verb === 'optOut')
+      check(span, 'call/unknown-customer', 'the call has no customer', deed.customer, customers)
+    else if (deed.verb === 'flag') check(span, 'call/unknown-channel', 'there is no channel', deed.name, points)
+    else if (deed.verb === 'approve')
+      check(
+        span,
+        'call/unknown-template',
+        'there is no channel or template',
+        deed.name,
+        new Set([...points, ...templates]),
+      )
+  }
+}

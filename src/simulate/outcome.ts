@@ -1,0 +1,72 @@
+import type { CallRecord } from '../record/call-record.ts'
+import type { RedactionEntry } from '../record/care-entries.ts'
+import type { LedgerResult } from '../recording/finish.ts'
+import { seconds } from '../text/duration.ts'
+import type { Sent } from './book.ts'
+import { cutOut } from './care/cut-out.ts'
+
+/** What came of a call, without how it came: these fields of its record. To write the others takes longer than to play it. */
+export type Outcome = Pick<CallRecord, 'outcome' | 'duration' | 'recordings' | 'statements'>
+
+/** Of what an outcome is made. */
+export interface Kept {
+  readonly outcome: CallRecord['outcome']
+  /** When the call was released, or how far it has come, in ms. */
+  readonly overAt: number
+  readonly result: LedgerResult
+  readonly globals: Readonly<Record<string, string>>
+  readonly sent: readonly Sent[]
+  readonly redactions: readonly RedactionEntry[]
+}
+
+/** The outcome of a call as it stands. */
+export function outcomeOf(kept: Kept): Outcome {
+  const { outcome, duration, recordings, statements } = inSeconds(undated(kept), seconds)
+  return { outcome, duration, recordings: cutOut(recordings, kept.redactions), statements }
+}
+
+/** The outcome with times as the recorder gave them. */
+export function undated({ outcome, overAt, result, globals, sent }: Kept): Outcome {
+  const numbered = segmentNumbers(result)
+  return {
+    outcome,
+    duration: overAt,
+    recordings: result.recordings.map(each => ({ ...each, segment: numbered(each.segment) })),
+    statements: result.statements.map(each => ({ ...each, ...whereabouts(each.id, globals, sent) })),
+  }
+}
+
+/** An outcome in seconds of the call; `clock` gives them for each time that stands in it. */
+export function inSeconds(undated: Outcome, clock: (at: number) => number): Outcome {
+  const { outcome, duration, recordings, statements } = undated
+  return {
+    outcome,
+    duration: clock(duration),
+    recordings: recordings.map(each => ({
+      ...each,
+      from: clock(each.from),
+      to: clock(each.to),
+      masked: each.masked.map(([from, to]): [number, number] => [clock(from), clock(to)]),
+    })),
+    statements: statements.map(each => ({ ...each, from: clock(each.from), to: clock(each.to) })),
+  }
+}
+
+/** A segment of no length is left out, and does not count (R15). */
+export function segmentNumbers({ segments }: LedgerResult): (id: string) => string {
+  const ids = segments.map(({ id }) => id)
+  return id => {
+    const index = ids.indexOf(id)
+    return index < 0 ? id : String(index + 1)
+  }
+}
+
+/** R23: who holds a statement's id at the end, and where it was sent; one that nothing holds is lost. */
+function whereabouts(id: string, globals: Kept['globals'], sent: Kept['sent']) {
+  const holds = (text: string) => text.split(/[^\w-]+/).includes(id)
+  const heldBy = Object.keys(globals).filter(
+    name => name.toLowerCase() !== '_recordingstatementid' && holds(globals[name] ?? ''),
+  )
+  const sentTo = [...new Set(sent.filter(each => holds(each.text)).map(each => each.action))]
+  return { heldBy, sentTo, lost: heldBy.length === 0 && sentTo.length === 0 }
+}
