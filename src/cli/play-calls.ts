@@ -6,10 +6,11 @@ import type { CodeLine, TestedCall } from '../report/test-run.ts'
 import type { Script } from '../script/tree.ts'
 import { simulate } from '../simulate/simulate.ts'
 import { lineOf, lineText } from '../text/source.ts'
+import type { Property } from '../verify/properties/property.ts'
 import { cannotWrite } from './files.ts'
 import { type KnownScripts, loadPlayable, type Playable } from './playable.ts'
 import { progressOn } from './progress.ts'
-import { remark, showFindings } from './talk.ts'
+import { remark, showDiagnostics, showFindings } from './talk.ts'
 import { updatedExpectation } from './update-expectation.ts'
 import type { Task } from './verb.ts'
 
@@ -64,16 +65,24 @@ function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayab
   return { kind: 'unreadable', name: basename(file), file, problem: problem ?? 'it could not be understood' }
 }
 
-/** The properties of `verify` that a call was to keep and does not. */
-async function brokenOf(playable: Playable, holds: readonly string[]): Promise<readonly Difference[]> {
+/** The properties of `verify` and of the project that a call was to keep and does not. */
+async function brokenOf(playable: Playable, holds: readonly string[], task: Task): Promise<readonly Difference[]> {
   const { brokenBy } = await import('../verify/example/broken-by.ts')
-  return brokenBy(playable, holds).map(({ code, why }) => ({ path: `holds: ${code}`, expected: 'kept', got: why }))
+  const own = holds.some(each => each.startsWith('own/')) ? await ownOf(playable, task) : []
+  return brokenBy(playable, holds, own).map(({ code, why }) => ({ path: `holds: ${code}`, expected: 'kept', got: why }))
+}
+
+async function ownOf({ call, origin }: Playable, task: Task): Promise<readonly Property[]> {
+  const { ownPropertiesOf } = await import('./verify/own-properties.ts')
+  const { properties, diagnostics } = await ownPropertiesOf(origin.call ?? call.source.path, task.io.cwd)
+  await showDiagnostics(task, diagnostics)
+  return properties
 }
 
 async function playOne(playable: Playable, file: string, task: Task): Promise<TestedCall> {
   const { record, impossible } = simulate(playable)
   const { call } = playable
-  const kept = call.expect?.holds ? await brokenOf(playable, call.expect.holds) : []
+  const kept = call.expect?.holds ? await brokenOf(playable, call.expect.holds, task) : []
   const differences = [...(call.expect ? compare(call.expect, record) : []), ...kept]
   const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}
   const code = codeOf(differences, record, playable.scripts)

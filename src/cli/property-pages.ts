@@ -2,10 +2,10 @@ import type { Page } from '../report/page-text.ts'
 import { properties } from '../verify/properties/index.ts'
 import type { Property } from '../verify/properties/property.ts'
 
-/** The page of a property that `verify` proves; where a rule of `lint` has the same code, with that rule's page behind it. */
-export function propertyPageOf(code: string, ruled: Page | undefined): Page | undefined {
+/** The page of a property that `verify` proves; where a rule of `lint` has the same code, with that rule's page behind it; `own` are those of a project. */
+export function propertyPageOf(code: string, ruled: Page | undefined, own: readonly Property[] = []): Page | undefined {
   const wanted = code.toLowerCase()
-  const property = properties.find(each => each.code === wanted)
+  const property = [...properties, ...own].find(each => each.code === wanted)
   if (!property) return undefined
   const page = propertyPage(property)
   if (!ruled) return page
@@ -22,7 +22,7 @@ export function propertyCodes(): readonly string[] {
   return properties.map(each => each.code)
 }
 
-function propertyPage({ code, says, korean, rule, why, watches, monitor }: Property): Page {
+function propertyPage({ code, says, korean, rule, why, watches, monitor, written }: Property): Page {
   const looks = {
     recordings: 'It looks at what is recorded at every step of every call.',
     statements: 'It looks at recorded statements and at what holds their ids.',
@@ -35,11 +35,16 @@ function propertyPage({ code, says, korean, rule, why, watches, monitor }: Prope
     code,
     title: says,
     paragraphs: [
-      korean,
+      ...(written === undefined ? [korean] : [`In callwright.config.yaml: ${written}`]),
       why,
       `${looks} ${shown}`,
-      ...(rule === undefined ? [] : [`Behind it: ${rule} (callwright explain ${rule}).`]),
+      ...(rule === undefined ? [] : [behind(rule)]),
     ],
     tables: [],
   }
+}
+
+/** Where a property comes from: a rule of ours has a page, a project's own paragraph has none. */
+function behind(rule: string): string {
+  return /^[RE]\d+$/.test(rule) ? `Behind it: ${rule} (callwright explain ${rule}).` : `Behind it: ${rule}.`
 }

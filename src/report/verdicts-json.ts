@@ -27,7 +27,14 @@ export function reportEntry(report: VerdictReport): unknown {
 
 function verdictEntry(verdict: Verdict, { saved }: VerdictReport): unknown {
   const { property } = verdict
-  const entry = { property: property.code, verdict: verdict.kind, rule: property.rule, says: property.says }
+  const entry = {
+    property: property.code,
+    verdict: verdict.kind,
+    severity: property.severity ?? 'error',
+    rule: property.rule,
+    says: property.says,
+    ...(property.written === undefined ? {} : { written: property.written }),
+  }
   if (verdict.kind === 'proved' || verdict.kind === 'inapplicable') return entry
   if (verdict.kind === 'bounded') return { ...entry, why: verdict.why }
   const { example, places } = verdict

@@ -34,6 +34,7 @@ function outcomeOf(verdict: Exclude<Verdict, { readonly kind: 'proved' }>): stri
     case 'inapplicable':
       return '<skipped message="nothing in the script that it speaks of"/>'
     case 'broken':
+      if (warns(verdict)) return `<system-out>warning: ${xml(verdict.why)}</system-out>`
       return `<failure type="broken" message="${xml(verdict.why)}">${xml(verdict.property.says)}</failure>`
     case 'bounded':
       return `<error type="bounded" message="${xml(verdict.why)}"/>`
@@ -41,6 +42,9 @@ function outcomeOf(verdict: Exclude<Verdict, { readonly kind: 'proved' }>): stri
 }
 
 function counts(verdicts: VerdictReport['verified']['verdicts']): string {
-  const of = (kind: string) => verdicts.filter(each => each.kind === kind).length
+  const of = (kind: string) => verdicts.filter(each => each.kind === kind && !warns(each)).length
   return `tests="${verdicts.length}" failures="${of('broken')}" errors="${of('bounded')}" skipped="${of('inapplicable')}"`
 }
+
+/** What only warns is told and is no failure. */
+const warns = (verdict: Verdict): boolean => verdict.kind === 'broken' && verdict.property.severity === 'warning'

@@ -7,12 +7,12 @@ import type { VerdictReport } from './verdict-report.ts'
 /** Broken and bounded properties as SARIF 2.1.0: each call that breaks one as a code flow. */
 export function verdictsSarif(reports: readonly VerdictReport[]): string {
   const properties = [...new Set(reports.flatMap(each => each.verified.verdicts.map(({ property }) => property)))]
-  const rules = properties.map(({ code, says, why, rule }) => ({
+  const rules = properties.map(({ code, says, why, rule, severity = 'error' }) => ({
     id: code,
     shortDescription: { text: says },
     fullDescription: { text: `${says} ${why}` },
     help: { text: why },
-    defaultConfiguration: { level: 'error' },
+    defaultConfiguration: { level: severity },
     properties: { tags: [code.split('/')[0]], precision: 'very-high', ...(rule === undefined ? {} : { rule }) },
   }))
   const index = new Map(properties.map(({ code }, at) => [code, at]))
@@ -36,7 +36,7 @@ export function verdictsSarif(reports: readonly VerdictReport[]): string {
 function resultsOf(report: VerdictReport, index: ReadonlyMap<string, number>): readonly unknown[] {
   return report.verified.verdicts.flatMap(verdict => {
     if (verdict.kind !== 'broken' && verdict.kind !== 'bounded') return []
-    const { code } = verdict.property
+    const { code, severity = 'error' } = verdict.property
     const steps = verdict.kind === 'broken' ? stepsOf(verdict.example, report) : []
     const named = verdict.kind === 'broken' ? (verdict.places ?? []) : []
     const places = named.flatMap(({ script, action }) => report.flow.scripts.get(script)?.nodes.get(action)?.at ?? [])
@@ -45,7 +45,7 @@ function resultsOf(report: VerdictReport, index: ReadonlyMap<string, number>): r
       {
         ruleId: code,
         ruleIndex: index.get(code),
-        level: verdict.kind === 'broken' ? 'error' : 'warning',
+        level: verdict.kind === 'broken' ? severity : 'warning',
         message: { text: `${verdict.why.charAt(0).toUpperCase()}${verdict.why.slice(1)}.` },
         locations: [location(at)],
         ...(steps.length === 0 ? {} : { codeFlows: [{ threadFlows: [{ locations: steps.map(flowLocation) }] }] }),

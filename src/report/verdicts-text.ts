@@ -36,11 +36,13 @@ interface Around {
 function verdictLines(verdict: Verdict, { report, column, style }: Around): readonly string[] {
   const { property } = verdict
   const { good, bad, warn, faint } = style.paint
-  const paint = { proved: good, broken: bad, bounded: warn, inapplicable: faint }[verdict.kind]
+  const warns = verdict.kind === 'broken' && property.severity === 'warning'
+  const paint = warns ? warn : { proved: good, broken: bad, bounded: warn, inapplicable: faint }[verdict.kind]
+  const [mark, word] = warns ? ['!', 'warned'] : [marks[verdict.kind], verdict.kind]
   const rule = property.rule === undefined ? '' : ` (${property.rule})`
-  const head = `  ${paint(`${marks[verdict.kind]} ${verdict.kind.padEnd(12)}`)}  ${safeText(property.code).padEnd(column)}`
+  const head = `  ${paint(`${mark} ${word.padEnd(12)}`)}  ${safeText(property.code).padEnd(column)}`
   if (verdict.kind === 'proved' || verdict.kind === 'inapplicable') return [head.trimEnd()]
-  const says = wrapTo(`${safeText(property.says)}${rule}`, style.columns - 6).map(line => `      ${faint(line)}`)
+  const says = wrapTo(safeText(`${property.says}${rule}`), style.columns - 6).map(line => `      ${faint(line)}`)
   const why = wrapTo(safeText(verdict.why), style.columns - 6).map(line => `      ${line}`)
   if (verdict.kind === 'bounded') return [head.trimEnd(), ...says, ...why]
   const { example } = verdict

@@ -18,6 +18,8 @@ export interface ExploreOptions {
   readonly call?: SampleCall
   /** What calls are told apart by; everything but `outcomes` if nothing is said. */
   readonly asked?: Partial<Asked>
+  /** Whether no time is left: a state can have more ways on than anybody waits for. */
+  readonly isUp?: (() => boolean) | undefined
 }
 
 /** The space of all calls of a flow, and what its states keep. */
@@ -29,8 +31,8 @@ export interface Explored {
 
 /** The space of all calls of a flow before anybody has looked into it: `space.explore` does, in as many parts as one likes. */
 export function unexplored(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
-  const { limits, call, asked } = options
-  const [explored] = spacesOf(flow, center, { limits, call, each: [asked ?? {}] })
+  const { limits, call, asked, isUp } = options
+  const [explored] = spacesOf(flow, center, { limits, call, isUp, each: [asked ?? {}] })
   if (!explored) throw new Error('a space was asked for and none was made')
   return explored
 }
@@ -39,13 +41,15 @@ export function unexplored(flow: Flow, center: Center, options: ExploreOptions =
 export interface SpacesOptions {
   readonly limits?: Limits | undefined
   readonly call?: SampleCall | undefined
+  readonly isUp?: (() => boolean) | undefined
   readonly each: readonly Partial<Asked>[]
 }
 
 /** A space for each thing that is asked; where scripts, people and desks are told apart alike, their moves are played once for all. */
 export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): readonly Explored[] {
   const center = bareCenter(whole)
-  const { limits = defaultLimits, call = idleCall } = options
+  const { limits = defaultLimits, call = idleCall, isUp } = options
+  const timed = isUp ? { isUp } : {}
   const views = options.each.map(partly => {
     const asked = { recordings: true, statements: true, outcomes: false, ...partly }
     const slice = sliceOf(flow, center, asked.statements)
@@ -56,7 +60,8 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
   return views.map(({ slice, features, likeness }) => {
     const canon = new Canon(slice, features)
     const together = allOf(views.filter(each => each.likeness === likeness).map(each => each.features))
-    const play = () => new Tableaux(new World({ flow, center, slice, limits, features: together, call }, canon))
+    const play = () =>
+      new Tableaux(new World({ flow, center, slice, limits, features: together, call, ...timed }, canon))
     const tableaux = shared.get(likeness) ?? play()
     shared.set(likeness, tableaux)
     const recorder = new Recorder(center, canon)

@@ -53,3 +53,8 @@ export function limitsText(limits: Limits): string {
     .map(([name, value]) => `${name} ${value.toLocaleString('en-US')}`)
     .join(', ')
 }
+
+/** What every verdict says of its limits. */
+export function limitsNote(limits: Limits): string {
+  return `within these limits: ${limitsText(limits)}`
+}

@@ -26,11 +26,17 @@ export type Seen =
   /** What is being recorded from now on; null: nothing. */
   | { readonly kind: 'recording'; readonly now: Capture | null; readonly endedBy?: Ender }
   | { readonly kind: 'statement'; readonly now: Starter | null; readonly endedBy?: Ender }
-  /** Whose voices are on record from now on; what is masked is not. None: nobody's. */
-  | { readonly kind: 'heard'; readonly sides: readonly Side[] }
-  /** Whether the caller talks with an agent from now on. */
-  | { readonly kind: 'talking'; readonly is: boolean }
-  | { readonly kind: 'event'; readonly word: EventWord }
+  /**
+   * What one fact changes, all of it in the same instant, in the words of claims: what happened, whether the caller talks with an
+   * agent, whose voices are on record (what is masked is not), whether a statement runs.
+   */
+  | {
+      readonly kind: 'changed'
+      readonly word?: EventWord
+      readonly talks?: boolean
+      readonly heard?: readonly Side[]
+      readonly states?: boolean
+    }
   /** An agent or a supervisor decided by hand. */
   | { readonly kind: 'by-hand' }
   | { readonly kind: 'stuck' }
@@ -78,13 +84,22 @@ export interface Entry {
 export function tellFact({ fact, decisions, before, ledger }: Entry, tell: (seen: Seen) => void): void {
   if (fact.kind === 'record-on-demand' || fact.kind === 'stop-on-demand') tell({ kind: 'by-hand' })
   if (fact.kind === 'do-not-record') tell({ kind: 'order', order: 'do-not-record' })
-  const word = wordOf(fact)
-  if (word) tell({ kind: 'event', word })
-  const talks = talksAfter(fact)
-  if (talks !== undefined) tell({ kind: 'talking', is: talks })
   tellCapture(before, ledger, decisions, tell)
-  const sides = heardIn(ledger)
-  if (sides.join() !== heardIn(before).join()) tell({ kind: 'heard', sides })
+  const changed = changesOf(fact, before, ledger)
+  if (Object.keys(changed).length > 0) tell({ kind: 'changed', ...changed })
+}
+
+function changesOf(fact: Fact, before: Ledger, ledger: Ledger): Omit<Extract<Seen, { kind: 'changed' }>, 'kind'> {
+  const word = wordOf(fact)
+  const talks = talksAfter(fact)
+  const heard = heardIn(ledger)
+  const states = statesIn(ledger)
+  return {
+    ...(word === undefined ? {} : { word }),
+    ...(talks === undefined ? {} : { talks }),
+    ...(heard.join() === heardIn(before).join() ? {} : { heard }),
+    ...(states === statesIn(before) ? {} : { states }),
+  }
 }
 
 /** What happens with a fact, in the words of claims. */
@@ -128,6 +143,8 @@ function talksAfter(fact: Fact): boolean | undefined {
       return undefined
   }
 }
+
+const statesIn = ({ statement }: Ledger): boolean => statement !== undefined && !statement.isWaiting
 
 function heardIn(ledger: Ledger): readonly Side[] {
   const { recording } = present(ledger)

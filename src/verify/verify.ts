@@ -6,7 +6,7 @@ import type { Origin } from '../simulate/session.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, spacesOf } from './explore.ts'
-import { defaultLimits, type Limits, limitsText } from './limits.ts'
+import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
 import { type Broken, check } from './search/check.ts'
@@ -29,8 +29,15 @@ export interface Search extends Explored {
   readonly properties: readonly Property[]
 }
 
-/** The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. */
-export function searchesOf({ flow, center, properties, call = idleCall }: Claim, limits: Limits): readonly Search[] {
+/**
+ * The searches that a claim takes, before anybody has looked into one: properties that look at the same things share theirs. They end
+ * when `isUp` says that no time is left.
+ */
+export function searchesOf(
+  { flow, center, properties, call = idleCall }: Claim,
+  limits: Limits,
+  isUp?: () => boolean,
+): readonly Search[] {
   const applicable = properties.filter(each => each.applies(flow))
   const groups = asking
     .map(asked => ({ asked, properties: applicable.filter(each => isOf(each, asked)) }))
@@ -40,7 +47,7 @@ export function searchesOf({ flow, center, properties, call = idleCall }: Claim,
     statements: watches === 'statements',
     masks,
   }))
-  const explored = spacesOf(flow, center, { limits, call, each })
+  const explored = spacesOf(flow, center, { limits, call, isUp, each })
   return explored.map((space, at) => ({ ...space, properties: groups[at]?.properties ?? [] }))
 }
 
@@ -163,7 +170,7 @@ class Bench {
 function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
   const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
   return [
-    `within these limits: ${limitsText(limits)}`,
+    limitsNote(limits),
     ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
   ]
 }

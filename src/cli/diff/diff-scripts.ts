@@ -9,7 +9,7 @@ import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { wantedOf } from '../verify/options.ts'
-import { searched } from '../verify/patience.ts'
+import { patienceOf, searched } from '../verify/patience.ts'
 
 /** Compares the two scripts that a task names; the exit code. */
 export async function diffScripts(task: Task): Promise<number> {
@@ -54,8 +54,9 @@ async function versionOf(script: string, limits: Limits, task: Task): Promise<Lo
   if (!playable) return undefined
   const { flow, center, call } = playable
   const asked = { recordings: true, statements: true, outcomes: true }
-  const explored = unexplored(flow, center, { limits, call, asked })
-  await searched([{ ...explored, properties: [] }], task.io)
+  const patience = patienceOf()
+  const explored = unexplored(flow, center, { limits, call, asked, isUp: patience.isUp })
+  await searched([{ ...explored, properties: [] }], task.io, patience)
   return { ground: playable, space: explored.space, isSure: explored.slice.unsure.length === 0 }
 }
 

@@ -8,7 +8,7 @@ import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { wantedOf } from '../verify/options.ts'
-import { searched } from '../verify/patience.ts'
+import { patienceOf, searched } from '../verify/patience.ts'
 import { saveCalls } from './save-calls.ts'
 
 /** Makes the calls of the script that a task names; the exit code. */
@@ -23,8 +23,14 @@ export async function generateCalls(task: Task): Promise<number> {
   if (!playable) return exit.wrongUse
   const outcomes = task.has('outcomes')
   const asked = { recordings: outcomes, statements: outcomes }
-  const explored = unexplored(playable.flow, playable.center, { limits: wanted.limits, call: playable.call, asked })
-  await searched([{ ...explored, properties: [] }], task.io)
+  const patience = patienceOf()
+  const explored = unexplored(playable.flow, playable.center, {
+    limits: wanted.limits,
+    call: playable.call,
+    asked,
+    isUp: patience.isUp,
+  })
+  await searched([{ ...explored, properties: [] }], task.io, patience)
   const generated = generate(playable, explored.space, { outcomes })
   const folder = task.text('outDir')
   const problem = folder === undefined ? undefined : saveCalls(generated.calls, playable, folder, task.io.cwd)

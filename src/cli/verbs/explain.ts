@@ -23,11 +23,12 @@ export const explain: Verb = {
     const [code = ''] = task.arguments
     const { lintCodes, lintPageOf } = await import('../lint-pages.ts')
     const { propertyCodes, propertyPageOf } = await import('../property-pages.ts')
-    const page = pageOf(code) ?? propertyPageOf(code, await lintPageOf(code)) ?? (await lintPageOf(code))
+    const own = code.startsWith('own/') ? await ownProperties(task.io.cwd) : []
+    const page = pageOf(code) ?? propertyPageOf(code, await lintPageOf(code), own) ?? (await lintPageOf(code))
     if (!page) {
       await complain(
         task,
-        `nothing is known of "${code}": ${didYouMean(code, [...knownCodes(), ...propertyCodes(), ...(await lintCodes())])}`,
+        `nothing is known of "${code}": ${didYouMean(code, [...knownCodes(), ...propertyCodes(), ...own.map(each => each.code), ...(await lintCodes())])}`,
       )
       return 2
     }
@@ -39,4 +40,11 @@ export const explain: Verb = {
     if (failed !== undefined) await complain(task, failed)
     return failed === undefined ? 0 : 2
   },
+}
+
+/** What the project in which the user stands wants to hold. */
+async function ownProperties(cwd: string) {
+  const { join } = await import('node:path')
+  const { ownPropertiesOf } = await import('../verify/own-properties.ts')
+  return (await ownPropertiesOf(join(cwd, 'callwright.config.yaml'), cwd)).properties
 }

@@ -5,6 +5,7 @@ import type { Property } from '../../verify/properties/property.ts'
 import { shownPath } from '../files.ts'
 import { isInside, projectRoot } from '../root.ts'
 import type { Task } from '../verb.ts'
+import { usualSeconds } from './patience.ts'
 
 /** What a verification is asked for. */
 export interface Wanted {
@@ -31,7 +32,7 @@ export function wantedOf(task: Task, properties: readonly Property[]): Wanted | 
     return `--seconds must be a whole number from 1 on, not "${seconds}"`
   return {
     limits,
-    seconds: seconds === undefined ? Number.POSITIVE_INFINITY : Number(seconds),
+    seconds: seconds === undefined ? usualSeconds : Number(seconds),
     properties: codes.length === 0 ? properties : properties.filter(each => codes.includes(each.code)),
   }
 }

@@ -12,7 +12,23 @@ const mostOfHeap = 0.7
 /** Memory of the whole process that a search may fill, bytes. */
 const mostMemory = 3_000_000_000
 
-/** How long a search may take, and what came of it. */
+/** How long a search may take if nobody says otherwise, s. */
+export const usualSeconds = 50
+
+/** How long searches may take. */
+export interface Patience {
+  readonly seconds: number
+  /** Whether the time is over. */
+  readonly isUp: () => boolean
+}
+
+/** A patience that begins to run now. */
+export function patienceOf(seconds: number = usualSeconds): Patience {
+  const end = performance.now() + seconds * 1_000
+  return { seconds, isUp: () => performance.now() > end }
+}
+
+/** What came of a search. */
 export interface Searched {
   readonly statesPerSecond: number
   /** Why it ended before all was seen; undefined: it did not, or the limit of states ended it. */
@@ -23,11 +39,7 @@ export interface Searched {
  * Looks at all calls, with a line of progress on a terminal. Ctrl-C, the time or the memory end the search with what is known so
  * far; the clock decides nothing else.
  */
-export async function searched(
-  searches: readonly Search[],
-  io: Io,
-  seconds = Number.POSITIVE_INFINITY,
-): Promise<Searched> {
+export async function searched(searches: readonly Search[], io: Io, patience: Patience): Promise<Searched> {
   const progress = progressOn(io)
   const started = performance.now()
   const elapsed = () => performance.now() - started
@@ -39,13 +51,13 @@ export async function searched(
   try {
     for (const { space, limits } of searches)
       while (!space.isComplete && stopped === undefined && space.size <= limits.states) {
-        const end = Math.min(performance.now() + turnMs, started + seconds * 1_000)
-        space.explore(limits.states, () => performance.now() > end)
+        const end = performance.now() + turnMs
+        space.explore(limits.states, () => performance.now() > end || patience.isUp())
         const far = `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
         await progress.show(`${far} (Ctrl-C: what is known so far)`)
         await new Promise(resolve => setImmediate(resolve))
         if (space.isComplete) continue
-        if (elapsed() > seconds * 1_000) stopped ??= `the time limit of ${seconds} s ended the search (--seconds)`
+        if (patience.isUp()) stopped ??= `the time limit of ${patience.seconds} s ended the search (--seconds)`
         else stopped ??= lackOfMemory()
       }
   } finally {

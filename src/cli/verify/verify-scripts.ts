@@ -11,7 +11,7 @@ import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { outsideOf, type Wanted, wantedOf } from './options.ts'
 import { type OwnProperties, ownPropertiesOf, undecidableIn } from './own-properties.ts'
-import { searched } from './patience.ts'
+import { patienceOf, searched } from './patience.ts'
 import { saveExamples } from './save-examples.ts'
 import type { Proof } from './write-evidence.ts'
 
@@ -76,8 +76,9 @@ async function opened(path: string, own: OwnProperties, task: Task): Promise<Pla
 async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise<VerdictReport | string> {
   const { flow, center, call, origin } = playable
   const claim = { flow, center, call, origin, properties: wanted.properties }
-  const searches = searchesOf(claim, wanted.limits)
-  const { statesPerSecond, stopped } = await searched(searches, task.io, wanted.seconds)
+  const patience = patienceOf(wanted.seconds)
+  const searches = searchesOf(claim, wanted.limits, patience.isUp)
+  const { statesPerSecond, stopped } = await searched(searches, task.io, patience)
   const verified = judge(claim, searches, wanted.limits, stopped)
   const folder = task.text('save') ?? task.text('evidence')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)

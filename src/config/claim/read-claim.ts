@@ -141,7 +141,11 @@ class Reader {
     if (is(this.#words[this.#next], '=')) return this.#consent(word)
     if (is(word, 'tag') && is(this.#words[this.#next], '(')) return this.#tag()
     if (is(word, 'consent'))
-      return this.#fault(word, '"consent" has to be compared', `write consent = ${consents.join(', ')}`)
+      return this.#fault(
+        word,
+        '"consent" has to be compared',
+        `write ${consents.map(each => `consent = ${each}`).join(', ')}`,
+      )
     const event = Object.keys(eventSays).find((each): each is EventWord => is(word, each))
     if (event) return { kind: 'event', word: event, at }
     return { kind: 'action', name: word.text, isQuoted: word.kind === 'quoted', at }

@@ -124,7 +124,9 @@ function verdictTable(verdicts: readonly EvidenceVerdict[]): readonly string[] {
     verdicts.map(each => [
       `<td>${pill(each.verdict)}</td>`,
       `<td>${text(each.says)}<code class="code">${text(each.property)}${each.severity === 'warning' ? ' (warns only)' : ''}</code>${
-        each.written === undefined ? '' : `<code class="code">${text(each.written)}</code>`
+        each.written === undefined || each.says === `${each.written}.`
+          ? ''
+          : `<code class="code">${text(each.written)}</code>`
       }${each.verdict === 'bounded' ? `<span class="soft">${text(each.why ?? '')}</span>` : ''}</td>`,
       `<td>${each.rule === undefined ? '' : `<a href="#${text(each.rule)}">${text(each.rule)}</a>`}</td>`,
     ]),

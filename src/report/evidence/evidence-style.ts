@@ -45,13 +45,15 @@ tr:last-child td{border-bottom:0}
 .call h3{margin:0}
 .call table{font-size:.88rem}
 .call td{padding:.32rem .8rem .32rem 0}
+.call td:last-child{padding-right:0}
+.call th:last-child{text-align:right}
 .when{white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--soft)}
 .where{white-space:nowrap;color:var(--soft);text-align:right}
 ul{margin:.5rem 0 0;padding-left:1.2rem}
 li{margin:.2rem 0}
 pre{background:var(--faint);border:1px solid var(--edge);border-radius:10px;padding:.75rem 1rem;margin:.6rem 0;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.86rem}
 footer{margin-top:2.4rem;padding-top:1rem;border-top:1px solid var(--edge);color:var(--soft);font-size:.85rem}
-@media (max-width:46rem){main{margin:0;border:0;border-radius:0;padding:1.4rem 1.1rem}h1{font-size:1.5rem}
+@media screen and (max-width:46rem){main{margin:0;border:0;border-radius:0;padding:1.4rem 1.1rem}h1{font-size:1.5rem}
 .tiles{grid-template-columns:repeat(2,1fr)}.wide thead{display:none}.wide tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--edge)}
 .wide td{display:block;border:0;padding:.1rem 0}.wide td.number{text-align:left}.call .where{display:none}}
 @page{margin:18mm 16mm}

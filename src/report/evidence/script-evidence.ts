@@ -1,7 +1,7 @@
 import type { Center } from '../../center/center.ts'
 import { assumptionsInForce } from '../../simulate/assumptions-in-force.ts'
 import { lineOf } from '../../text/source.ts'
-import { limitSays } from '../../verify/limits.ts'
+import { limitSays, limitsNote } from '../../verify/limits.ts'
 import type { Verdict } from '../../verify/verdict.ts'
 import { stepRows } from '../steps.ts'
 import type { VerdictReport } from '../verdict-report.ts'
@@ -25,7 +25,8 @@ export function scriptEvidence(report: VerdictReport, center: Center, files: rea
       value: limits[limit as keyof typeof limits],
     })),
     assumptions: assumptionsInForce(center),
-    notes: verified.notes,
+    // The limits have a table of their own.
+    notes: verified.notes.filter(each => each !== limitsNote(limits)),
   }
 }
 

@@ -22,13 +22,17 @@ export function tried(trial: Trial, monitor: Monitor): Caught | undefined {
   let remembered = monitor.start
   let caught: Omit<Caught, 'record'> | undefined
   let platform: Platform | undefined
-  let entries = 0
+  let pressedAt = -1
   let isWaiting = false
+  const written = (): number => platform?.scribe.trace.length ?? 0
   const catches = (breach: Breach): void => {
-    caught = { breach, at: platform?.now ?? 0, atEntry: entries }
+    // What an agent presses at the desk is written down once the recorder has heard of it.
+    const pressed = pressedAt === written() ? 1 : 0
+    caught = { breach, at: platform?.now ?? 0, atEntry: written() + pressed }
   }
   const look = (seen: Seen): void => {
     if (caught) return
+    if (isPress(seen)) pressedAt = written()
     const next = monitor.step(remembered, seen)
     if (typeof next === 'string') {
       remembered = next
@@ -41,9 +45,12 @@ export function tried(trial: Trial, monitor: Monitor): Caught | undefined {
     ...watcher(look),
     writes: (writing: Platform) => {
       platform = writing
-      entries++
     },
   }
   const { record, impossible } = playCall({ ...trial, witness })
   return caught && !impossible ? { ...caught, record } : undefined
+}
+
+function isPress(seen: Seen): boolean {
+  return seen.kind === 'by-hand' || (seen.kind === 'changed' && (seen.word === 'mask' || seen.word === 'unmask'))
 }

@@ -1,4 +1,4 @@
-import { actionNamed, actionNames } from '../../actions/index.ts'
+import { actionNames } from '../../actions/index.ts'
 import { type Claim, type Formula, formulasOf, marks, type Term, termsOf } from '../../config/claim/claim.ts'
 import type { OwnProperty } from '../../config/config.ts'
 import type { Flow } from '../../flow/flow.ts'
@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import type { Property } from '../properties/property.ts'
 import { claimMonitor } from './claim-monitor.ts'
-import { canHold, speaksOf } from './valuation.ts'
+import { canHold, isType, speaksOf } from './valuation.ts'
 
 /** A property of a project, as one of those that come with the tool. */
 export function ownProperty({ name, claim, written, says, why, rule, severity }: OwnProperty): Property {
@@ -51,7 +51,7 @@ export function unknownTerms(claim: Claim, scripts: readonly Script[]): readonly
 /** Whether somebody gave the name: an id, or a mark other than those that every script knows. */
 function isNamed(term: Term): boolean {
   if (term.kind === 'tag') return !(marks as readonly string[]).includes(term.name)
-  return term.kind === 'action' && (term.isQuoted || actionNamed(term.name) === undefined)
+  return term.kind === 'action' && !isType(term)
 }
 
 /** What is wrong with a claim whose term none of these scripts, all there are, knows. */

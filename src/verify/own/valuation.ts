@@ -15,23 +15,27 @@ export function speaksOf(term: Term): ((node: ActionNode) => boolean) | undefine
       return node.sensitive === term.name
     }
   if (term.kind !== 'action') return undefined
-  const type = term.isQuoted ? undefined : actionNamed(term.name)
-  return type ? node => node.type.name === type.name : node => node.id === term.name
+  return isType(term) ? node => node.type.name === term.name : node => node.id === term.name
+}
+
+/** Types are written as Studio spells them: `Record` is a type, `record` somebody's id. */
+export function isType({ name, isQuoted }: Extract<Term, { kind: 'action' }>): boolean {
+  return !isQuoted && actionNamed(name)?.name === name
 }
 
 /** What a term becomes with what is seen; undefined: it stays as it was. An event is true in this instant alone. */
 export function changeOf(term: Term, seen: Seen, flow: Flow): boolean | undefined {
   switch (term.kind) {
     case 'recording':
-      return seen.kind === 'heard' ? isHeard(term, seen.sides) : undefined
+      return seen.kind === 'changed' && seen.heard ? isHeard(term, seen.heard) : undefined
     case 'statement':
-      return seen.kind === 'statement' ? seen.now !== null : undefined
+      return seen.kind === 'changed' ? seen.states : undefined
     case 'talking':
-      return seen.kind === 'talking' ? seen.is : undefined
+      return seen.kind === 'changed' ? seen.talks : undefined
     case 'consent':
       return seen.kind === 'consent' ? term.is === (seen.word === 'asked' ? 'unanswered' : seen.word) : undefined
     case 'event':
-      return seen.kind === 'event' && seen.word === term.word
+      return seen.kind === 'changed' && seen.word === term.word
     default: {
       if (seen.kind === 'leave') return false
       const node = seen.kind === 'enter' ? nodeAt(flow, seen.script, seen.action) : undefined

@@ -3,6 +3,7 @@ import type { Seen } from '../seen.ts'
 import type { Features } from '../world/features.ts'
 import { isOfInterest } from '../world/interest.ts'
 import type { Recorder } from '../world/recorder.ts'
+import { OutOfTime } from '../world/tries.ts'
 import type { Interner } from './interner.ts'
 import { blank, none, Pages } from './pages.ts'
 import { Pairs } from './pairs.ts'
@@ -63,10 +64,21 @@ export class Space {
         this.depth++
       }
       const scene = this.#states.first(this.#expanded)
-      if (scene !== theEnd) this.#expand(scene, this.#states.second(this.#expanded))
+      if (scene !== theEnd && !this.#isExpanded(scene, this.#states.second(this.#expanded))) return
       this.#expanded++
     }
     this.isComplete = true
+  }
+
+  /** False where time ran out in the middle. */
+  #isExpanded(scene: number, page: number): boolean {
+    try {
+      this.#expand(scene, page)
+      return true
+    } catch (error) {
+      if (error instanceof OutOfTime) return false
+      throw error
+    }
   }
 
   /** Adds the states to which ways lead; the same walk as `#goOn`, with nothing told. */

@@ -28,6 +28,8 @@ export interface WorldParts {
   readonly features: Features
   /** The call of which everything but what people do is taken: its caller, its start. */
   readonly call: SampleCall
+  /** Whether no time is left, where time is short. */
+  readonly isUp?: () => boolean
 }
 
 const untold = { picks: [], replies: [], told: { beats: 0, chances: 0 } } as const
@@ -41,7 +43,7 @@ const unanswered = Symbol('unanswered')
  */
 export class World {
   readonly limitation: Limitation
-  readonly #tries = new Tries()
+  readonly #tries: Tries
   readonly #chance: EveryChance
   readonly #platform: Platform
   readonly #rules: MoveRules
@@ -51,8 +53,9 @@ export class World {
   #replies: readonly Reply[] = []
   #asked = 0
 
-  constructor({ flow, center, slice, limits, features, call }: WorldParts, canon: Canon) {
+  constructor({ flow, center, slice, limits, features, call, isUp }: WorldParts, canon: Canon) {
     this.#canon = canon
+    this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
     this.#platform = new Platform({
       flow,
