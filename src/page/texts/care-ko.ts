@@ -22,7 +22,7 @@ export const careKo: typeof careEn = {
     handOver: '… 인계',
     endContact: '상담을 종료',
     barge: '통화에 끼어듦',
-    signIn: '로그인 …',
+    signIn: '… 로그인',
     reinstall: '앱을 다시 설치: …',
     merge: '… 병합',
     smartAction: '고객의 기기에 … 요청',
