@@ -66,7 +66,7 @@ function faultsOf(story: Story, viewer: Viewer): readonly Fault[] {
 function Faults({ faults, scale }: { readonly faults: readonly Fault[]; readonly scale: number }) {
   const { promises } = useTexts()
   return (
-    <div class="scrubber" aria-hidden="true">
+    <div class="scrubber faults" aria-hidden="true">
       <div class="track">
         {faults.map(({ code, at }) => (
           <span

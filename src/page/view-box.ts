@@ -14,7 +14,7 @@ interface Size {
 const margin = 24
 const smallest = 200
 /** How much larger than life a small picture is shown at first. */
-const largestScale = 1.3
+const largestScale = 1.8
 
 /** All of a picture. */
 export function whole({ width, height }: Size): View {
