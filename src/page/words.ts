@@ -1,5 +1,6 @@
 import { eventRules } from '../behavior/event-rules.ts'
 import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-record.ts'
+import type { UploadEntry } from '../record/care-entries.ts'
 import { rules as recordingRules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
@@ -119,6 +120,17 @@ export function entryWords(entry: RecordingEntry, texts: Texts): string {
     texts.timeline.startedBy(name === undefined ? starter : `${starter} ${name}`),
     ...entry.masked.map(([from, to]) => `${texts.timeline.masked}: ${texts.timeline.span(clock(from), clock(to))}`),
   ].join(' · ')
+}
+
+/** What became of a recording after the call. */
+export function uploadWords(
+  { recording, parts, attempts, deletedAfter, lost }: UploadEntry,
+  texts: Texts['care'],
+): string {
+  const after = clock(deletedAfter)
+  return lost
+    ? texts.lost(recording, attempts.count, after)
+    : texts.uploaded(recording, parts.length, attempts.count, after)
 }
 
 /** The rules that can decide or be broken: of recordings, and of how events reach a script. */

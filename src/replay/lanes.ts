@@ -1,4 +1,5 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import type { UploadEntry } from '../record/care-entries.ts'
 import type { DeskState } from '../record/desk-entry.ts'
 import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
@@ -19,6 +20,8 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'indicator'; readonly name: string }
   | { readonly kind: 'state'; readonly state: DeskState; readonly reason: string }
   | { readonly kind: 'watching'; readonly monitor: MonitorEntry }
+  /** As long as the call: its time lies beyond it and is told in words. */
+  | { readonly kind: 'upload'; readonly upload: UploadEntry }
 )
 
 /** One row of the timeline. */
@@ -26,6 +29,7 @@ export interface Lane {
   readonly kind:
     | 'whisper'
     | 'redaction'
+    | 'upload'
     | 'caller'
     | 'script'
     | 'agent'

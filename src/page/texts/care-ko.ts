@@ -2,7 +2,7 @@ import type { careEn } from './care-en.ts'
 
 /** Words for settings of calls and chats. */
 export const careKo: typeof careEn = {
-  lanes: { whisper: '상담원만 듣는 안내', redaction: '파일에 없음' },
+  lanes: { whisper: '상담원만 듣는 안내', redaction: '파일에 없음', upload: '통화 후' },
   events: {
     deflect: '영업시간 외: …',
     option: '… 제공',
