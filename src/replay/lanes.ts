@@ -3,7 +3,7 @@ import type { UploadEntry } from '../record/care-entries.ts'
 import type { DeskState } from '../record/desk-entry.ts'
 import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
-import { careLanes } from './care-lanes.ts'
+import { careLanes, uploadLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import type { Story } from './story.ts'
 import { writtenIn } from './written.ts'
@@ -66,6 +66,7 @@ export function lanesOf(story: Story): readonly Lane[] {
       marks: [],
     }),
     ...ids.map(id => recordingLane(id, record)),
+    ...uploadLanes(record),
     ...present({
       kind: 'statement',
       name: '',
