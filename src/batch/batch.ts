@@ -101,7 +101,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
 
   function play(call: SampleCall, origin: Origin): Played {
     const known = kindOf(call)
-    const log = known && new RecordLog(known.survey.recorder)
+    const log = known && new RecordLog(known.tape)
     const walk = log && walked(known.survey, call, log)
     if (!walk) return playCall({ flow, center, call, origin, execute: stepper })
     const { moment, end } = walk.place
@@ -114,7 +114,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
         sent: moment.sent,
         redactions: [],
         overAt: walk.releasedAt,
-        result: log.result(walk.releasedAt),
+        result: log.recorder.result(walk.releasedAt, known.survey.recorder.assumptions),
         stage: { flow, center, call },
         contact: withIdsOf(call, contact),
         direction,

@@ -1,5 +1,5 @@
 import type { Fact } from '../recording/fact.ts'
-import { emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
+import { type Decision, emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
 
 import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
 import type { Place } from './place.ts'
@@ -15,14 +15,22 @@ export const at = (undated: Undated, time: number): Fact => ({ at: time, ...unda
  */
 export class Tape {
   readonly ledger: Ledger
+  /** What was decided on each fact of the last list. */
+  readonly decisions: readonly (readonly Decision[])[]
   /** The number of the last moment. */
   readonly moment: number
   readonly #settings: LedgerSettings
   readonly #next = new Map<number, Tape>()
   readonly #outcomes = new Map<Place, Outcome>()
 
-  constructor(settings: LedgerSettings, ledger = emptyLedger, moment = 0) {
+  constructor(
+    settings: LedgerSettings,
+    ledger = emptyLedger,
+    decisions: readonly (readonly Decision[])[] = [],
+    moment = 0,
+  ) {
     this.ledger = ledger
+    this.decisions = decisions
     this.moment = moment
     this.#settings = settings
   }
@@ -34,8 +42,12 @@ export class Tape {
     if (known) return known
     const moment = isLater ? this.moment + 1 : this.moment
     let { ledger } = this
-    for (const fact of facts) ({ ledger } = record(ledger, at(fact, moment), this.#settings))
-    const next = new Tape(this.#settings, ledger, moment)
+    const decisions = facts.map(fact => {
+      const entered = record(ledger, at(fact, moment), this.#settings)
+      ledger = entered.ledger
+      return entered.decisions
+    })
+    const next = new Tape(this.#settings, ledger, decisions, moment)
     this.#next.set(way, next)
     return next
   }
