@@ -39,6 +39,8 @@ export class Walk implements Playing {
   #fired = 0
   #movedAt = 0
   #atOnce = 0
+  #asked: Deed | undefined
+  #number = 0
 
   constructor(survey: Survey, deeds: NumberOf<Deed>, log: Log) {
     this.#survey = survey
@@ -58,7 +60,7 @@ export class Walk implements Playing {
 
   can(deed: Deed, isTimed = false): string | undefined {
     const { obstacles } = this.place
-    const number = this.#deeds.of(deed) * 2 + (isTimed ? 1 : 0)
+    const number = this.#numberOf(deed) * 2 + (isTimed ? 1 : 0)
     let obstacle = obstacles.get(number)
     if (obstacle === undefined) {
       obstacle = this.#survey.obstacleAt(this.place, deed, isTimed)
@@ -68,7 +70,7 @@ export class Walk implements Playing {
   }
 
   do(deed: Deed): void {
-    doInTime(this, deed, each => this.#go(this.#deeds.of(each), each))
+    doInTime(this, deed, each => this.#go(this.#numberOf(each), each))
   }
 
   nextDue(): number | undefined {
@@ -95,6 +97,15 @@ export class Walk implements Playing {
   }
 
   close(): void {}
+
+  /** A deed is asked for before it is done. */
+  #numberOf(deed: Deed): number {
+    if (deed !== this.#asked) {
+      this.#asked = deed
+      this.#number = this.#deeds.of(deed)
+    }
+    return this.#number
+  }
 
   #go(number: number, move: Move): void {
     const { ways } = this.place
