@@ -33,22 +33,27 @@ export class OutcomeLog implements Log {
   note(): void {}
 
   /** What came of the call, which ended at a place and was released at a time. */
-  outcome(place: Place, overAt: number, { assumptions }: LedgerSettings): Outcome {
-    const times = this.#times
-    const outcome = this.#tape.outcomeAt(place)
+  came(place: Place, overAt: number, { assumptions }: LedgerSettings): Came {
+    const { result } = this.#tape
     const length = ({ from, to }: { readonly from: number; readonly to: number }): number =>
-      (times[to] ?? 0) - (times[from] ?? 0)
+      (this.#times[to] ?? 0) - (this.#times[from] ?? 0)
     // Where each entry is long enough to be kept, all are (R9); else the recorder sees to it, with the times of this call.
-    if (outcome.recordings.every(each => length(each) >= assumptions.R9))
-      return { ...inSeconds(outcome, moment => seconds(times[moment] ?? 0)), duration: seconds(overAt) }
-    return outcomeOf({ ...keptAt(place), overAt, result: this.result(overAt, assumptions) })
-  }
-
-  /** What the recorder says at the end, in the times of this call. */
-  result(overAt: number, assumptions: LedgerSettings['assumptions']): LedgerResult {
+    if (result.recordings.every(each => length(each) >= assumptions.R9)) {
+      const clock = (moment: number): number => seconds(this.#times[moment] ?? 0)
+      const { outcome, recordings, statements } = inSeconds(this.#tape.outcomeAt(place), clock)
+      return { result, clock, outcome: { outcome, duration: seconds(overAt), recordings, statements } }
+    }
     const ledger = dated(this.#tape.ledger, moment => this.#times[moment] ?? 0)
-    return finish(ledger, overAt, { assumptions })
+    const own = finish(ledger, overAt, { assumptions })
+    return { result: own, clock: seconds, outcome: outcomeOf({ ...keptAt(place), overAt, result: own }) }
   }
+}
+
+/** What came of a call, and what the recorder says of it with the clock for its times. */
+interface Came {
+  readonly result: LedgerResult
+  readonly clock: (at: number) => number
+  readonly outcome: Outcome
 }
 
 /** Writes everything down as the platform does. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../recording/fact.ts'
+import type { LedgerResult } from '../recording/finish.ts'
 import { type Decision, emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
-
 import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
 import type { Place } from './place.ts'
 
@@ -22,6 +22,7 @@ export class Tape {
   readonly #settings: LedgerSettings
   readonly #next = new Map<number, Tape>()
   readonly #outcomes = new Map<Place, Outcome>()
+  #result: LedgerResult | undefined
 
   constructor(
     settings: LedgerSettings,
@@ -52,13 +53,18 @@ export class Tape {
     return next
   }
 
-  /** What a call with this ledger comes to that ends at a place; times are numbers of moments, and nothing is too short to be kept. */
+  /** What the recorder says at the end; times are numbers of moments, and nothing is too short to be kept (R9). */
+  get result(): LedgerResult {
+    const assumptions = { ...this.#settings.assumptions, R9: 0 }
+    this.#result ??= finish(this.ledger, this.moment, { assumptions })
+    return this.#result
+  }
+
+  /** What a call with this ledger comes to that ends at a place, as `result`. */
   outcomeAt(place: Place): Outcome {
     const known = this.#outcomes.get(place)
     if (known) return known
-    const assumptions = { ...this.#settings.assumptions, R9: 0 }
-    const result = finish(this.ledger, this.moment, { assumptions })
-    const outcome = undated({ ...keptAt(place), overAt: this.moment, result })
+    const outcome = undated({ ...keptAt(place), overAt: this.moment, result: this.result })
     this.#outcomes.set(place, outcome)
     return outcome
   }

@@ -61,10 +61,10 @@ export class Walk implements Playing {
   can(deed: Deed, isTimed = false): string | undefined {
     const { obstacles } = this.place
     const number = this.#numberOf(deed) * 2 + (isTimed ? 1 : 0)
-    let obstacle = obstacles.get(number)
+    let obstacle = obstacles[number]
     if (obstacle === undefined) {
       obstacle = this.#survey.obstacleAt(this.place, deed, isTimed)
-      obstacles.set(number, obstacle)
+      obstacles[number] = obstacle
     }
     return obstacle === '' ? undefined : obstacle
   }
@@ -109,10 +109,10 @@ export class Walk implements Playing {
 
   #go(number: number, move: Move): void {
     const { ways } = this.place
-    let way = ways.get(number)
+    let way = ways[number]
     if (way === undefined) {
       way = this.#survey.wayFrom(this.place, move)
-      ways.set(number, way)
+      ways[number] = way
     }
     if (way === null) throw unlearned
     this.#atOnce = this.now > this.#movedAt ? 0 : this.#atOnce + 1
