@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { batchOf } from '../src/batch/batch.ts'
+import type { SampleCall } from '../src/center/call.ts'
+import type { Center } from '../src/center/center.ts'
+import type { Flow } from '../src/flow/flow.ts'
 import { actor } from '../src/machine/actor.ts'
 import { stepper } from '../src/machine/stepper.ts'
 import { simulate } from '../src/simulate/simulate.ts'
 import { callOf, centerOf, flowOf, origin } from './support/play.ts'
 import { randomCall, randomScript } from './support/random-script.ts'
 import { sampleCalls } from './support/samples.ts'
+
+const seed = 20260302
 
 /** One meaning: whatever executes a script, its call record is the same, byte for byte. */
 describe('the XState machine and the plain stepper agree', () => {
@@ -16,14 +22,45 @@ describe('the XState machine and the plain stepper agree', () => {
     expect(JSON.stringify(onStepper)).toBe(JSON.stringify(onMachine))
   })
 
-  test('on random scripts and calls', () => {
+  test(`on random scripts and calls (seed ${seed})`, () => {
     fc.assert(
       fc.property(randomScript, randomCall, (script, call) => {
         const stage = { flow: flowOf(script), call: callOf(call), center: centerOf(), origin }
         const onMachine = JSON.stringify(simulate({ ...stage, execute: actor }))
         expect(JSON.stringify(simulate({ ...stage, execute: stepper }))).toBe(onMachine)
       }),
-      { numRuns: 120, seed: 20260302 },
+      { numRuns: 120, seed },
     )
   })
 })
+
+/** What is looked up is what would have been played: the same record, byte for byte, and the same outcome without it. */
+describe('a batch agrees with calls that are played one by one', () => {
+  test.each(sampleCalls())('on the sample $name', ({ load }) => {
+    const { flow, center, call } = load()
+    expectAgreement(flow, center, [call, call])
+  })
+
+  test(`on thousands of random calls of random scripts (seed ${seed})`, () => {
+    const calls = fc.array(randomCall, { minLength: 8, maxLength: 8 })
+    fc.assert(
+      fc.property(randomScript, calls, (script, texts) => {
+        // One caller, as in a batch that is made and not read: then calls share what was learned.
+        const [first, ...others] = texts.map(text => callOf(text))
+        const same = others.map(call => ({ ...call, caller: first?.caller ?? call.caller }))
+        expectAgreement(flowOf(script), centerOf(), [...(first ? [first] : []), ...same, ...same])
+      }),
+      { numRuns: 250, seed },
+    )
+  })
+})
+
+function expectAgreement(flow: Flow, center: Center, calls: readonly SampleCall[]): void {
+  const batch = batchOf(flow, center)
+  for (const call of calls) {
+    const alone = simulate({ flow, center, call, origin, execute: stepper })
+    expect(JSON.stringify(batch.play(call, origin))).toBe(JSON.stringify(alone))
+    const { outcome, duration, recordings, statements } = alone.record
+    expect(JSON.stringify(batch.outcome(call))).toBe(JSON.stringify({ outcome, duration, recordings, statements }))
+  }
+}

@@ -20,6 +20,7 @@ const layers = [
   ['machine'],
   ['record'],
   ['simulate'],
+  ['batch'],
   ['lint'],
   ['verify'],
   ['form'],

@@ -5,7 +5,7 @@ import { stepper } from '../machine/stepper.ts'
 import { contactId } from '../simulate/call-variables.ts'
 import type { Contact } from '../simulate/contact.ts'
 import { drawOf } from '../simulate/fate.ts'
-import type { Outcome } from '../simulate/outcome.ts'
+import { type Outcome, segmentsOf } from '../simulate/outcome.ts'
 import { type Played, playCall, playSteps } from '../simulate/play-call.ts'
 import { type Origin, recordOf } from '../simulate/record-of.ts'
 import { Session } from '../simulate/session.ts'
@@ -93,7 +93,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
     const known = kindOf(call)
     const log = known && new OutcomeLog(known.tape)
     const walk = log && walked(known.survey, call, log)
-    if (walk) return log.outcome(walk.place, walk.releasedAt, known.survey.recorder)
+    if (walk) return log.came(walk.place, walk.releasedAt, known.survey.recorder).outcome
     const session = new Session({ flow, center, call, execute: stepper }, noOrigin)
     playSteps(session, call.steps)
     return session.outcome()
@@ -101,20 +101,18 @@ export function batchOf(flow: Flow, center: Center): Batch {
 
   function play(call: SampleCall, origin: Origin): Played {
     const known = kindOf(call)
-    const log = known && new RecordLog(known.survey.recorder)
+    const log = known && new RecordLog(known.tape)
     const walk = log && walked(known.survey, call, log)
     if (!walk) return playCall({ flow, center, call, origin, execute: stepper })
     const { moment, end } = walk.place
     const { contact, consent, direction } = moment
+    const { outcome, result, clock } = log.recorder.came(walk.place, walk.releasedAt, known.survey.recorder)
     const record = recordOf(
       {
-        // One by one: to spread them takes as long as to walk the call.
-        outcome: end.outcome,
+        came: outcome,
+        segments: segmentsOf(result, clock),
         globals: end.globals,
-        sent: moment.sent,
-        redactions: [],
-        overAt: walk.releasedAt,
-        result: log.result(walk.releasedAt),
+        recorderNotes: result.notes,
         stage: { flow, center, call },
         contact: withIdsOf(call, contact),
         direction,

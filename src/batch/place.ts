@@ -28,9 +28,9 @@ export interface Way {
 export interface Place {
   readonly moment: Moment
   /** By the number of a move; null: what comes of it has to be played. */
-  readonly ways: Map<number, Way | null>
+  readonly ways: (Way | null | undefined)[]
   /** By the number of a deed: why it cannot be done; empty when it can. */
-  readonly obstacles: Map<number, string>
+  readonly obstacles: (string | undefined)[]
   readonly end: End
 }
 

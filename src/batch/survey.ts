@@ -135,8 +135,8 @@ export class Survey {
     if (known) return known
     const place: Place = {
       moment: canonical,
-      ways: new Map(),
-      obstacles: new Map(),
+      ways: [],
+      obstacles: [],
       end: {
         outcome: wordFor(canonical, { isServed: false, isMessaging: false }),
         globals: globalsOf(canonical.state),

@@ -1,6 +1,6 @@
 import type { Fact } from '../recording/fact.ts'
-import { emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
-
+import type { LedgerResult } from '../recording/finish.ts'
+import { type Decision, emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
 import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
 import type { Place } from './place.ts'
 
@@ -15,14 +15,23 @@ export const at = (undated: Undated, time: number): Fact => ({ at: time, ...unda
  */
 export class Tape {
   readonly ledger: Ledger
+  /** What was decided on each fact of the last list. */
+  readonly decisions: readonly (readonly Decision[])[]
   /** The number of the last moment. */
   readonly moment: number
   readonly #settings: LedgerSettings
   readonly #next = new Map<number, Tape>()
   readonly #outcomes = new Map<Place, Outcome>()
+  #result: LedgerResult | undefined
 
-  constructor(settings: LedgerSettings, ledger = emptyLedger, moment = 0) {
+  constructor(
+    settings: LedgerSettings,
+    ledger = emptyLedger,
+    decisions: readonly (readonly Decision[])[] = [],
+    moment = 0,
+  ) {
     this.ledger = ledger
+    this.decisions = decisions
     this.moment = moment
     this.#settings = settings
   }
@@ -34,19 +43,28 @@ export class Tape {
     if (known) return known
     const moment = isLater ? this.moment + 1 : this.moment
     let { ledger } = this
-    for (const fact of facts) ({ ledger } = record(ledger, at(fact, moment), this.#settings))
-    const next = new Tape(this.#settings, ledger, moment)
+    const decisions = facts.map(fact => {
+      const entered = record(ledger, at(fact, moment), this.#settings)
+      ledger = entered.ledger
+      return entered.decisions
+    })
+    const next = new Tape(this.#settings, ledger, decisions, moment)
     this.#next.set(way, next)
     return next
   }
 
-  /** What a call with this ledger comes to that ends at a place; times are numbers of moments, and nothing is too short to be kept. */
+  /** What the recorder says at the end; times are numbers of moments, and nothing is too short to be kept (R9). */
+  get result(): LedgerResult {
+    const assumptions = { ...this.#settings.assumptions, R9: 0 }
+    this.#result ??= finish(this.ledger, this.moment, { assumptions })
+    return this.#result
+  }
+
+  /** What a call with this ledger comes to that ends at a place, as `result`. */
   outcomeAt(place: Place): Outcome {
     const known = this.#outcomes.get(place)
     if (known) return known
-    const assumptions = { ...this.#settings.assumptions, R9: 0 }
-    const result = finish(this.ledger, this.moment, { assumptions })
-    const outcome = undated({ ...keptAt(place), overAt: this.moment, result })
+    const outcome = undated({ ...keptAt(place), overAt: this.moment, result: this.result })
     this.#outcomes.set(place, outcome)
     return outcome
   }

@@ -41,6 +41,8 @@ export class Walk implements Playing {
   #fired = 0
   #movedAt = 0
   #atOnce = 0
+  #asked: Deed | undefined
+  #number = 0
 
   constructor(survey: Survey, deeds: NumberOf<Deed>, log: Log) {
     this.#survey = survey
@@ -60,17 +62,17 @@ export class Walk implements Playing {
 
   can(deed: Deed, isTimed = false): string | undefined {
     const { obstacles } = this.place
-    const number = this.#deeds.of(deed) * 2 + (isTimed ? 1 : 0)
-    let obstacle = obstacles.get(number)
+    const number = this.#numberOf(deed) * 2 + (isTimed ? 1 : 0)
+    let obstacle = obstacles[number]
     if (obstacle === undefined) {
       obstacle = this.#survey.obstacleAt(this.place, deed, isTimed)
-      obstacles.set(number, obstacle)
+      obstacles[number] = obstacle
     }
     return obstacle === '' ? undefined : obstacle
   }
 
   do(deed: Deed): void {
-    doInTime(this, deed, each => this.#go(this.#deeds.of(each), each))
+    doInTime(this, deed, each => this.#go(this.#numberOf(each), each))
   }
 
   nextDue(): number | undefined {
@@ -98,12 +100,21 @@ export class Walk implements Playing {
 
   close(): void {}
 
+  /** A deed is asked for before it is done. */
+  #numberOf(deed: Deed): number {
+    if (deed !== this.#asked) {
+      this.#asked = deed
+      this.#number = this.#deeds.of(deed)
+    }
+    return this.#number
+  }
+
   #go(number: number, move: Move): void {
     const { ways } = this.place
-    let way = ways.get(number)
+    let way = ways[number]
     if (way === undefined) {
       way = this.#survey.wayFrom(this.place, move)
-      ways.set(number, way)
+      ways[number] = way
     }
     if (way === null) throw unlearned
     this.#atOnce = this.now > this.#movedAt ? 0 : this.#atOnce + 1

@@ -20,7 +20,7 @@ export type RuleId = `R${number}`
 /** What somebody tried that was refused. */
 export type Attempt = 'record' | 'LogRecordingPro' | 'RecordAgentOnly' | 'policy' | 'statement'
 
-/** What one fact did; each names the rule that it rests on, `text` is for the trace. */
+/** What one fact did; each names the rule that it rests on, `text` is for the trace. When it was is not said in it. */
 export type Decision =
   | {
       readonly kind: 'started'

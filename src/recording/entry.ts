@@ -1,4 +1,3 @@
-import { clockText } from '../text/duration.ts'
 import type { Ledger, Move, OpenEntry, RuleId } from './book.ts'
 import type { Ender } from './results.ts'
 
@@ -50,7 +49,7 @@ export function endRecording({ at, rule, endedBy, why }: Ending): Move {
           recording: standing.id,
           rule,
           endedBy,
-          text: `${standing.id} ends at ${clockText(at)}: ${why}`,
+          text: `${standing.id} ends: ${why}`,
         },
       ],
     }

@@ -52,8 +52,18 @@ export function inSeconds(undated: Outcome, clock: (at: number) => number): Outc
   }
 }
 
+/** The segments of a call by their numbers; `clock` gives the seconds for each time that stands in them. */
+export function segmentsOf(result: LedgerResult, clock: (at: number) => number): CallRecord['segments'] {
+  return result.segments.map((each, index) => ({
+    ...each,
+    id: String(index + 1),
+    from: clock(each.from),
+    to: clock(each.to),
+  }))
+}
+
 /** A segment of no length is left out, and does not count (R15). */
-export function segmentNumbers({ segments }: LedgerResult): (id: string) => string {
+function segmentNumbers({ segments }: LedgerResult): (id: string) => string {
   const ids = segments.map(({ id }) => id)
   return id => {
     const index = ids.indexOf(id)

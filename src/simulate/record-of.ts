@@ -4,7 +4,7 @@ import { seconds } from '../text/duration.ts'
 import type { Decided } from './book.ts'
 import { globalsOf } from './call-variables.ts'
 import type { Contact } from './contact.ts'
-import { type Kept, outcomeOf, segmentNumbers } from './outcome.ts'
+import { type Kept, type Outcome, outcomeOf, segmentsOf } from './outcome.ts'
 import type { Platform } from './platform.ts'
 import type { Stage } from './stage.ts'
 import { verdictOf } from './verdict.ts'
@@ -19,7 +19,10 @@ export interface Origin {
 }
 
 /** Of what a record is made. */
-export interface Told extends Kept {
+export interface Told {
+  readonly came: Outcome
+  readonly segments: CallRecord['segments']
+  readonly globals: CallRecord['globals']
   readonly stage: Pick<Stage, 'flow' | 'center' | 'call'>
   readonly contact: Contact
   readonly direction: CallRecord['contact']['direction']
@@ -27,6 +30,8 @@ export interface Told extends Kept {
   readonly decisions: readonly Decided[]
   readonly trace: CallRecord['trace']
   readonly notes: CallRecord['notes']
+  /** What the recorder noted. */
+  readonly recorderNotes: CallRecord['notes']
   /** Notes about whoever watched. */
   readonly watchNotes: CallRecord['notes']
   /** What a center asks for beside, once it is known what of the recordings can be heard. */
@@ -35,9 +40,8 @@ export interface Told extends Kept {
 
 /** The record of a call as it stands. */
 export function recordOf(told: Told, origin: Origin): CallRecord {
-  const { stage, contact, result, notes } = told
-  const numbered = segmentNumbers(result)
-  const { outcome, duration, recordings, statements } = outcomeOf(told)
+  const { stage, contact, notes, recorderNotes } = told
+  const { outcome, duration, recordings, statements } = told.came
   const record: Omit<CallRecord, 'verdict'> = {
     format: 'callwright/call-record@1',
     tool: { name: 'callwright', version: origin.version },
@@ -59,12 +63,7 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
     outcome,
     duration,
     consent: told.consent,
-    segments: result.segments.map(each => ({
-      ...each,
-      id: numbered(each.id),
-      from: seconds(each.from),
-      to: seconds(each.to),
-    })),
+    segments: told.segments,
     recordings,
     statements,
     indicators: contact.buttons.map(({ name, agent, isOn }) => ({ name, agent, leftOn: isOn })),
@@ -72,7 +71,7 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
     trace: told.trace,
     notes: [
       ...notes,
-      ...result.notes.filter(note => !notes.some(each => each.code === note.code && each.text === note.text)),
+      ...recorderNotes.filter(note => !notes.some(each => each.code === note.code && each.text === note.text)),
       ...told.watchNotes,
     ],
   }
@@ -105,8 +104,12 @@ export function keptOf(platform: Platform): Kept {
 /** What happened in a call on the platform. */
 export function toldOf(platform: Platform): Told {
   const { stage, contact, direction, consent, book, scribe, watch, messages, desks, care } = platform
+  const kept = keptOf(platform)
   return {
-    ...keptOf(platform),
+    came: outcomeOf(kept),
+    segments: segmentsOf(kept.result, seconds),
+    globals: kept.globals,
+    recorderNotes: kept.result.notes,
     stage,
     contact,
     direction,

@@ -1,3 +1,4 @@
+import { benchBatch } from './batch.ts'
 import { benchLinting } from './linting.ts'
 import { benchMachine } from './machine.ts'
 import { benchReading } from './reading.ts'
@@ -9,5 +10,6 @@ export async function bench(): Promise<void> {
   process.stdout.write(`Node ${process.version}, medians of interleaved rounds\n\n${startUp()}\n`)
   process.stdout.write(`${benchLinting()}\n`)
   process.stdout.write(`${benchMachine()}\n`)
+  process.stdout.write(`${benchBatch()}\n`)
   process.stdout.write(`${benchReading(reading())}\n`)
 }
