@@ -8,7 +8,7 @@ import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
-const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api'])
+const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api', 'Return'])
 
 /** Actions that say a text: that a text which rests on the clock or the outside is not empty is taken for granted. */
 const speaking = new Set(['Play', 'Whisper'])
@@ -37,9 +37,7 @@ export interface Slice {
 
 /** Cuts away what no decision and no property reads; ids of statements are followed only where they are asked for. */
 export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boolean): Slice {
-  const stations = [...flow.scripts.values()].flatMap(script =>
-    [...script.stations.values()].map(station => ({ script, station, names: namesOfStation(script, station) })),
-  )
+  const stations = namedStations(flow)
   const hasStatements = stations.some(
     ({ station }) =>
       station.type === 'LogRecordingPro' &&
@@ -103,6 +101,17 @@ interface Named {
   readonly script: FlowScript
   readonly station: Station
   readonly names: { readonly reads: ReadonlySet<string>; readonly sets: ReadonlySet<string> }
+}
+
+/** Every action with what it reads and sets; what a subscript returns may come into the variable of any Runsub. */
+function namedStations(flow: Flow): readonly Named[] {
+  const each = [...flow.scripts.values()].flatMap(script =>
+    [...script.stations.values()].map(station => ({ script, station, names: namesOfStation(script, station) })),
+  )
+  const returned = each.filter(({ station }) => station.type === 'Runsub').flatMap(({ names }) => [...names.sets])
+  return each.map(named =>
+    named.station.type === 'Return' ? { ...named, names: { ...named.names, sets: new Set(returned) } } : named,
+  )
 }
 
 function scriptOf(flow: Flow, station: Station): FlowScript {

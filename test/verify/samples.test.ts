@@ -29,7 +29,7 @@ function claimOf(name: string) {
   return { flow, center, properties, origin: { ...origin, script: `${folder}/${main}` } }
 }
 
-describe.each(['agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers'])('the sample %s', name => {
+describe.each(['after-hours', 'agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers'])('the sample %s', name => {
   const claim = claimOf(name)
   const verified = verify(claim)
   const report = { name: claim.flow.main.name, flow: claim.flow, origin: claim.origin, verified, saved: new Map() }
