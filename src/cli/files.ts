@@ -87,7 +87,7 @@ export function shownPath(path: string, cwd: string): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
-  ENOTDIR: 'a part of its path is a file',
+  ENOTDIR: 'no such file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ELOOP: 'links that lead in a circle',
@@ -104,8 +104,13 @@ export function reasonOf(error: unknown): string {
   return reasons[code] ?? (code === '' ? String(error) : code)
 }
 
+const reasonsOfWriting: Readonly<Record<string, string>> = {
+  ENOENT: 'no such folder',
+  ENOTDIR: 'a part of its path is a file',
+}
+
 /** One line that says why a file could not be written. */
 export function cannotWrite(path: string, error: unknown): string {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-  return `cannot write ${path}: ${isMissing ? 'no such folder' : reasonOf(error)}`
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return `cannot write ${path}: ${reasonsOfWriting[code] ?? reasonOf(error)}`
 }
