@@ -20,9 +20,11 @@ if (!isBuilt(root)) {
 // Compiled code is kept beside the program: by Node itself from 22.1 on. Where that cannot be written, nothing is kept.
 const { enableCompileCache } = require('node:module')
 if (enableCompileCache) enableCompileCache(join(root, 'dist/v8'))
-else require('./kept-code.js').keepCode(join(root, 'dist'), join(root, 'dist/v8'), process.argv[2])
+const load = enableCompileCache
+  ? name => require(join(root, 'dist', name))
+  : require('./kept-code.js').loader(join(root, 'dist'), join(root, 'dist/v8'), process.argv[2])
 
-require(join(root, 'dist/callwright.cjs'))
+load('callwright.cjs')
   .start()
   .then(code => {
     process.exitCode = code

@@ -4,41 +4,51 @@
 // three quarters of the time. V8 itself refuses what another version of it has made, or what was made of a longer or shorter
 // text; the names of parts hold a hash of their content. What is refused, missing or cannot be written only costs time.
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs')
-const Module = require('node:module')
-const { basename, dirname, join, sep } = require('node:path')
+const { dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
 /** What is kept grows once in so long by what was compiled since. */
 const oldMs = 24 * 60 * 60_000
 
-/** Keeps compiled what lies in `dist`, in `folder`, for each verb what it calls. */
-exports.keepCode = (dist, folder, verb = '') => {
-  if (!/^[a-z][a-z-]{0,20}$/.test(verb)) return
-  const place = join(folder, `${process.version}-${process.arch}`, verb)
+/** The entry's name is always the same: whoever has built anew must not get the old one. */
+const entry = 'callwright.cjs'
+
+/**
+ * Loads the parts of the program in `dist`, with what `folder` keeps of them: for each verb what it calls. All parts lie in
+ * one folder and name each other in full, so none is looked for as Node looks for modules, which takes as long as compiling.
+ */
+exports.loader = (dist, folder, verb = '') => {
+  const place = /^[a-z][a-z-]{0,20}$/.test(verb) ? join(folder, `${process.version}-${process.arch}`, verb) : undefined
   const parts = []
-  const compile = Module.prototype._compile
-  Module.prototype._compile = function (code, filename) {
-    if (!isPart(filename, dist)) return compile.call(this, code, filename)
-    const file = join(place, `${basename(filename)}.bin`)
-    const cachedData = kept(file)
-    // The very function that Node itself would make of the text.
-    const script = new Script(Module.wrap(code), { filename, cachedData })
-    parts.push({ file, script, isKept: cachedData !== undefined && script.cachedDataRejected !== true })
-    const require = id => this.require(id)
-    require.resolve = request => Module._resolveFilename(request, this)
-    return script.runInThisContext().call(this.exports, this.exports, require, this, filename, dirname(filename))
+  const loaded = new Map()
+  const load = name => {
+    const before = loaded.get(name)
+    if (before) return before.exports
+    const module = { exports: {} }
+    loaded.set(name, module)
+    const filename = join(dist, name)
+    const file = place !== undefined && name !== entry ? join(place, `${name}.bin`) : undefined
+    const cachedData = file && kept(file)
+    const script = new Script(wrapped(readFileSync(filename, 'utf8')), { filename, cachedData })
+    if (file) parts.push({ file, script, isKept: cachedData !== undefined && script.cachedDataRejected !== true })
+    script.runInThisContext().call(module.exports, module.exports, near, module, filename, dist)
+    return module.exports
   }
+  const near = id => (id.startsWith('./') ? load(id.slice(2)) : require(id))
+  if (place !== undefined) keepAtExit(place, parts)
+  return load
+}
+
+/** The very function that Node itself would make of the text. */
+const wrapped = code => `(function (exports, require, module, __filename, __dirname) { ${code}\n});`
+
+function keepAtExit(place, parts) {
   process.on('exit', code => {
     // A run that ended early has called little.
     if (code > 1) return
     const isOld = ageOf(place) > oldMs
     for (const { file, script, isKept } of parts) if (isOld || !isKept) keep(file, script)
   })
-}
-
-/** The entry's name is always the same: whoever has built anew must not get the old one. */
-function isPart(filename, dist) {
-  return filename.startsWith(dist + sep) && basename(filename) !== 'callwright.cjs'
 }
 
 function kept(file) {

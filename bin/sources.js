@@ -3,7 +3,7 @@
 const { readdirSync, readFileSync, statSync } = require('node:fs')
 const { join } = require('node:path')
 
-/** Name, size and time of all that goes into dist/; undefined where there are no sources, as in an installed package. */
+/** Name, size and time of all that goes into dist/, and of its folders; undefined where there are no sources, as in an installed package. */
 exports.sourcesOf = root => {
   const lines = []
   const add = path => {
@@ -11,6 +11,7 @@ exports.sourcesOf = root => {
     lines.push(`${path} ${size} ${Math.floor(mtimeMs)}`)
   }
   const walk = folder => {
+    lines.push(`${folder}/ 0 ${Math.floor(statSync(join(root, folder)).mtimeMs)}`)
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`
       if (entry.isDirectory()) walk(path)
@@ -37,10 +38,31 @@ exports.sourcesOf = root => {
 
 /** Whether dist/ holds a program made from the sources as they are now. */
 exports.isBuilt = root => {
-  const sources = exports.sourcesOf(root)
-  if (sources === undefined) return true
+  let written
   try {
-    return readFileSync(join(root, 'dist/sources.txt'), 'utf8') === sources
+    written = readFileSync(join(root, 'dist/sources.txt'), 'utf8')
+  } catch {
+    return exports.sourcesOf(root) === undefined
+  }
+  return isAsWritten(root, written) || isAsBuilt(root, written)
+}
+
+function isAsBuilt(root, written) {
+  const sources = exports.sourcesOf(root)
+  return sources === undefined || filesIn(sources) === filesIn(written)
+}
+
+/** Without the folders: an editor leaves its mark on them by what it writes and takes away again. */
+const filesIn = sources => sources.replace(/^.*\/ 0 .*\n?/gm, '')
+
+/** Whether all that is listed is as it was: what is new shows in the time of its folder, so that nothing need be listed. */
+function isAsWritten(root, written) {
+  try {
+    return written.split('\n').every(line => {
+      const [path, size, time] = line.split(' ')
+      const found = statSync(`${root}/${path}`)
+      return Math.floor(found.mtimeMs) === +time && (path.endsWith('/') || found.size === +size)
+    })
   } catch {
     return false
   }

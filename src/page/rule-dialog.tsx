@@ -15,14 +15,16 @@ export function RuleDialog() {
   }, [rule])
   const state = viewer.state.value
   const isKorean = language.value === 'ko'
+  // In Korean the title is the first sentence of the text.
+  const title = rule ? ruleTitle(rule.id, language.value) : ''
   return (
     <dialog ref={dialog} aria-labelledby="rule-title" onClose={close}>
       {rule && (
         <>
           <h2 id="rule-title">
-            <span class="rule">{rule.id}</span> {isKorean ? ruleTitle(rule.id, 'ko') : rule.title}
+            <span class="rule">{rule.id}</span> {title}
           </h2>
-          <p>{isKorean ? rule.korean : rule.says}</p>
+          <p>{isKorean ? rule.korean.slice(title.length).trim() : rule.says}</p>
           {rule.assumed && <p class="note">{texts.reason.assumed}</p>}
           {state?.rule === rule.id && state.because && (
             <p class="ledger" lang="en">

@@ -45,7 +45,7 @@ export function SideBySide({ before, after }: SideBySideProps) {
       <main id="call" tabIndex={-1} class="side-by-side">
         <section class="panel comparison" aria-labelledby="comparison-title">
           <h2 id="comparison-title">{texts.compare.title}</h2>
-          <p>{differingWords(before.story.value, after.story.value, texts)}</p>
+          <p class="differ">{differingWords(before.story.value, after.story.value, texts)}</p>
           <Differences before={before.story.value} after={after.story.value} names={names} />
         </section>
         <ViewerProvider value={before}>

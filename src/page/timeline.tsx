@@ -4,7 +4,10 @@ import type { Story } from '../replay/story.ts'
 import { openRule, useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
-import { actionWords, clock, entryWords, eventWords, momentWords } from './words.ts'
+import { actionWords, clock, entryWords, eventWords, momentWords, uploadWords } from './words.ts'
+
+/** Lanes that give away what a trainee is asked. */
+const telling: ReadonlySet<Lane['kind']> = new Set(['recording', 'statement', 'upload'])
 
 interface TimelineProps {
   readonly story: Story
@@ -21,7 +24,7 @@ export function Timeline({ story, cursor, isVeiled = false, length }: TimelinePr
   const viewer = useViewer()
   const lanes = useMemo(() => {
     const all = lanesOf(story)
-    return isVeiled ? all.filter(each => each.kind !== 'recording' && each.kind !== 'statement') : all
+    return isVeiled ? all.filter(each => !telling.has(each.kind)) : all
   }, [story, isVeiled])
   const faults = isVeiled ? [] : faultsOf(story, viewer)
   const scale = length ?? Math.max(1, story.record.duration, (story.moments.at(-1)?.at ?? 0) / 1_000)
@@ -66,7 +69,7 @@ function faultsOf(story: Story, viewer: Viewer): readonly Fault[] {
 function Faults({ faults, scale }: { readonly faults: readonly Fault[]; readonly scale: number }) {
   const { promises } = useTexts()
   return (
-    <div class="scrubber" aria-hidden="true">
+    <div class="scrubber faults" aria-hidden="true">
       <div class="track">
         {faults.map(({ code, at }) => (
           <span
@@ -166,7 +169,7 @@ function LaneBar({ bar, scale }: { readonly bar: Bar; readonly scale: number }) 
   const texts = useTexts()
   const place = { left: `${(bar.from / scale) * 100}%`, width: `${((bar.to - bar.from) / scale) * 100}%` }
   const { short, long } = barWords(bar, texts)
-  const label = `${long} · ${texts.timeline.span(clock(bar.from), clock(bar.to))}`
+  const label = bar.kind === 'upload' ? long : `${long} · ${texts.timeline.span(clock(bar.from), clock(bar.to))}`
   if (bar.kind !== 'recording')
     return (
       <span
@@ -229,6 +232,10 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
       const { id, heldBy, sentTo, lost } = bar.statement
       const where = [...heldBy, ...sentTo].join(', ')
       return { short: id, long: `${id} · ${lost ? texts.timeline.lost : texts.timeline.keptIn(where)}` }
+    }
+    case 'upload': {
+      const words = uploadWords(bar.upload, texts.care)
+      return { short: words, long: words }
     }
     case 'watching': {
       const { agent, endedBy } = bar.monitor

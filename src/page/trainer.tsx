@@ -169,11 +169,13 @@ function Sheet({ questions, answers, onAgain }: SheetProps) {
             const isRight = answer === question.right
             return (
               <tr key={index} class={isRight ? '' : 'wrong'}>
-                <td class="time">{clock((viewer.sample.value.moments[question.moment]?.at ?? 0) / 1_000)}</td>
-                <td>{questionText(question, texts)}</td>
-                <td>{choiceText(question, question.choices[answer] ?? '', texts)}</td>
-                <td>{choiceText(question, question.choices[question.right] ?? '', texts)}</td>
-                <td>{isRight ? train.isRight : train.isWrong}</td>
+                <td class="time" data-head={texts.steps.time}>
+                  {clock((viewer.sample.value.moments[question.moment]?.at ?? 0) / 1_000)}
+                </td>
+                <td data-head={train.asked}>{questionText(question, texts)}</td>
+                <td data-head={train.answered}>{choiceText(question, question.choices[answer] ?? '', texts)}</td>
+                <td data-head={train.correct}>{choiceText(question, question.choices[question.right] ?? '', texts)}</td>
+                <td data-head={train.result}>{isRight ? train.isRight : train.isWrong}</td>
               </tr>
             )
           })}

@@ -1,8 +1,6 @@
-import type { UploadEntry } from '../record/care-entries.ts'
 import { language, useLabel, useTexts, useViewer } from './context.ts'
 import { Listen } from './listen.tsx'
-import type { Texts } from './texts/index.ts'
-import { clock, entryWords, ruleTitle } from './words.ts'
+import { clock, entryWords, ruleTitle, uploadWords } from './words.ts'
 
 /** The answer to the one question, once the call is over. */
 export function Verdict() {
@@ -32,14 +30,6 @@ export function Verdict() {
       <Listen />
     </section>
   )
-}
-
-/** What became of a recording after the call. */
-function uploadWords({ recording, parts, attempts, deletedAfter, lost }: UploadEntry, texts: Texts['care']): string {
-  const after = clock(deletedAfter)
-  return lost
-    ? texts.lost(recording, attempts.count, after)
-    : texts.uploaded(recording, parts.length, attempts.count, after)
 }
 
 /** The record gives its reason in English; in another language the page says what was recorded, else which rule forbade it. */

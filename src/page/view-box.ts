@@ -13,6 +13,8 @@ interface Size {
 
 const margin = 24
 const smallest = 200
+/** How much larger than life a small picture is shown at first. */
+const largestScale = 1.8
 
 /** All of a picture. */
 export function whole({ width, height }: Size): View {
@@ -36,8 +38,15 @@ export function zoomed(
 /** The view of a comfortable size that begins at the top of a picture, for a box of so many pixels. */
 export function readable(picture: Size, box: Size): View {
   const all = whole(picture)
-  if (all.width <= box.width * 1.5 && all.height <= box.height * 1.5) return all
+  if (all.width <= box.width * 1.5 && all.height <= box.height * 1.5) return padded(all, box)
   return { x: -margin, y: -margin, width: box.width, height: box.height }
+}
+
+/** A view with so much around it that a small picture is not blown up. */
+function padded(view: View, box: Size): View {
+  const width = Math.max(view.width, box.width / largestScale)
+  const height = Math.max(view.height, box.height / largestScale)
+  return { x: view.x - (width - view.width) / 2, y: view.y - (height - view.height) / 2, width, height }
 }
 
 /** The view moved as little as it takes to have a card well in sight. */

@@ -1,5 +1,6 @@
 import { eventRules } from '../behavior/event-rules.ts'
 import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-record.ts'
+import type { UploadEntry } from '../record/care-entries.ts'
 import { rules as recordingRules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
@@ -34,7 +35,8 @@ export function actionWords({ type, action, caption }: { type: string; action: s
 
 /** An event or a refusal in words of the page's language; what a file says stays as it is. */
 export function eventWords(entry: Event, texts: Texts): Words {
-  const { event, refusedBy, text = '' } = entry
+  const { event, refusedBy } = entry
+  const text = texts.phrase(event, entry.text ?? '')
   if (entry.by !== undefined && careDoer(entry.event) === undefined)
     return { who: entry.by, what: watchingWords(entry, texts) }
   const written = writtenIn(entry)
@@ -46,21 +48,31 @@ export function eventWords(entry: Event, texts: Texts): Words {
   const who = whoOf(entry, texts)
   const verb = texts.events[event]
   if (refusedBy !== undefined) {
-    const tried = verb?.includes('…') ? event : (verb ?? event)
-    return { who, what: texts.refusedBy(tried, refusedBy) }
+    return { who, what: refusedWords(bare(verb ?? event), entry, texts) }
   }
   if (event === 'hangup') return { who, what: verb ?? event }
   if (verb?.includes('…')) return { who, what: verb.replace('…', () => text).trim() }
   return { who, what: [verb ?? event, text].filter(each => each !== '').join(': ') }
 }
 
+/** The words for an event without the place for what it is done with. */
+function bare(verb: string): string {
+  return verb.replace(/:?\s*[“"]?…[”"]?(?:\(이\)라고|을\(를\))?\s*/, ' ').trim()
+}
+
+/** What was tried, what refused it, and why. */
+function refusedWords(tried: string, { refusedBy = '', code = '', text = '' }: Event, texts: Texts): string {
+  const { refusals } = texts
+  // The record's own words are English; where there is a code, its meaning is known in other languages.
+  const why = code === '' ? '' : refusals ? (refusals[code] ?? '') : text
+  return [texts.refusedBy(tried, refusedBy), why].filter(each => each !== '').join(': ')
+}
+
 /** What a supervisor did, or was not allowed to do. */
-function watchingWords({ event, agent = '', refusedBy, code = '', text = '' }: Event, texts: Texts): string {
+function watchingWords(entry: Event, texts: Texts): string {
+  const { event, agent = '', refusedBy, text = '' } = entry
   const { supervisor } = texts
-  if (refusedBy !== undefined) {
-    const refused = texts.refusedBy(supervisor.attempts[event] ?? event, refusedBy)
-    return [refused, supervisor.refusals[code] ?? text].filter(each => each !== '').join(': ')
-  }
+  if (refusedBy !== undefined) return refusedWords(supervisor.attempts[event] ?? event, entry, texts)
   if (event === 'monitor') return supervisor.watches(agent)
   return event === 'presence' ? supervisor.becomes(text) : supervisor.stops
 }
@@ -108,6 +120,17 @@ export function entryWords(entry: RecordingEntry, texts: Texts): string {
     texts.timeline.startedBy(name === undefined ? starter : `${starter} ${name}`),
     ...entry.masked.map(([from, to]) => `${texts.timeline.masked}: ${texts.timeline.span(clock(from), clock(to))}`),
   ].join(' · ')
+}
+
+/** What became of a recording after the call. */
+export function uploadWords(
+  { recording, parts, attempts, deletedAfter, lost }: UploadEntry,
+  texts: Texts['care'],
+): string {
+  const after = clock(deletedAfter)
+  return lost
+    ? texts.lost(recording, attempts.count, after)
+    : texts.uploaded(recording, parts.length, attempts.count, after)
 }
 
 /** The rules that can decide or be broken: of recordings, and of how events reach a script. */

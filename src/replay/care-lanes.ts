@@ -15,6 +15,16 @@ export function careLanes(record: CallRecord): readonly Lane[] {
   return lanes.filter(each => each.bars.length > 0)
 }
 
+/** What became of each recording after the call. */
+export function uploadLanes({ uploads = [], duration }: CallRecord): readonly Lane[] {
+  return uploads.map(upload => ({
+    kind: 'upload',
+    name: uploads.length === 1 ? '' : upload.recording,
+    bars: [{ kind: 'upload', from: 0, to: duration, upload }],
+    marks: [],
+  }))
+}
+
 /** From an answer that the caller does not notice to the connection, or to the end of a caller who gives up. */
 function whispersOf({ trace, duration }: CallRecord): readonly Bar[] {
   const events = trace.filter(entry => 'event' in entry)

@@ -1,8 +1,9 @@
 import type { CallRecord, RecordingEntry, SegmentEntry, StatementEntry, TraceEntry } from '../record/call-record.ts'
+import type { UploadEntry } from '../record/care-entries.ts'
 import type { DeskState } from '../record/desk-entry.ts'
 import type { MonitorEntry } from '../record/monitor-entry.ts'
 import { agentsOf } from '../report/agent-lanes.ts'
-import { careLanes } from './care-lanes.ts'
+import { careLanes, uploadLanes } from './care-lanes.ts'
 import type { Moment } from './chronicle.ts'
 import { messageLanes } from './message-lanes.ts'
 import type { Story } from './story.ts'
@@ -21,6 +22,8 @@ export type Bar = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'state'; readonly state: DeskState; readonly reason: string }
   | { readonly kind: 'window'; readonly customer: string }
   | { readonly kind: 'watching'; readonly monitor: MonitorEntry }
+  /** As long as the call: its time lies beyond it and is told in words. */
+  | { readonly kind: 'upload'; readonly upload: UploadEntry }
 )
 
 /** One row of the timeline. */
@@ -28,6 +31,7 @@ export interface Lane {
   readonly kind:
     | 'whisper'
     | 'redaction'
+    | 'upload'
     | 'caller'
     | 'script'
     | 'agent'
@@ -67,6 +71,7 @@ export function lanesOf(story: Story): readonly Lane[] {
       marks: [],
     }),
     ...ids.map(id => recordingLane(id, record)),
+    ...uploadLanes(record),
     ...present({
       kind: 'statement',
       name: '',

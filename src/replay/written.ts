@@ -7,9 +7,5 @@ export function writtenIn({ event, agent, from, text = '', to, refusedBy }: Happ
   if (event === 'textmsg') return { from: 'script', text }
   const writer = agent ?? from
   if (event === 'message' && writer !== undefined) return { from: writer, text }
-  if (event === 'say') return { from: agent ?? 'caller', text }
-  if (event !== 'message') return undefined
-  // A message has its writer before its text.
-  const colon = text.indexOf(': ')
-  return colon < 0 ? { from: 'caller', text } : { from: text.slice(0, colon), text: text.slice(colon + 2) }
+  return event === 'say' ? { from: agent ?? 'caller', text } : undefined
 }

@@ -2,6 +2,7 @@ import { missing } from './expression-parser.ts'
 import { deepestNesting, type Fault, longestText } from './fault.ts'
 import { type Form, tokenize } from './lexer.ts'
 import { SnippetParser } from './parser.ts'
+import { recent } from './recent.ts'
 import type { Expression, Program, Template } from './tree.ts'
 
 export { checkCalls } from './check-calls.ts'
@@ -13,7 +14,7 @@ const mostFaults = 100
 let built: SnippetParser | undefined
 
 /** Reads the code of a SNIPPET action. Whatever the text, it ends with a program and all that is wrong, by place. */
-export function parseSnippet(text: string): { readonly program: Program; readonly faults: readonly Fault[] } {
+export const parseSnippet = recent((text): { readonly program: Program; readonly faults: readonly Fault[] } => {
   const { value, faults } = read(text, 'snippet', parser => {
     const statements = parser.program()
     const { functions, dynamics } = parser
@@ -21,19 +22,21 @@ export function parseSnippet(text: string): { readonly program: Program; readonl
   })
   const { statements, functions, dynamics } = value ?? { statements: [], functions: [], dynamics: [] }
   return { program: { kind: 'program', start: 0, end: text.length, statements, functions, dynamics }, faults }
-}
+})
 
 /** Reads what the canvas takes as an expression: IF `Expression`, CASE `Variable`, a numeric ASSIGN, LOOP numbers. */
-export function parseExpression(text: string): { readonly expression: Expression; readonly faults: readonly Fault[] } {
-  const { value, faults } = read(text, 'expression', parser => parser.onlyExpression())
-  return { expression: value ?? missing(0), faults }
-}
+export const parseExpression = recent(
+  (text): { readonly expression: Expression; readonly faults: readonly Fault[] } => {
+    const { value, faults } = read(text, 'expression', parser => parser.onlyExpression())
+    return { expression: value ?? missing(0), faults }
+  },
+)
 
 /** Reads a text property, in which only `{expression}` is evaluated. */
-export function parseTemplate(text: string): { readonly template: Template; readonly faults: readonly Fault[] } {
+export const parseTemplate = recent((text): { readonly template: Template; readonly faults: readonly Fault[] } => {
   const { value, faults } = read(text, 'template', parser => parser.template())
   return { template: { kind: 'template', start: 0, end: text.length, parts: value ?? [] }, faults }
-}
+})
 
 /** The text of a template without substitutions. */
 export function constantText(template: Template): string | undefined {

@@ -3,8 +3,8 @@ import type { YamlFaults } from './faults.ts'
 
 /** Levels of nesting: no file of this project comes near, and what reads a tree may recurse. */
 const deepest = 100
-/** Tokens of YAML: some 8,000 actions with all that an import knows of them. */
-const mostTokens = 500_000
+/** Tokens of YAML: some 16,000 actions with all that an import knows of them, or a center of 10,000 agents and 1,000 queues. */
+const mostTokens = 1_000_000
 /** Tokens that fit nowhere, after which reading on is pointless. */
 const mostMisfits = 200
 

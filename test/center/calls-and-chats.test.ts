@@ -63,7 +63,7 @@ describe('settings of calls and chats', () => {
     ['waiting: { callAlert: { every: 10ms } }', 'center/bad-value: "every" of "callAlert" must be a second at least'],
     ['stuckAfter: long', 'center/bad-duration: "stuckAfter" must be a time, not "long"'],
     ['queues: { a: { redact: true } }', 'center/unknown-key: unknown key "redact"'],
-  ])('%s: %s', (text, expected) => {
+  ])('cannot be read (CC-L9 among it): %s: %s', (text, expected) => {
     expect(faults(`center: Demo\n${text}\n`)).toEqual([expected])
   })
 

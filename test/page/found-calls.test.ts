@@ -105,7 +105,7 @@ describe.runIf(browserPath !== undefined)('calls that were found, in the page', 
     expect(names.length).toBe(new Set(names).size)
     for (const [index] of names.entries()) {
       await pick.selectOption({ index })
-      expect(await page.locator('.comparison > p').innerText()).toContain('The two versions differ in:')
+      expect(await page.locator('.comparison .differ').innerText()).toContain('The two versions differ in:')
       expect(await page.locator('.differences .changed').count()).toBeGreaterThan(0)
     }
     expect(await complaints(page)).toEqual([])

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallRecord } from '../../src/record/call-record.ts'
@@ -23,7 +24,7 @@ describe.runIf(browserPath !== undefined)('the page in a browser', () => {
 
   test('opens from disk, asks for nothing, and a whole call is stepped through by keyboard', async () => {
     const file = await pageFile(refuses)
-    expect(readFileSync(file).length).toBeLessThan(1_000_000)
+    expect(readFileSync(file).length).toBeLessThan(600_000)
     const { page, troubles } = await open(browser, file)
     const story = storyOf(sample('consent/refuses.call.yaml'))
     const rows = page.locator('.steps tbody tr')
@@ -161,6 +162,17 @@ describe.runIf(browserPath !== undefined)('the page in a browser', () => {
     expect(troubles).toEqual([])
   })
 })
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/studio-exports/', import.meta.url))
+const largest = join(corpus, 'entry-menu-queue/Queue_PROD.json')
+if (!existsSync(largest)) console.warn(`\n!!! THE CORPUS IS NOT HERE, THE SIZE OF ITS PAGES IS NOT TESTED: ${corpus}\n`)
+
+test.runIf(existsSync(largest))(
+  'the page of a large export with all its subscripts stays well under 1 MB',
+  async () => {
+    expect(readFileSync(await pageFile(largest)).length).toBeLessThan(700_000)
+  },
+)
 
 function sample(name: string) {
   const found = sampleCalls().find(each => each.name === name)

@@ -40,7 +40,7 @@ describe('always', () => {
       }
     }))
 
-  test('R1 nothing is recorded after a refusal', () =>
+  test('R1, V-03 nothing is recorded after a refusal', () =>
     always(({ recordings, statements, trace }) => {
       const refused = trace.find(each => 'action' in each && each.type === 'DoNotRecord')
       if (!refused) return

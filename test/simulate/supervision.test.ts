@@ -150,13 +150,28 @@ describe('how watching ends', () => {
   })
 })
 
+test('GC-09 who watches is on the call in nobody’s place: the desk offers to the same agent, with her or without', () => {
+  const served = (watched: string) =>
+    play({
+      script: 'script: Phone\nactions: { begin: { Begin: , next: ask }, ask: { Reqagent: { Skill: Sales } } }',
+      steps: `[{ answer: kim, at: 5s }, ${watched} { transfer: { from: kim, to: { skill: Sales } }, at: 20s }, { answer: lee, at: 30s }, { hangup: caller, at: 40s }]`,
+      center: `${centerWith('{ channels: [voice] }')}desk: {}\n`,
+    }).record
+  const [alone, watched] = [served(''), served('{ monitor: { by: han, agent: kim }, at: 10s },')]
+  expect(watched.monitors).toMatchObject([{ by: 'han', agent: 'kim', from: 10, to: 20 }])
+  expect(watched.desk).toEqual(alone.desk)
+  expect(watched.segments).toEqual(alone.segments)
+  expect(alone.segments.map(each => each.parties)).toContainEqual(['caller', 'lee'])
+})
+
 describe('who perceives what', () => {
   const steps = `[
     { message: { from: caller, text: first } }, { answer: kim, at: 10s }, { monitor: han, at: 20s },
     { message: { from: kim, text: second }, at: 30s }, { stopMonitoring: han, at: 40s },
     { message: { from: kim, text: third }, at: 50s }, { hangup: caller, at: 60s }]`
   const { visible = {} } = attempts(steps).record
-  const texts = (who: string) => (visible[who] ?? []).flatMap(each => (each.event === 'message' ? [each.text] : []))
+  const texts = (who: string) =>
+    (visible[who] ?? []).flatMap(each => (each.event === 'message' ? [`${each.agent}: ${each.text}`] : []))
 
   test('GC-05 who watches sees what the agent sees, while she watches', () => {
     expect(texts('kim')).toEqual(['kim: second', 'kim: third'])

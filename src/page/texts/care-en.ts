@@ -1,6 +1,6 @@
 /** Words for settings of calls and chats. */
 export const careEn = {
-  lanes: { whisper: 'Hears alone', redaction: 'Not in the file' },
+  lanes: { whisper: 'Hears alone', redaction: 'Not in the file', upload: 'Afterwards' },
   events: {
     deflect: 'out of hours: …',
     option: 'offers …',
@@ -33,7 +33,7 @@ export const careEn = {
   platform: 'platform',
   afterwards: 'Afterwards',
   uploaded: (recording: string, parts: number, attempts: number, after: string) =>
-    `${recording}: uploaded in ${parts === 1 ? 'one file' : `${parts} parts`} at the ${attempts === 1 ? 'first attempt' : `attempt no. ${attempts}`}, +${after}`,
+    `${recording}: uploaded in ${parts === 1 ? 'one file' : `${parts} parts`} at ${attempts === 1 ? 'the first attempt' : `attempt ${attempts}`}, +${after}`,
   lost: (recording: string, attempts: number, after: string) =>
     `${recording}: lost after ${attempts} attempts, deleted at +${after}`,
 }

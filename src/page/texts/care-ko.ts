@@ -2,7 +2,7 @@ import type { careEn } from './care-en.ts'
 
 /** Words for settings of calls and chats. */
 export const careKo: typeof careEn = {
-  lanes: { whisper: '상담원만 듣는 안내', redaction: '파일에 없음' },
+  lanes: { whisper: '상담원만 듣는 안내', redaction: '파일에 없음', upload: '통화 후' },
   events: {
     deflect: '영업시간 외: …',
     option: '… 제공',
@@ -22,7 +22,7 @@ export const careKo: typeof careEn = {
     handOver: '… 인계',
     endContact: '상담을 종료',
     barge: '통화에 끼어듦',
-    signIn: '로그인 …',
+    signIn: '… 로그인',
     reinstall: '앱을 다시 설치: …',
     merge: '… 병합',
     smartAction: '고객의 기기에 … 요청',

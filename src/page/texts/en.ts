@@ -193,8 +193,6 @@ export const en = {
       stopMonitoring: 'wants to stop watching',
       message: 'wants to write',
     } as Readonly<Record<string, string>>,
-    /** By the code of the refusal; where there is none, the record's own words are shown. */
-    refusals: {} as Readonly<Record<string, string>>,
     endedBy: {
       supervisor: 'she stopped',
       presence: 'her status changed',
@@ -262,7 +260,7 @@ export const en = {
     leave: 'leaves',
     disposition: 'applies the disposition …',
     hangup: 'hangs up',
-    message: 'writes …',
+    message: 'writes “…”',
     say: 'says “…”',
     silence: 'is silent',
     policy: 'would record',
@@ -301,6 +299,10 @@ export const en = {
     flag: 'the provider flags …',
   } as Readonly<Record<string, string>>,
   refusedBy: (what: string, rule: string) => `${what}: refused by ${rule}`,
+  /** Why, by the code of the refusal; undefined where the record's own words are to be shown. */
+  refusals: undefined as Readonly<Record<string, string>> | undefined,
+  /** What the platform itself says in an event of a record. */
+  phrase: (_event: string, text: string) => text,
 
   verdict: {
     title: 'Was this caller recorded?',

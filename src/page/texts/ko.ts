@@ -1,6 +1,8 @@
 import { careKo } from './care-ko.ts'
 import type { Texts } from './en.ts'
+import { phraseKo } from './phrases-ko.ts'
 import { promisesKo } from './promises-ko.ts'
+import { refusalsKo } from './refusals-ko.ts'
 
 /** 페이지의 모든 문구, 한국어. */
 export const ko: Texts = {
@@ -185,17 +187,6 @@ export const ko: Texts = {
     stops: '모니터링을 멈춤',
     becomes: status => `상태가 ${status}(으)로 바뀜`,
     attempts: { monitor: '모니터링하려 함', stopMonitoring: '모니터링을 멈추려 함', message: '글을 쓰려 함' },
-    refusals: {
-      NO_PERMISSION: '권한이 없음',
-      NOT_AVAILABLE: '상태가 맞지 않음',
-      CHANNEL_NOT_SUPPORTED: '모니터링하지 않는 채널',
-      NOT_IN_PROGRESS: '진행 중인 대화에 그 상담원이 없음',
-      AGENT_REQUIRED: '상담원을 골라야 함',
-      MONITOR_IN_PROGRESS: '이미 모니터링하는 사람이 있음',
-      MONITORED_BEFORE: '이 SMS를 이미 모니터링했음',
-      NOT_MONITORING: '모니터링하고 있지 않음',
-      MONITOR_IS_READ_ONLY: '볼 수만 있고 쓸 수 없음',
-    },
     endedBy: {
       supervisor: '관리자가 멈춤',
       presence: '상태가 바뀜',
@@ -249,15 +240,15 @@ export const ko: Texts = {
     unmask: '마스킹 해제',
     hold: '고객을 보류함',
     resume: '보류를 해제함',
-    transfer: '전환 …',
-    consult: '협의 …',
+    transfer: '… 전환',
+    consult: '… 협의',
     play: '“…”을(를) 들음',
     music: '음악을 들음 …',
     conference: '모두를 회의 통화로 연결',
     leave: '나감',
     disposition: '처리 코드 … 적용',
     hangup: '전화를 끊음',
-    message: '… 씀',
+    message: '“…”(이)라고 씀',
     say: '“…”(이)라고 말함',
     silence: '말이 없음',
     policy: '녹음하려 함',
@@ -296,6 +287,8 @@ export const ko: Texts = {
     flag: '제공자가 … 제한함',
   },
   refusedBy: (what, rule) => `${what}: ${rule}에 따라 거부됨`,
+  refusals: refusalsKo,
+  phrase: phraseKo,
 
   verdict: {
     title: '이 고객은 녹음되었습니까?',

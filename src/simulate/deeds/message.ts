@@ -27,7 +27,8 @@ export const message = deed({
         code: 'MONITOR_IS_READ_ONLY',
         text: `${from} can watch, not write`,
       })
-    if (!messages) return platform.scribe.happened(platform.now, { event: 'message', text: `${from}: ${text}` })
+    const writer = platform.agent(from) ? { agent: from } : { from }
+    if (!messages) return platform.scribe.happened(platform.now, { event: 'message', ...writer, text })
     if (messages.isCustomer(from)) return messages.receive(from, deed)
     messages.send(from, deed.to ?? messages.customer, deed)
   },

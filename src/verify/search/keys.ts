@@ -1,6 +1,6 @@
 import type { State } from '../../behavior/state.ts'
 import type { Variables } from '../../behavior/variables.ts'
-import type { Contact } from '../../simulate/contact.ts'
+import type { Consultation, Contact } from '../../simulate/contact.ts'
 import type { Shelf } from '../../simulate/shelf.ts'
 import { printValue } from '../../snippet/value.ts'
 import type { Page } from '../world/recorder.ts'
@@ -35,9 +35,14 @@ export function contactKey(contact: Contact): string {
   let key = `${contactId}\u0001${ids.length}\u0001${agents.join()}\u0001${lastAgent}\u0001${external}\u0001`
   key += `${contact.isHeld}${contact.hasBegun}${contact.isReleased}${contact.wasAnswered}${contact.wentOut}${contact.isListening}`
   if (request) key += `\u0002${request.skill}\u0001${request.agent}`
-  if (consultation) key += `\u0003${JSON.stringify(consultation)}`
-  for (const each of buttons) key += `\u0004${JSON.stringify(each)}`
+  if (consultation) key += consultationKey(consultation)
+  for (const { name, tooltip, agent, actionType, actionValue, isOn } of buttons)
+    key += `\u0004${name}\u0001${tooltip}\u0001${agent}\u0001${actionType}\u0001${actionValue}\u0001${isOn}`
   return key
+}
+
+function consultationKey({ from, request, number, agent, isAnswered }: Consultation): string {
+  return `\u0003${from}\u0001${request.skill}\u0001${request.agent}\u0001${number}\u0001${agent}\u0001${isAnswered}`
 }
 
 /** The same of what is in neither of them. */

@@ -5,7 +5,7 @@ import type { Beat, Reply } from '../world/tableau.ts'
 import { Interner } from './interner.ts'
 import { pageKey } from './keys.ts'
 import { Numbers } from './numbers.ts'
-import { Pairs } from './pairs.ts'
+import { Once } from './once.ts'
 
 /** The page of the recorder before a call. */
 export const blank = 0
@@ -13,11 +13,17 @@ export const blank = 0
 /** No outcome, or no further one. */
 export const none = -1
 
+/** By numbers, what a recorder is told and what it says back. */
+export interface Told {
+  readonly beats: Interner<readonly Beat[]>
+  readonly replies: Interner<Reply>
+}
+
 /** What the recorder knows, by numbers, and what comes of beats: found once for each page and beats. */
 export class Pages {
   readonly #recorder: Recorder
   readonly #mostStatements: number
-  readonly #beats: Interner<readonly Beat[]>
+  readonly #told: Told
   readonly #pages = new Interner<Page>()
   /** By page and beats, the first outcome. */
   readonly #rows: Int32Array[] = []
@@ -26,17 +32,18 @@ export class Pages {
   readonly #sights = new Numbers()
   readonly #chances = new Numbers()
   readonly #replies = new Numbers()
-  readonly #pairs = new Pairs()
-  readonly #joined: number[] = []
+  readonly #joined = new Once((first, second) => {
+    const seen = [...this.seen.get(first), ...this.seen.get(second)]
+    return this.#sightOf(seen)
+  })
   readonly seen = new Interner<readonly Seen[]>()
   /** Number 0 are none. */
   readonly chances = new Interner<readonly Chance[]>()
-  readonly replies = new Interner<Reply | undefined>()
 
-  constructor(recorder: Recorder, mostStatements: number, beats: Interner<readonly Beat[]>) {
+  constructor(recorder: Recorder, mostStatements: number, told: Told) {
     this.#recorder = recorder
     this.#mostStatements = mostStatements
-    this.#beats = beats
+    this.#told = told
     this.#pages.of(pageKey(blankPage), blankPage)
     this.chances.of('[]', [])
   }
@@ -58,7 +65,10 @@ export class Pages {
 
   #ask(page: number, beats: number): number {
     const first = this.#targets.length
-    for (const each of this.#recorder.after(this.#pages.get(page), this.#beats.get(beats))) this.#add(each)
+    const told = this.#told.beats.get(beats)
+    // What the recorder does not hear of changes nothing for it.
+    if (told.every(isSeenOnly)) this.#push(page, this.#sightOf(told), noChances, noReply)
+    else for (const each of this.#recorder.after(this.#pages.get(page), told)) this.#add(each)
     const last = this.#targets.length - 1
     if (last >= first) this.#furthers.set(last, none)
     const answer = last < first ? none : first
@@ -69,7 +79,7 @@ export class Pages {
   #rowOf(page: number, beats: number): Int32Array {
     const row = this.#rows[page]
     if (row && beats < row.length) return row
-    const longer = new Int32Array(Math.max(16, this.#beats.size, beats + 1)).fill(unasked)
+    const longer = new Int32Array(Math.max(16, this.#told.beats.size, beats + 1)).fill(unasked)
     if (row) longer.set(row)
     this.#rows[page] = longer
     return longer
@@ -92,29 +102,39 @@ export class Pages {
     return this.#chances.at(outcome)
   }
 
-  replyOf(outcome: number): Reply {
-    return this.replies.get(this.#replies.at(outcome)) ?? []
+  replyOf(outcome: number): number {
+    return this.#replies.at(outcome)
   }
 
   /** One sight after another, as one. */
   joined(first: number, second: number): number {
-    const number = this.#pairs.add(first, second)
-    const known = this.#joined[number]
-    if (known !== undefined) return known
-    const seen = [...this.seen.get(first), ...this.seen.get(second)]
-    const joined = this.seen.of(JSON.stringify(seen), seen)
-    this.#joined[number] = joined
-    return joined
+    return this.#joined.of(first, second)
   }
 
   #add({ page, seen, chances, reply = [] }: Outcome): void {
     if (page.ledger.statementCount > this.#mostStatements) return
-    this.#targets.push(this.#pages.of(pageKey(page), page))
+    const fell = chances.length === 0 ? noChances : this.chances.of(JSON.stringify(chances), chances)
+    const said = reply.length === 0 ? noReply : this.#told.replies.of(JSON.stringify(reply), reply)
+    this.#push(this.#pages.of(pageKey(page), page), this.#sightOf(seen), fell, said)
+  }
+
+  #sightOf(seen: readonly Seen[]): number {
+    return this.seen.of(JSON.stringify(seen), seen)
+  }
+
+  #push(page: number, sight: number, chances: number, reply: number): void {
+    this.#targets.push(page)
     this.#furthers.push(this.#targets.length)
-    this.#sights.push(this.seen.of(JSON.stringify(seen), seen))
-    this.#chances.push(this.chances.of(JSON.stringify(chances), chances))
-    this.#replies.push(this.replies.of(JSON.stringify(reply), reply))
+    this.#sights.push(sight)
+    this.#chances.push(chances)
+    this.#replies.push(reply)
   }
 }
 
+function isSeenOnly(beat: Beat): beat is Exclude<Beat, { readonly kind: 'fact' | 'end' }> {
+  return beat.kind !== 'fact' && beat.kind !== 'end'
+}
+
+const noChances = 0
+const noReply = 0
 const unasked = -2

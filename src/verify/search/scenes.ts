@@ -1,11 +1,10 @@
-import type { Reply } from '../world/tableau.ts'
 import { Numbers } from './numbers.ts'
 import { Pairs } from './pairs.ts'
 import { nothingSpent, Spendings } from './spendings.ts'
 import { beginning, type Tableaux, theEnd } from './tableaux.ts'
 
-/** Which ways are of interest, by the number of their label. */
-export type Interest = (label: number) => boolean
+/** Which moves are of interest, by number. */
+export type Interest = (move: number) => boolean
 
 /**
  * Scenes and the ways between them, by numbers: a scene is a tableau and what was spent of the limits. Its ways are those of its tableau
@@ -64,9 +63,9 @@ export class Scenes {
     return this.#labelsOf.at(way)
   }
 
-  /** Where a way of a scene goes on that stopped for an answer. */
-  resume(scene: number, target: number, reply: Reply): number {
-    return this.#numberOf(this.#tableaux.resume(target, reply), this.#pairs.second(scene))
+  /** The same with another tableau. */
+  at(tableau: number, scene: number): number {
+    return this.#numberOf(tableau, this.#pairs.second(scene))
   }
 
   #numberOf(tableau: number, spent: number): number {
@@ -82,16 +81,22 @@ export class Scenes {
     const tableau = this.#pairs.first(scene)
     const spent = this.#pairs.second(scene)
     const start = this.#targets.length
-    const first = this.#tableaux.startOf(tableau)
-    const end = this.#tableaux.endOf(tableau)
+    const first = this.#tableaux.firstMoveOf(tableau)
+    const end = this.#tableaux.endOfMoves(tableau)
     const purse = this.#spendings.purseIn(tableau, spent)
-    for (let way = first; way < end; way++) {
-      const isPossible = this.#spendings.allows(purse, this.#tableaux.needOf(way))
-      if (isPossible && this.#interests(this.#tableaux.labelOf(way))) this.#add(way, spent, start)
+    for (let possible = first; possible < end; possible++) {
+      const isOpen = this.#spendings.allows(purse, this.#tableaux.needOf(possible))
+      if (isOpen && this.#interests(this.#tableaux.moveOf(possible))) this.#addAll(possible, spent, start)
     }
     this.#starts.set(scene, start)
     this.#ends.set(scene, this.#targets.length)
     return start
+  }
+
+  #addAll(possible: number, spent: number, start: number): void {
+    const first = this.#tableaux.startOf(possible)
+    const end = this.#tableaux.endOf(possible)
+    for (let way = first; way < end; way++) this.#add(way, spent, start)
   }
 
   #add(way: number, spent: number, start: number): void {

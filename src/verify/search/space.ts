@@ -5,6 +5,7 @@ import { isOfInterest } from '../world/interest.ts'
 import type { Recorder } from '../world/recorder.ts'
 import { OutOfTime } from '../world/tries.ts'
 import type { Interner } from './interner.ts'
+import { Once } from './once.ts'
 import { blank, none, Pages } from './pages.ts'
 import { Pairs } from './pairs.ts'
 import { Scenes } from './scenes.ts'
@@ -40,6 +41,12 @@ export class Space {
   readonly #scenes: Scenes
   readonly #pages: Pages
   readonly #states = new Pairs()
+  /** Labels of ways whose parts have these. */
+  readonly #joined = new Once((first, second) =>
+    this.#tableaux.withChances(first, this.#tableaux.labels.get(second).chances),
+  )
+  /** Labels of ways on which policies drew. */
+  readonly #drawn = new Once((label, chances) => this.#tableaux.withChances(label, this.#pages.chances.get(chances)))
   /** Ways that were followed. */
   transitions = 0
   isComplete = false
@@ -49,8 +56,8 @@ export class Space {
 
   constructor({ tableaux, recorder, features, mostStatements }: SpaceParts) {
     this.#tableaux = tableaux
-    this.#scenes = new Scenes(tableaux, label => isOfInterest(tableaux.labels.get(label).move, features))
-    this.#pages = new Pages(recorder, mostStatements, tableaux.beats)
+    this.#scenes = new Scenes(tableaux, move => isOfInterest(tableaux.moves.get(move), features))
+    this.#pages = new Pages(recorder, mostStatements, tableaux)
     this.#states.add(beginning, blank)
     this.#states.add(theEnd, blank)
   }
@@ -92,7 +99,7 @@ export class Space {
       let outcome = pages.after(page, scenes.beatsOf(way))
       for (; outcome !== none; outcome = pages.furtherThan(outcome)) {
         if (target < 0) {
-          this.#expand(scenes.resume(scene, target, pages.replyOf(outcome)), pages.targetOf(outcome))
+          this.#expand(this.#behind(scene, target, outcome), pages.targetOf(outcome))
           continue
         }
         this.transitions++
@@ -121,16 +128,21 @@ export class Space {
         const sight = before ? pages.joined(before.sight, pages.sightOf(outcome)) : pages.sightOf(outcome)
         const label = this.#labelOf(way, pages.chancesOf(outcome), before)
         const next = pages.targetOf(outcome)
-        if (target < 0) this.#goOn(scenes.resume(scene, target, pages.replyOf(outcome)), next, { sight, label }, tell)
+        if (target < 0) this.#goOn(this.#behind(scene, target, outcome), next, { sight, label }, tell)
         else tell(target === theEnd ? theEnd : this.#states.add(target, next), sight, label)
       }
     }
   }
 
+  /** The scene in which a way goes on that stopped for an answer. */
+  #behind(scene: number, question: number, outcome: number): number {
+    return this.#scenes.at(this.#tableaux.resume(question, this.#pages.replyOf(outcome)), scene)
+  }
+
   #labelOf(way: number, chances: number, before: Begun | undefined): number {
     const own = this.#scenes.labelOf(way)
-    const label = before ? this.#tableaux.joined(before.label, own) : own
-    return chances === 0 ? label : this.#tableaux.withChances(label, this.#pages.chances.get(chances))
+    const label = before ? this.#joined.of(before.label, own) : own
+    return chances === 0 ? label : this.#drawn.of(label, chances)
   }
 
   /** What was done on a way, and how chance fell. */

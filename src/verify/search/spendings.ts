@@ -1,5 +1,6 @@
 import { type Limitation, type Spent, unspent } from '../world/spending.ts'
 import { Interner } from './interner.ts'
+import { Once } from './once.ts'
 import { Pairs } from './pairs.ts'
 import type { Tableaux } from './tableaux.ts'
 
@@ -11,8 +12,9 @@ export class Spendings {
   readonly #limitation: Limitation
   readonly #tableaux: Tableaux
   readonly #spent = new Interner<Spent>()
-  readonly #costs = new Pairs()
-  readonly #after: number[] = []
+  readonly #after = new Once((spent, cost) =>
+    this.#numberOf(this.#limitation.after(this.#spent.get(spent), this.#tableaux.costs.get(cost))),
+  )
   readonly #known = new Interner<readonly string[]>()
   readonly #purses = new Pairs()
   /** By what is spent and known, and by need. */
@@ -43,10 +45,7 @@ export class Spendings {
   }
 
   after(spent: number, cost: number): number {
-    const asked = this.#costs.add(spent, cost)
-    return (this.#after[asked] ??= this.#numberOf(
-      this.#limitation.after(this.#spent.get(spent), this.#tableaux.costs.get(cost)),
-    ))
+    return this.#after.of(spent, cost)
   }
 
   #numberOf(spent: Spent): number {

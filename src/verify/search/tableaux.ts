@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import { Interner } from './interner.ts'
 import { contactKey, restKey, stateKey } from './keys.ts'
 import { Numbers } from './numbers.ts'
+import { Once } from './once.ts'
 
 /** What was done on a way, and how chance fell. */
 export interface Label {
@@ -26,13 +27,14 @@ interface Resumed {
   readonly reply: Reply
 }
 
+const unplayed = -1
 const nothingNeeded: Need = { sends: false, agent: '' }
 const free: Cost = { isSent: false, isReleased: false, here: [] }
 const nobody: readonly string[] = []
 
 /**
- * Tableaux and the ways between them, by numbers. The ways of a tableau are played once, when they are asked for first, whatever the
- * limits have left and whoever asks; a way's target is a tableau, or, below zero, a question to the recorder: `resume` gives what is
+ * Tableaux, the moves that are possible there, and the ways that these can go, by numbers. A move is played once, when its ways are
+ * asked for first, whatever the limits have left and whoever asks. A way's target is a tableau, or, below zero, a question to the recorder: `resume` gives what is
  * behind the answer.
  */
 export class Tableaux {
@@ -40,25 +42,36 @@ export class Tableaux {
   readonly #states = new Interner<State>()
   readonly #contacts = new Interner<Contact>()
   readonly #numbers = new Map<string, number>()
+  readonly #known = new Map<Tableau, number>()
   readonly #things: (Tableau | Resumed | undefined)[] = [undefined, undefined]
   readonly #pendings: Pending[] = []
-  /** By question and answer. */
-  readonly #behind = new Map<string, number>()
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
+  readonly #firstMoves: number[] = []
+  readonly #endsOfMoves: number[] = []
+  readonly #tableauxOf = new Numbers()
+  readonly #movesOf = new Numbers()
+  readonly #needsOf = new Numbers()
+  readonly #starts = new Numbers()
+  readonly #ends = new Numbers()
   readonly #targets = new Numbers()
   readonly #beatsOf = new Numbers()
   readonly #labelsOf = new Numbers()
-  readonly #needsOf = new Numbers()
   readonly #costsOf = new Numbers()
+  readonly #behind = new Once((question, number) => {
+    const pending = this.#pendings[question]
+    if (!pending) throw new Error(`no question ${question}`)
+    return this.#things.push({ pending, reply: this.replies.get(number) }) - 1
+  })
+  /** What the recorder says back; number 0 is nothing. */
+  readonly replies = new Interner<Reply>()
   readonly beats = new Interner<readonly Beat[]>()
+  readonly moves = new Interner<Move>()
   readonly labels = new Interner<Label>()
   readonly needs = new Interner<Need>()
   readonly costs = new Interner<Cost>()
 
   constructor(world: World) {
     this.#world = world
-    this.beats.of('[]', [])
+    this.replies.of('[]', [])
   }
 
   /** What limits and agents allow in the world in which they are played. */
@@ -82,13 +95,32 @@ export class Tableaux {
     return tableau ? knownAgents(tableau.contact) : nobody
   }
 
-  /** The ways of a tableau are those from the first number to before `endOf`. */
-  startOf(tableau: number): number {
-    return this.#starts[tableau] ?? this.#play(tableau)
+  /** The moves at a tableau are those from the first number to before `lastMoveOf`. */
+  firstMoveOf(tableau: number): number {
+    return this.#firstMoves[tableau] ?? this.#look(tableau)
   }
 
-  endOf(tableau: number): number {
-    return this.#ends[tableau] ?? 0
+  endOfMoves(tableau: number): number {
+    return this.#endsOfMoves[tableau] ?? 0
+  }
+
+  /** What is done: a number of `moves`. */
+  moveOf(possible: number): number {
+    return this.#movesOf.at(possible)
+  }
+
+  needOf(possible: number): number {
+    return this.#needsOf.at(possible)
+  }
+
+  /** The ways that a possible move can go are those from the first number to before `endOf`. */
+  startOf(possible: number): number {
+    const known = this.#starts.at(possible)
+    return known === unplayed ? this.#play(possible) : known
+  }
+
+  endOf(possible: number): number {
+    return this.#ends.at(possible)
   }
 
   targetOf(way: number): number {
@@ -103,62 +135,63 @@ export class Tableaux {
     return this.#labelsOf.at(way)
   }
 
-  needOf(way: number): number {
-    return this.#needsOf.at(way)
-  }
-
   costOf(way: number): number {
     return this.#costsOf.at(way)
   }
 
-  /** Where a way goes on that stopped for an answer. */
-  resume(target: number, reply: Reply): number {
-    const at = -1 - target
-    const pending = this.#pendings[at]
-    if (!pending) throw new Error(`no question ${at}`)
-    const key = `${at} ${JSON.stringify(reply)}`
-    const known = this.#behind.get(key)
-    if (known !== undefined) return known
-    const number = this.#things.push({ pending, reply }) - 1
-    this.#behind.set(key, number)
-    return number
-  }
-
-  /** The label of a way whose parts have these. */
-  joined(first: number, second: number): number {
-    return this.withChances(first, this.labels.get(second).chances)
+  /** What is behind a question, whose number is below zero, once it is answered. */
+  resume(question: number, reply: number): number {
+    return this.#behind.of(-1 - question, reply)
   }
 
   /** The label of a way on which chance fell further. */
   withChances(label: number, further: readonly Chance[]): number {
-    if (further.length === 0) return label
     const { move, chances } = this.labels.get(label)
-    return this.#labelled({ move, chances: [...chances, ...further] })
+    return further.length === 0 ? label : this.#labelOf(this.moves.of(JSON.stringify(move), move), [...chances, ...further])
   }
 
-  #labelled(label: Label): number {
-    return this.labels.of(JSON.stringify(label, plainMaps), label)
+  #labelOf(move: number, chances: readonly Chance[]): number {
+    const key = chances.length === 0 ? String(move) : `${move} ${JSON.stringify(chances, plainMaps)}`
+    return this.labels.of(key, { move: this.moves.get(move), chances })
   }
 
-  #play(number: number): number {
+  #look(tableau: number): number {
+    const first = this.#movesOf.length
+    const thing = this.#things[tableau]
+    if (tableau === beginning) this.#possible(tableau, { verb: 'begin' }, nothingNeeded)
+    else if (thing && 'pending' in thing) this.#possible(tableau, thing.pending.move, nothingNeeded)
+    else if (thing) for (const move of this.#world.movesAt(thing)) this.#possible(tableau, move, needOf(move))
+    this.#firstMoves[tableau] = first
+    this.#endsOfMoves[tableau] = this.#movesOf.length
+    return first
+  }
+
+  #possible(tableau: number, move: Move, need: Need): void {
+    this.#tableauxOf.push(tableau)
+    this.#movesOf.push(this.moves.of(JSON.stringify(move), move))
+    this.#needsOf.push(this.needs.of(`${need.sends} ${need.agent}`, need))
+    this.#starts.push(unplayed)
+    this.#ends.push(unplayed)
+  }
+
+  #play(possible: number): number {
     const start = this.#targets.length
-    const thing = this.#things[number]
-    const tell = (way: Way, need: Need): void => this.#add(way, need)
-    if (number === beginning) this.#world.begin(way => tell(way, nothingNeeded))
-    else if (thing && 'pending' in thing)
-      this.#world.waysBehind(thing.pending, thing.reply, way => tell(way, nothingNeeded))
-    else if (thing) this.#world.waysFrom(thing, way => tell(way, needOf(way.move)))
-    this.#starts[number] = start
-    this.#ends[number] = this.#targets.length
+    const thing = this.#things[this.#tableauxOf.at(possible)]
+    const move = this.#movesOf.at(possible)
+    const tell = (way: Way): void => this.#add(way, move)
+    if (!thing) this.#world.begin(tell)
+    else if ('pending' in thing) this.#world.waysBehind(thing.pending, thing.reply, tell)
+    else this.#world.waysOf(this.moves.get(move), thing, tell)
+    this.#starts.set(possible, start)
+    this.#ends.set(possible, this.#targets.length)
     return start
   }
 
-  #add({ move, chances, beats, to }: Way, need: Need): void {
+  #add({ chances, beats, to }: Way, move: number): void {
     const cost = to.kind === 'tableau' ? to.cost : free
     this.#targets.push(this.#targetOf(to))
     this.#beatsOf.push(this.beats.of(JSON.stringify(beats), beats))
-    this.#labelsOf.push(this.#labelled({ move, chances }))
-    this.#needsOf.push(this.needs.of(`${need.sends} ${need.agent}`, need))
+    this.#labelsOf.push(this.#labelOf(move, chances))
     this.#costsOf.push(this.costs.of(`${cost.isSent} ${cost.isReleased} ${cost.here.join('\u0001')}`, cost))
   }
 
@@ -174,6 +207,8 @@ export class Tableaux {
   }
 
   #numberOf(tableau: Tableau): number {
+    const same = this.#known.get(tableau)
+    if (same !== undefined) return same
     const state = this.#states.same(tableau.state, stateKey)
     const contact = this.#contacts.of(contactKey(tableau.contact), tableau.contact)
     const key = `${state} ${contact} ${restKey(tableau)}`
@@ -181,8 +216,10 @@ export class Tableaux {
     if (known !== undefined) return known
     // Equal parts are the very same objects, so that what came of them can be remembered by them.
     const parts = { state: this.#states.get(state), contact: this.#contacts.get(contact) }
-    const number = this.#things.push({ ...tableau, ...parts }) - 1
+    const whole = { ...tableau, ...parts }
+    const number = this.#things.push(whole) - 1
     this.#numbers.set(key, number)
+    this.#known.set(whole, number)
     return number
   }
 }

@@ -21,7 +21,8 @@ export const anyDesk = '*'
 export class Canon {
   readonly #slice: Slice
   readonly #features: Features
-  readonly #states = new WeakMap<State, State>()
+  readonly #states = new Map<State, State>()
+  readonly #desks = new WeakMap<Contact['buttons'], Contact['buttons']>()
 
   constructor(slice: Slice, features: Features) {
     this.#slice = slice
@@ -85,19 +86,28 @@ export class Canon {
     return left.length === 0 ? noVariables : new Map(left)
   }
 
+  /** Written out field by field, so that all contacts are of one make, which is quick to read. */
   #contactOf(contact: Contact): Contact {
-    const { consultation, buttons } = contact
+    const { masterId, request, connecting, consultation, isReleased } = contact
     const { disposes, tellsOutcomes } = this.#features
+    const isOne = !this.#slice.comparesContacts
     return {
-      ...contact,
-      ...(contact.isReleased
-        ? { agents: [], external: '', isHeld: false, wentOut: contact.wentOut && tellsOutcomes }
-        : { external: contact.external === '' ? '' : 'outside', wentOut: contact.wentOut && tellsOutcomes }),
-      ...(disposes ? {} : { lastAgent: '' }),
-      ...(disposes || tellsOutcomes ? {} : { wasAnswered: false }),
-      ...(this.#slice.comparesContacts ? {} : { contactId: contact.masterId, ids: [contact.masterId] }),
+      contactId: isOne ? masterId : contact.contactId,
+      masterId,
+      ids: isOne ? [masterId] : contact.ids,
+      agents: isReleased ? nobody : contact.agents,
+      lastAgent: disposes ? contact.lastAgent : '',
+      external: isReleased || contact.external === '' ? '' : 'outside',
+      isHeld: !isReleased && contact.isHeld,
+      buttons: remembered(this.#desks, contact.buttons, () => onDesks(contact.buttons)),
       segments: 0,
-      buttons: onDesks(buttons),
+      hasBegun: contact.hasBegun,
+      isReleased,
+      wasAnswered: contact.wasAnswered && (disposes || tellsOutcomes),
+      wentOut: contact.wentOut && tellsOutcomes,
+      isListening: contact.isListening,
+      ...(request ? { request } : {}),
+      ...(connecting === undefined ? {} : { connecting }),
       ...(consultation
         ? { consultation: { ...consultation, number: consultation.number === '' ? '' : 'outside' } }
         : {}),
@@ -153,6 +163,7 @@ function onDesks(buttons: Contact['buttons']): Contact['buttons'] {
 }
 
 const noConsent: Moment['consent'] = { asked: false, answer: 'none' }
+const nobody: Contact['agents'] = []
 const noneSent: Moment['sent'] = []
 const platformCause = { kind: 'platform' } as const
 const nothingTouched: ReadonlySet<string> = new Set()
@@ -161,7 +172,7 @@ function anonymous<S extends { readonly agent?: string }>(starter: S): S {
   return starter.agent === undefined ? starter : { ...starter, agent: '' }
 }
 
-function remembered<T extends object>(known: WeakMap<T, T>, raw: T, make: () => T): T {
+function remembered<T extends object>(known: Pick<WeakMap<T, T>, 'get' | 'set'>, raw: T, make: () => T): T {
   const before = known.get(raw)
   if (before) return before
   const made = make()

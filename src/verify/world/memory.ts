@@ -1,6 +1,6 @@
 /** What came of something in a state, by the very object that the state is. */
 export class Memory<T> {
-  readonly #known = new WeakMap<object, Map<string, T>>()
+  readonly #known = new Map<object, Map<string, T>>()
 
   get(state: object, key: string): T | undefined {
     return this.#known.get(state)?.get(key)

@@ -6,8 +6,8 @@ import type { Chance } from './chance.ts'
 import type { Move } from './moves.ts'
 import type { Cost } from './spending.ts'
 
-/** A moment of a call but for what the recorder knows: where script, people and desks stand. */
-export type Tableau = Omit<Moment, 'ledger'>
+/** A moment of a call but for what the recorder knows: where script, people and desks stand. Its ledger is empty. */
+export type Tableau = Moment
 
 /** One thing that comes about while a script runs: seen as it is, or told to the recorder. */
 export type Beat =
@@ -42,12 +42,14 @@ export interface Way {
     | { readonly kind: 'over' }
 }
 
-/** What the recorder says back to a script about a statement (R20, R22); nothing else that it decides leads a script. */
+/** What the recorder says back to a script about a statement (R20, R22): an id, or that it is cleared. Nothing else that it decides leads a script. */
 export function replyTo(decisions: readonly Decision[]): Reply {
-  return decisions.filter(
-    each =>
-      each.kind === 'statement-started' || each.kind === 'statement-ended' || each.kind === 'statement-id-cleared',
+  const started = decisions.find(each => each.kind === 'statement-started')
+  if (started) return [{ ...started, text: '' }]
+  const clears = decisions.some(
+    each => each.kind === 'statement-id-cleared' || (each.kind === 'statement-ended' && each.clears),
   )
+  return clears ? [{ kind: 'statement-id-cleared', text: '' }] : []
 }
 
 /** Whether a script waits for what the recorder says to a fact. */

@@ -2,8 +2,9 @@ import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import type { Fact } from '../../recording/fact.ts'
-import { type Entered, emptyLedger, type Ledger } from '../../recording/ledger.ts'
+import type { Entered, Ledger } from '../../recording/ledger.ts'
 import { perform } from '../../simulate/deeds/index.ts'
+import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
 import type { Limits } from '../limits.ts'
 import { leftAt, scriptWatcher } from '../seen.ts'
@@ -87,10 +88,15 @@ export class World {
     this.#goOn({ from: undefined, move: { verb: 'begin' }, ...untold }, tell)
   }
 
-  /** All ways on from a tableau, in a fixed order: those too for which not enough may be left of the limits. */
-  waysFrom(tableau: Tableau, tell: (way: Way) => void): void {
+  /** All that can happen at a tableau, in a fixed order; that too for which not enough may be left of the limits. */
+  movesAt(tableau: Tableau): readonly Move[] {
     this.#stand(tableau)
-    for (const move of movesAt(this.#platform, this.#rules)) this.#goOn({ from: tableau, move, ...untold }, tell)
+    return movesAt(this.#platform, this.#rules)
+  }
+
+  /** The ways that one move can go. */
+  waysOf(move: Move, from: Tableau, tell: (way: Way) => void): void {
+    this.#goOn({ from, move, ...untold }, tell)
   }
 
   /** All ways on once the recorder has answered. */
@@ -103,12 +109,12 @@ export class World {
     this.#tries.all(() => {
       this.#stand(from)
       this.#replies = replies
-      tell(this.#isAnswered(from, move) ? this.#arrived(pending) : this.#brokenOff(pending))
+      tell(this.#isAnswered(from, move) ? this.#arrived(from, pending) : this.#brokenOff(pending))
     }, picks)
   }
 
   #stand(tableau: Tableau): void {
-    this.#platform.standAt({ ...tableau, ledger: emptyLedger })
+    this.#platform.standAt(tableau)
     this.#chance.taken = []
     this.#beats = []
     this.#replies = []
@@ -150,22 +156,36 @@ export class World {
 
   #brokenOff(pending: Pending): Way {
     const told = { beats: this.#beats.length, chances: this.#chance.taken.length }
-    return { ...this.#way(pending), to: { kind: 'asked', pending: { ...pending, picks: this.#tries.picks, told } } }
+    return this.#way(pending, { kind: 'asked', pending: { ...pending, picks: this.#tries.picks, told } })
   }
 
-  #arrived(pending: Pending): Way {
+  #arrived(from: Tableau, pending: Pending): Way {
     const platform = this.#platform
     const { contact } = platform
     if (contact.isReleased && platform.nextDue() === undefined) {
       this.#beats.push({ kind: 'end', ...leftAt(platform) })
-      return { ...this.#way(pending), to: { kind: 'over' } }
+      return this.#way(pending, { kind: 'over' })
     }
-    const { ledger: _, ...tableau } = this.#canon.of(platform.keep())
-    return { ...this.#way(pending), to: { kind: 'tableau', tableau, cost: costOf(pending.move, contact) } }
+    const after = platform.keep()
+    const tableau = isUnmoved(from, after) ? from : this.#canon.of(after)
+    return this.#way(pending, { kind: 'tableau', tableau, cost: costOf(pending.move, contact) })
   }
 
-  /** What was not told yet. */
-  #way({ move, told }: Pending): Omit<Way, 'to'> {
-    return { move, chances: this.#chance.taken.slice(told.chances), beats: this.#beats.slice(told.beats) }
+  /** With what was not told yet. */
+  #way({ move, told }: Pending, to: Way['to']): Way {
+    return { move, chances: this.#chance.taken.slice(told.chances), beats: this.#beats.slice(told.beats), to }
   }
+}
+
+/** Whether a move changed nothing but what the recorder knows. */
+function isUnmoved(from: Tableau, { state, contact, shelf, sent, consentVariable, timer, isStuck }: Moment): boolean {
+  return (
+    from.state === state &&
+    from.contact === contact &&
+    from.shelf === shelf &&
+    from.sent.length === sent.length &&
+    from.consentVariable === consentVariable &&
+    (from.timer === undefined) === (timer === undefined) &&
+    from.isStuck === isStuck
+  )
 }

@@ -105,6 +105,11 @@ describe('uploads', () => {
     })
   })
 
+  test('CC-32 external storage takes a file of any size whole', () => {
+    const external: Storage = { ...defaultStorage, sink: 'external' }
+    expect(uploaded('rec-1', 172, external, ack)).toMatchObject({ parts: [172], attachments: ['part1'], lost: false })
+  })
+
   test('CC-33 five tenths of a file of 50 MB are 1 h 44 min 10 s of recording', () => {
     const { record } = contact({
       start: monday,

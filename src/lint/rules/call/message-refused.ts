@@ -17,7 +17,7 @@ export const messageRefused = callRule({
   severity: 'error',
   summary: 'A message of a sample call is not delivered, and the call does not expect it.',
   why: 'A closed window, a missing opt-in, a template that is not approved or not filled: the customer reads nothing, and the rest of the call is about something else than it seems.',
-  rests: 'WA-06, WA-07, WA-12, WA-13, WA-15 (WA-L2 to WA-L4 for calls)',
+  rests: 'WA-06, WA-07, WA-12, WA-13, WA-15 (WA-L2, WA-L3, WA-L4 for calls)',
   script: `
 script: Messages
 media: digital

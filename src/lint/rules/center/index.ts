@@ -8,6 +8,7 @@ import { deflectionWithoutEffect } from './deflection-without-effect.ts'
 import { deflectionWithoutTarget } from './deflection-without-target.ts'
 import { duplicatePolicy } from './duplicate-policy.ts'
 import { fallbackBeyondTarget } from './fallback-beyond-target.ts'
+import { monitorLacksPermission } from './monitor-lacks-permission.ts'
 import { neverOpen } from './never-open.ts'
 import { outboundDigitalSkill } from './outbound-digital-skill.ts'
 import { partLargerThanCrm } from './part-larger-than-crm.ts'
@@ -36,6 +37,7 @@ export const centerRules: readonly Rule[] = [
   agentWithoutSkill,
   skillWithoutAgent,
   neverOpen,
+  monitorLacksPermission,
   channelWithoutDefault,
   cannotReply,
   fallbackBeyondTarget,

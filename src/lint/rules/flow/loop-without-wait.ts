@@ -5,9 +5,6 @@ import type { Point } from '../../analysis/point.ts'
 import { type ScriptSubject, scriptRule } from '../../rule.ts'
 import { wiringOf } from '../../wiring.ts'
 
-/** What takes no time and decides by variables: where they are known, there is one way on too. */
-const decisions = ['If', 'Case', 'Snippet']
-
 /** What takes no time and has one way on, whatever the variables hold. */
 const instant = [
   'Assign',
@@ -20,6 +17,9 @@ const instant = [
   'Reqagent',
   'Signal',
 ]
+
+/** The same, and what decides by variables: where they are known, there is one way on too. */
+const timeless = new Set([...instant, 'If', 'Case', 'Snippet'])
 
 export const loopWithoutWait = scriptRule({
   code: 'flow/loop-without-wait',
@@ -65,29 +65,41 @@ actions:
 
 /** Circles in which every decision falls the same way, because a call cannot come to it with other values. */
 function* decidedCircles({ script, flow }: ScriptSubject): Generator<readonly ActionNode[]> {
-  const { points } = analysisOf(flow)
   const nodeAt = (point: Point): ActionNode | undefined => {
     const station = stationAt(flow, point)
     const own = station && flow.scripts.get(station.script)
     return own?.script === script ? own.nodes.get(station?.id ?? '') : undefined
   }
   const onlyNext = (point: Point | undefined): Point | undefined => {
-    const node = point && isSure(point) ? nodeAt(point) : undefined
-    if (!point || !node || ![...instant, ...decisions].includes(node.type.name)) return undefined
-    return new Set(point.next).size === 1 ? point.next[0] : undefined
+    const [next, ...others] = point?.next ?? []
+    if (!point || !isSure(point) || others.some(each => each !== next)) return undefined
+    return timeless.has(nodeAt(point)?.type.name ?? '') ? next : undefined
   }
-  for (const point of points) yield circleFrom(point, onlyNext).flatMap(each => nodeAt(each) ?? [])
+  const walked = new Set<Point>()
+  for (const start of analysisOf(flow).points) {
+    const way: Point[] = []
+    let point: Point | undefined = start
+    for (; point && !walked.has(point); point = onlyNext(point)) {
+      walked.add(point)
+      way.push(point)
+    }
+    const back = point === undefined ? -1 : way.indexOf(point)
+    if (back >= 0) yield way.slice(back).flatMap(each => nodeAt(each) ?? [])
+  }
 }
 
-/** What leads from one thing back to it, each by its only way. */
-function circleFrom<Thing>(start: Thing, onlyNext: (thing: Thing | undefined) => Thing | undefined): readonly Thing[] {
+/** The actions that lead from one back to it, each by its only way. */
+function circleFrom(
+  start: ActionNode,
+  onlyNext: (node: ActionNode | undefined) => ActionNode | undefined,
+): readonly ActionNode[] {
   const circle = [start]
   const seen = new Set(circle)
-  for (let each = onlyNext(start); each !== undefined; each = onlyNext(each)) {
-    if (each === start) return circle
-    if (seen.has(each)) return []
-    seen.add(each)
-    circle.push(each)
+  for (let node = onlyNext(start); node; node = onlyNext(node)) {
+    if (node === start) return circle
+    if (seen.has(node)) return []
+    seen.add(node)
+    circle.push(node)
   }
   return []
 }
