@@ -13,7 +13,7 @@ const mostOfHeap = 0.7
 const mostMemory = 3_000_000_000
 
 /** How long a search may take if nobody says otherwise, s. */
-export const usualSeconds = 50
+export const usualSeconds = 40
 
 /** How long searches may take. */
 export interface Patience {

@@ -65,32 +65,53 @@ export function branchesOf({ scripts }: Flow): readonly Branch[] {
 /** Makes calls from a space that was explored: a call for each outcome if that is asked for, then greedily what adds most branches. */
 export function generate(ground: Ground, space: Space, wanted: { readonly outcomes: boolean }): Generated {
   const branches = branchesOf(ground.flow)
+  const known = new Set(branches.map(keyOf))
+  const outcomes = wanted.outcomes ? [...waysToOutcomes(space)] : []
+  const asked = outcomes.flatMap(([outcome, way]): readonly Candidate[] => {
+    const made = played(way, ground)
+    return made ? [{ ...made, outcome }] : []
+  })
+  const candidates = [...waysToBranches(space).values()].flatMap(way => played(way, ground) ?? [])
+  const chosen = needed([...asked, ...greedy(candidates, asked, known)], known)
   const left = new Map(branches.map(each => [keyOf(each), each]))
-  const chosen: MadeCall[] = []
-  const choose = ({ call, record, keys, outcome }: Candidate): void => {
+  const calls = chosen.map(({ call, record, keys, outcome }): MadeCall => {
     const adds = branches.filter(each => left.has(keyOf(each)) && keys.has(keyOf(each)))
     for (const each of adds) left.delete(keyOf(each))
-    chosen.push({ call, record, adds, ...(outcome === undefined ? {} : { outcome }) })
-  }
-  if (wanted.outcomes)
-    for (const [outcome, way] of waysToOutcomes(space)) {
-      const made = played(way, ground)
-      if (made) choose({ ...made, outcome })
-    }
-  const ways = [...waysToBranches(space).values()]
-  const candidates = ways.flatMap(way => played(way, ground) ?? [])
+    return { call, record, adds, ...(outcome === undefined ? {} : { outcome }) }
+  })
+  return { calls: named(calls), all: branches.length, missed: [...left.values()], complete: space.isComplete }
+}
+
+/** Of the candidates always the one that takes most branches that no other took. */
+function greedy(
+  candidates: readonly Candidate[],
+  before: readonly Candidate[],
+  branches: ReadonlySet<string>,
+): readonly Candidate[] {
+  const left = new Set(branches)
+  for (const { keys } of before) for (const each of keys) left.delete(each)
+  const chosen: Candidate[] = []
   for (;;) {
-    const gain = ({ keys }: Candidate) => [...left.keys()].filter(each => keys.has(each)).length
-    const best = candidates
-      .map(each => ({ each, gain: gain(each) }))
-      .reduce<{ each: Candidate; gain: number } | undefined>(
-        (most, next) => (next.gain > (most?.gain ?? 0) ? next : most),
-        undefined,
-      )
-    if (!best) break
-    choose(best.each)
+    let best: Candidate | undefined
+    let most = 0
+    for (const each of candidates) {
+      const gain = [...left].filter(key => each.keys.has(key)).length
+      if (gain > most) best = each
+      most = Math.max(most, gain)
+    }
+    if (!best) return chosen
+    chosen.push(best)
+    for (const each of best.keys) left.delete(each)
   }
-  return { calls: named(chosen), all: branches.length, missed: [...left.values()], complete: space.isComplete }
+}
+
+/** Those without which some branch would be left out, or an outcome: what is chosen later can make an earlier call needless. */
+function needed(chosen: readonly Candidate[], branches: ReadonlySet<string>): readonly Candidate[] {
+  return chosen.reduce((kept, each) => {
+    const others = kept.filter(other => other !== each)
+    const isSpare = [...each.keys].every(key => !branches.has(key) || others.some(other => other.keys.has(key)))
+    return isSpare && each.outcome === undefined ? others : kept
+  }, chosen)
 }
 
 const keyOf = ({ script, action, branch }: Branch): string => branchKey(script, action, branch)
