@@ -3,6 +3,7 @@ import type { Faults } from '../yaml/reading-faults.ts'
 import type { SampleCall } from './call.ts'
 import type { Center } from './center.ts'
 import { customerOf, pointOf } from './point-of.ts'
+import { surplusParameters } from './templates.ts'
 
 /** Names in a call's messages that lead nowhere, and steps whose time has passed when they come. */
 export function checkDigitalCall(call: SampleCall, center: Center, faults: Faults): void {
@@ -27,11 +28,11 @@ export function checkDigitalCall(call: SampleCall, center: Center, faults: Fault
       customers.keys(),
     )
   for (const { id, lastAgent, caseAgent } of customers.values())
-    for (const agent of new Set([lastAgent, caseAgent]))
+    for (const [key, agent] of Object.entries({ lastAgent, caseAgent }))
       if (agent !== '' && !center.agents.has(agent) && placeOf)
         unknown(
           'call/unknown-agent',
-          placeOf('customers', id),
+          placeOf('customers', id, key),
           `customer "${id}" was served by an unknown agent`,
           agent,
           center.agents.keys(),
@@ -64,6 +65,15 @@ function checkSteps(call: SampleCall, center: Center, faults: Faults): void {
       if (deed.to !== undefined) check(span, 'call/unknown-customer', 'the call has no customer', deed.to, customers)
       if (deed.template !== undefined)
         check(span, 'call/unknown-template', 'there is no template', deed.template, templates)
+      const template = messaging?.templates.get(deed.template ?? '')
+      for (const name of template ? surplusParameters(template, deed.parameters ?? new Map()) : [])
+        faults.unknown(
+          'call/unknown-parameter',
+          span,
+          `template "${deed.template}" has no parameter "${name}"`,
+          name,
+          template?.parameters ?? [],
+        )
     } else if (deed.verb === 'optIn' || deed.verb === 'optOut')
       check(span, 'call/unknown-customer', 'the call has no customer', deed.customer, customers)
     else if (deed.verb === 'flag') check(span, 'call/unknown-channel', 'there is no channel', deed.name, points)

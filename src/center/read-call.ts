@@ -48,11 +48,11 @@ export function readCall(source: Source): Checked<SampleCall | undefined> {
     ...(script === undefined ? {} : { script }),
     ...(center === undefined ? {} : { center }),
     seed: readSeed(node('seed'), faults),
-    start,
+    start: start ?? callDefaults.start,
     caller: readCaller(node('caller'), faults),
     ...(customers === undefined ? {} : { customers }),
     stubs: readStubs(node('stubs'), faults),
-    steps: itemsOf(node('steps')).flatMap(each => readStep(each, localMsOf(start) ?? 0, faults) ?? []),
+    steps: itemsOf(node('steps')).flatMap(each => readStep(each, localMsOf(start ?? '') ?? 0, faults) ?? []),
     ...(upload === undefined ? {} : { upload }),
     ...(expect === undefined ? {} : { expect }),
     ask: itemsOf(node('ask')).flatMap(each => readAsk(each, faults) ?? []),
@@ -69,7 +69,8 @@ function readSeed(node: Node | undefined, faults: Faults): number {
   return callDefaults.seed
 }
 
-function readStart(node: Node | undefined, faults: Faults): string {
+/** Undefined where it cannot be read: then no moment of a step is before it. */
+function readStart(node: Node | undefined, faults: Faults): string | undefined {
   const text = node && readText(node, 'start', faults)
   if (!text) return callDefaults.start
   const moment = localMoment(text.value)
@@ -80,7 +81,7 @@ function readStart(node: Node | undefined, faults: Faults): string {
     `"start" must be a local date and time, not "${text.value}"`,
     'write it as 2026-03-02T10:00',
   )
-  return callDefaults.start
+  return undefined
 }
 
 function readCaller(node: Node | undefined, faults: Faults): SampleCall['caller'] {

@@ -48,6 +48,7 @@ const call = [
   ['unknown-customer', 'A call or a step names a customer who is not among the call’s.'],
   ['unknown-entry-point', 'A transfer names an entry point that the desks do not have (WX-16).'],
   ['unknown-key', 'A key that means nothing in a sample call.'],
+  ['unknown-parameter', 'A message fills a parameter that its template does not have (WA-12).'],
   ['unknown-person', 'Somebody writes who is no customer, agent or supervisor.'],
   ['unknown-queue', 'A step names a queue: a skill that nobody in the center has.'],
   ['unknown-supervisor', 'A step names a supervisor whom the center does not know.'],

@@ -163,6 +163,10 @@ describe('a call over a channel', () => {
     ['{ message: { from: kym, text: Hi } }', '4 call/unknown-person nobody here is called "kym"'],
     ['{ message: { from: kim, to: c2, text: Hi } }', '4 call/unknown-customer the call has no customer "c2"'],
     ['{ message: { from: kim, template: helo } }', '4 call/unknown-template there is no template "helo"'],
+    [
+      '{ message: { from: kim, template: hello, parameters: { nam: Mina } } }',
+      '4 call/unknown-parameter template "hello" has no parameter "nam"',
+    ],
     ['{ state: { agent: lee, is: Busy } }', '4 call/unknown-agent there is no agent "lee" in center "Center"'],
     ['{ state: { agent: kim } }', '4 call/bad-step "state" needs "is"'],
     ['{ resolve: lee }', '4 call/unknown-agent there is no agent "lee" in center "Center"'],
@@ -171,6 +175,14 @@ describe('a call over a channel', () => {
     ['{ flag: wa2 }', '4 call/unknown-channel there is no channel "wa2"'],
   ])('has its faults told: %s', (steps, message) => {
     expect(call(steps)).toEqual([message])
+  })
+
+  test('whose beginning cannot be read has no step that is too early', () => {
+    const { diagnostics } = readCall({
+      path: 'x.call.yaml',
+      text: 'start: 2025-02-30T10:00\nsteps: [{ hangup: caller, at: 2025-03-01T10:00 }]',
+    })
+    expect(diagnostics.map(each => each.code)).toEqual(['call/bad-value'])
   })
 
   test('names a channel, a customer and agents who are there', () => {

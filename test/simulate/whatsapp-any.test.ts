@@ -8,6 +8,7 @@ import { stepper } from '../../src/machine/stepper.ts'
 import type { CallRecord } from '../../src/record/call-record.ts'
 import { Session } from '../../src/simulate/session.ts'
 import { callOf, centerOf, flowOf, origin } from '../support/play.ts'
+import { unwatched } from '../support/unwatched.ts'
 
 const scripts = [
   'begin: { Begin: , next: queue }, queue: { Reqagent_digital: { Skill: Default } }',
@@ -31,7 +32,8 @@ const deed = fc.oneof(
   agents.map(each => `decline: ${each}`),
   fc.tuple(agents, agents).map(([from, to]) => `transfer: { from: ${from}, to: ${to} }`),
   agents.map(each => `transfer: { from: ${each}, to: { skill: other } }`),
-  fc.constantFrom('optIn: c2', 'optOut: c2', 'flag: wa1', 'monitor: han', 'stopMonitoring: han', 'hangup: caller'),
+  { weight: 3, arbitrary: fc.constantFrom('monitor: han', 'monitor: { by: han, agent: kim }', 'stopMonitoring: han') },
+  fc.constantFrom('optIn: c2', 'optOut: c2', 'flag: wa1', 'hangup: caller'),
 )
 const call = fc
   .array(fc.record({ deed, after: fc.constantFrom(0, 1, 59, 600, 3_600, 40_000, 86_400) }), {
@@ -67,13 +69,27 @@ sla: { hours: business, firstResponse: 30m, solution: 1d, day: ${each.day} }
 channels: { wa1: { number: "+16145551234", defaultScript: Any, defaultSkill: general } }`,
   )
 
+/** Steps without those of supervisors; the time before them passes all the same. */
+function withoutWatching(steps: readonly Step[]): readonly Step[] {
+  let waited = 0
+  return steps.flatMap(step => {
+    const after = waited + (step.after ?? 0)
+    const isWatching = step.deed.verb === 'monitor' || step.deed.verb === 'stopMonitoring'
+    waited = isWatching ? after : 0
+    return isWatching ? [] : [{ ...step, after }]
+  })
+}
+
+/** Longer than all steps together may wait, so that each record ends at the same moment. */
+const longestMs = 30 * 86_400_000
+
 /** Whatever can be done at its moment is done, the rest is left. */
 function played(session: Session, steps: readonly Step[]): CallRecord {
   for (const { deed, after = 0 } of steps) {
     session.advanceTo(session.now + after)
     if (session.can(deed, true) === undefined) session.do(deed)
   }
-  session.advanceTo(session.now + 400_000_000)
+  session.advanceTo(longestMs)
   return session.record()
 }
 
@@ -100,6 +116,28 @@ describe('any conversation', () => {
       { numRuns: 150, seed: 20250310 },
     )
   })
+})
+
+/** V-05 for messages: with supervisors or without, the same is written, delivered and counted. */
+test('taking all monitoring out of any conversation changes nothing else in its record', () => {
+  let watched = 0
+  fc.assert(
+    fc.property(fc.constantFrom(...scripts), call, center, (script, steps, people) => {
+      const stage = {
+        flow: flowOf(`script: Any\nmedia: digital\nactions: { ${script} }`),
+        // She writes first, so that there is mostly somebody to be watched.
+        call: callOf(steps.replace('steps:\n', 'steps:\n  - message: { from: c1, text: Good morning. }\n')),
+        center: centerOf(people),
+        execute: stepper,
+      }
+      const seen = played(new Session(stage, origin), stage.call.steps)
+      const plain = played(new Session(stage, origin), withoutWatching(stage.call.steps))
+      watched += seen.monitors?.length ?? 0
+      expect(JSON.stringify(unwatched(seen))).toBe(JSON.stringify(unwatched(plain)))
+    }),
+    { numRuns: 150, seed: 20250311 },
+  )
+  expect(watched).toBeGreaterThan(20)
 })
 
 test('every rule that a source states by itself is named by a test', () => {
