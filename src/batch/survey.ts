@@ -1,5 +1,4 @@
 import { kernel } from '../behavior/kernel.ts'
-import type { Settings } from '../behavior/settings.ts'
 import type { Deed, SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
@@ -43,6 +42,9 @@ export class Survey {
   #isDeciding = false
   /** Whether something was asked for that no moment holds. */
   #isElsewhere = false
+  readonly #looksElsewhere = (): void => {
+    this.#isElsewhere = true
+  }
 
   constructor(flow: Flow, center: Center, call: SampleCall) {
     const { draw, answer } = fateOf(call)
@@ -50,7 +52,7 @@ export class Survey {
       draw,
       answer: (node, question) => {
         const stub = answer(node, question, 0)
-        if (!isLearnableQuestion(question, stub?.branch !== undefined)) this.#isElsewhere = true
+        if (!isLearnableQuestion(question, stub?.branch !== undefined)) this.#looksElsewhere()
         return stub
       },
     }
@@ -60,7 +62,7 @@ export class Survey {
       center,
       call,
       fate,
-      execute: () => stepper(flow, kernel(flow, this.#watched(settings))),
+      execute: () => stepper(flow, kernel(flow, { ...settings, clockSeen: this.#looksElsewhere })),
       record: (ledger, fact, rules) => {
         const { at: _, ...undated } = fact
         this.#beats.push({ kind: 'fact', fact: undated })
@@ -75,20 +77,6 @@ export class Survey {
     })
     this.recorder = { ...this.#platform.ground.recorder, draw }
     this.first = this.#placeOf(this.#platform.keep())
-  }
-
-  /** Scripts that look at the clock do so through their settings. */
-  #watched(settings: Settings): Settings {
-    const looked = (): void => {
-      this.#isElsewhere = true
-    }
-    return {
-      ...settings,
-      get startDays() {
-        looked()
-        return settings.startDays
-      },
-    }
   }
 
   /** Why a deed cannot be done at a place; empty when it can. */
