@@ -20,8 +20,12 @@ import type { Undated } from './tape.ts'
 /** What happens at a place: the call begins, the script's timer is due, or somebody does something. */
 export type Move = 'begin' | 'timer' | Deed
 
-/** Places of one survey; beyond them calls are played as a whole. */
-const mostPlaces = 20_000
+/** Ways that are found out in one survey, and for one call; beyond them calls are played as a whole. */
+const mostWays = 20_000
+const mostWaysOfCall = 200
+
+/** Letters of a moment as it is written; one that holds more grows with each turn of a loop, and nobody stands there twice. */
+const mostLetters = 10_000
 
 /** When a move is made. A place has no time: what lies before is at 0, and a timer that is not touched is due at no whole ms. */
 const nowMs = 1_000
@@ -33,10 +37,12 @@ const untouched = 1e9 + 0.5
  */
 export class Survey {
   readonly recorder: LedgerSettings
-  readonly first: Place
+  /** Where calls begin; undefined where it cannot be learned. */
+  readonly first: Place | undefined
   readonly #platform: Platform
   readonly #places = new Map<string, Place>()
   readonly #facts = new NumberOf<readonly Undated[]>()
+  #found = 0
   #beats: Beat[] = []
   /** While the recorder's own decisions are written down: they follow from the facts of each call. */
   #isDeciding = false
@@ -79,6 +85,11 @@ export class Survey {
     this.first = this.#placeOf(this.#platform.keep())
   }
 
+  /** Whether no more is to be found out, or not for a call for which so much was. */
+  isEnough(foundForCall: number): boolean {
+    return this.#found >= mostWays || foundForCall >= mostWaysOfCall
+  }
+
   /** Why a deed cannot be done at a place; empty when it can. */
   obstacleAt({ moment }: Place, deed: Deed, isTimed: boolean): string {
     this.#platform.standAt(moment)
@@ -89,6 +100,7 @@ export class Survey {
   wayFrom({ moment }: Place, move: Move): Way | null {
     const platform = this.#platform
     if (typeof move !== 'string' && !isLearnableDeed(move)) return null
+    this.#found++
     const timer = moment.timer === undefined ? undefined : move === 'timer' ? nowMs : untouched
     platform.standAt({ ...moment, timer })
     this.#beats = []
@@ -103,10 +115,12 @@ export class Survey {
     }
     const after = platform.keep()
     const isWhole = after.state.random === moment.state.random && after.error === undefined && !platform.agenda.next
-    if (!isWhole || this.#isElsewhere || this.#places.size >= mostPlaces) return null
+    if (!isWhole || this.#isElsewhere) return null
+    const to = this.#placeOf(after)
+    if (!to) return null
     const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
     return {
-      to: this.#placeOf(after),
+      to,
       timer: after.timer === undefined ? 'none' : after.timer === untouched - nowMs ? 'kept' : after.timer,
       number: this.#facts.of(facts),
       facts,
@@ -116,11 +130,11 @@ export class Survey {
     }
   }
 
-  #placeOf(moment: Moment): Place {
+  #placeOf(moment: Moment): Place | undefined {
     const canonical = timeless(moment)
     const key = written(canonical)
     const known = this.#places.get(key)
-    if (known) return known
+    if (known || key.length > mostLetters) return known
     const place: Place = {
       moment: canonical,
       ways: [],
