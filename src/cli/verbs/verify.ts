@@ -11,15 +11,21 @@ export const verify: Verb = {
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
     { flags: '--save <dir>', summary: 'keeps calls that break a property, for test and replay' },
+    { flags: '--self-check', summary: 'compares the two executors in every reachable state instead, with every event' },
   ],
   examples: [
     ['callwright verify scripts/consent.yaml', 'every property, every call'],
     ['callwright verify scripts/consent.yaml --property consent/refusal-is-final', 'one of them'],
     ['callwright verify scripts/consent.yaml --save broken', 'calls that break something become tests'],
     ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
+    ['callwright verify scripts/consent.yaml --self-check', 'do the machine and the stepper mean the same?'],
   ],
   formats: ['text', 'json', 'sarif', 'junit'],
   run: async task => {
+    if (task.has('self-check')) {
+      const { selfCheckScripts } = await import('../verify/self-check-scripts.ts')
+      return selfCheckScripts(task)
+    }
     const { verifyScripts } = await import('../verify/verify-scripts.ts')
     return verifyScripts(task)
   },

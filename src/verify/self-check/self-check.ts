@@ -203,18 +203,17 @@ function* allMoments(flow: Flow, center: Center, most: number): Generator<Reache
   }
 }
 
-/** A way as a sample call: who does what, how long after the one before. */
+/** A way as a sample call: who does what, and when. */
 function callOf(way: readonly Done[]): SampleCall {
   const span = { source: idleCall.source, start: 0, end: 0 }
   const steps: Step[] = []
-  let waited = 0
+  let at = 0
   for (const { move, after } of way) {
-    waited += after
-    if (move.verb === 'timer' || move.verb === 'begin') continue
-    steps.push({ deed: move, after: waited, span })
-    waited = 0
+    at += after
+    if (move.verb !== 'timer' && move.verb !== 'begin') steps.push({ deed: move, at, span })
   }
-  if (waited > 0) steps.push({ deed: { verb: 'wait', ms: waited }, span })
+  // The timers behind the last deed have to come, too.
+  if (way.at(-1)?.move.verb === 'timer') steps.push({ deed: { verb: 'wait', ms: 0 }, at, span })
   return { ...idleCall, name: 'where the executors part', steps }
 }
 
