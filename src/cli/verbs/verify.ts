@@ -22,7 +22,7 @@ export const verify: Verb = {
   ],
   formats: ['text', 'json', 'sarif', 'junit'],
   run: async task => {
-    if (task.has('self-check')) {
+    if (task.has('selfCheck')) {
       const { selfCheckScripts } = await import('../verify/self-check-scripts.ts')
       return selfCheckScripts(task)
     }

@@ -1,6 +1,7 @@
 import { callFile } from '../../simulate/call-file.ts'
 import { type Difference, type SelfChecked, selfCheck } from '../../verify/self-check/self-check.ts'
 import { exit, lowerExit } from '../exit.ts'
+import { writeTo } from '../io.ts'
 import { loadPlayable } from '../playable.ts'
 import { complain, showFindings } from '../talk.ts'
 import type { Task } from '../verb.ts'
@@ -22,7 +23,7 @@ export async function selfCheckScripts(task: Task): Promise<number> {
     }
     const { flow, center, origin } = playable
     const checked = selfCheck(flow, center, states === undefined ? {} : { states })
-    task.io.out(`${flow.main.name}\n${inWords(checked, origin.script)}`)
+    await writeTo(task.io.stdout, `${flow.main.name}\n${inWords(checked, origin.script)}`)
     code = lowerExit(code, exitOf(checked))
   }
   return code
