@@ -13,6 +13,9 @@ import { sampleCalls } from './support/samples.ts'
 
 const seed = 20260302
 
+/** Scripts that never wait are ended sooner than by default: thousands of them are played. */
+const quick: Center = { ...centerOf(), assumptions: new Map([['visitLimit', '200']]) }
+
 /** One meaning: whatever executes a script, its call record is the same, byte for byte. */
 describe('the XState machine and the plain stepper agree', () => {
   test.each(sampleCalls())('on the sample $name', ({ load }) => {
@@ -42,15 +45,13 @@ describe('a batch agrees with calls that are played one by one', () => {
   })
 
   test(`on thousands of random calls of random scripts (seed ${seed})`, () => {
-    const calls = fc.array(randomCall, { minLength: 8, maxLength: 8 })
+    const calls = fc.array(randomCall, { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(randomScript, calls, (script, texts) => {
-        // One caller, as in a batch that is made and not read: then calls share what was learned.
-        const [first, ...others] = texts.map(text => callOf(text))
-        const same = others.map(call => ({ ...call, caller: first?.caller ?? call.caller }))
-        expectAgreement(flowOf(script), centerOf(), [...(first ? [first] : []), ...same, ...same])
+        const calls = texts.map(text => callOf(text))
+        expectAgreement(flowOf(script), quick, [...calls, ...calls])
       }),
-      { numRuns: 250, seed },
+      { numRuns: 170, seed },
     )
   })
 })

@@ -17,11 +17,11 @@ import { Survey } from './survey.ts'
 import { Tape } from './tape.ts'
 import { firstDeed, type Log, Unlearned, Walk } from './walk.ts'
 
-/** Many calls of one flow in one center. */
+/** Many calls of one flow in one center. Times are in seconds, as in a call record; nothing is thrown. */
 export interface Batch {
-  /** What `simulate` gives, byte for byte. */
+  /** What `simulate` gives, byte for byte; `impossible` tells of a step that never can happen. */
   readonly play: (call: SampleCall, origin: Origin) => Played
-  /** What came of a call without its record; the same as in the record. */
+  /** What came of a call without its record; the same as in the record, where steps end early too. */
   readonly outcome: (call: SampleCall) => Outcome
 }
 

@@ -1,5 +1,4 @@
 import { kernel } from '../behavior/kernel.ts'
-import type { Settings } from '../behavior/settings.ts'
 import type { Deed, SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
@@ -21,8 +20,12 @@ import type { Undated } from './tape.ts'
 /** What happens at a place: the call begins, the script's timer is due, or somebody does something. */
 export type Move = 'begin' | 'timer' | Deed
 
-/** Places of one survey; beyond them calls are played as a whole. */
-const mostPlaces = 20_000
+/** Ways that are found out in one survey, and for one call; beyond them calls are played as a whole. */
+const mostWays = 20_000
+const mostWaysOfCall = 200
+
+/** Letters of a moment as it is written; one that holds more grows with each turn of a loop, and nobody stands there twice. */
+const mostLetters = 10_000
 
 /** When a move is made. A place has no time: what lies before is at 0, and a timer that is not touched is due at no whole ms. */
 const nowMs = 1_000
@@ -34,15 +37,20 @@ const untouched = 1e9 + 0.5
  */
 export class Survey {
   readonly recorder: LedgerSettings
-  readonly first: Place
+  /** Where calls begin; undefined where it cannot be learned. */
+  readonly first: Place | undefined
   readonly #platform: Platform
   readonly #places = new Map<string, Place>()
   readonly #facts = new NumberOf<readonly Undated[]>()
+  #found = 0
   #beats: Beat[] = []
   /** While the recorder's own decisions are written down: they follow from the facts of each call. */
   #isDeciding = false
   /** Whether something was asked for that no moment holds. */
   #isElsewhere = false
+  readonly #looksElsewhere = (): void => {
+    this.#isElsewhere = true
+  }
 
   constructor(flow: Flow, center: Center, call: SampleCall) {
     const { draw, answer } = fateOf(call)
@@ -50,7 +58,7 @@ export class Survey {
       draw,
       answer: (node, question) => {
         const stub = answer(node, question, 0)
-        if (!isLearnableQuestion(question, stub?.branch !== undefined)) this.#isElsewhere = true
+        if (!isLearnableQuestion(question, stub?.branch !== undefined)) this.#looksElsewhere()
         return stub
       },
     }
@@ -60,7 +68,7 @@ export class Survey {
       center,
       call,
       fate,
-      execute: () => stepper(flow, kernel(flow, this.#watched(settings))),
+      execute: () => stepper(flow, kernel(flow, { ...settings, clockSeen: this.#looksElsewhere })),
       record: (ledger, fact, rules) => {
         const { at: _, ...undated } = fact
         this.#beats.push({ kind: 'fact', fact: undated })
@@ -77,18 +85,9 @@ export class Survey {
     this.first = this.#placeOf(this.#platform.keep())
   }
 
-  /** Scripts that look at the clock do so through their settings. */
-  #watched(settings: Settings): Settings {
-    const looked = (): void => {
-      this.#isElsewhere = true
-    }
-    return {
-      ...settings,
-      get startDays() {
-        looked()
-        return settings.startDays
-      },
-    }
+  /** Whether no more is to be found out, or not for a call for which so much was. */
+  isEnough(foundForCall: number): boolean {
+    return this.#found >= mostWays || foundForCall >= mostWaysOfCall
   }
 
   /** Why a deed cannot be done at a place; empty when it can. */
@@ -101,6 +100,7 @@ export class Survey {
   wayFrom({ moment }: Place, move: Move): Way | null {
     const platform = this.#platform
     if (typeof move !== 'string' && !isLearnableDeed(move)) return null
+    this.#found++
     const timer = moment.timer === undefined ? undefined : move === 'timer' ? nowMs : untouched
     platform.standAt({ ...moment, timer })
     this.#beats = []
@@ -115,10 +115,12 @@ export class Survey {
     }
     const after = platform.keep()
     const isWhole = after.state.random === moment.state.random && after.error === undefined && !platform.agenda.next
-    if (!isWhole || this.#isElsewhere || this.#places.size >= mostPlaces) return null
+    if (!isWhole || this.#isElsewhere) return null
+    const to = this.#placeOf(after)
+    if (!to) return null
     const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
     return {
-      to: this.#placeOf(after),
+      to,
       timer: after.timer === undefined ? 'none' : after.timer === untouched - nowMs ? 'kept' : after.timer,
       number: this.#facts.of(facts),
       facts,
@@ -128,11 +130,11 @@ export class Survey {
     }
   }
 
-  #placeOf(moment: Moment): Place {
+  #placeOf(moment: Moment): Place | undefined {
     const canonical = timeless(moment)
     const key = written(canonical)
     const known = this.#places.get(key)
-    if (known) return known
+    if (known || key.length > mostLetters) return known
     const place: Place = {
       moment: canonical,
       ways: [],

@@ -39,6 +39,7 @@ export class Walk implements Playing {
   answeredAt = 0
   #timer: number | undefined
   #fired = 0
+  #found = 0
   #movedAt = 0
   #atOnce = 0
   #asked: Deed | undefined
@@ -48,6 +49,7 @@ export class Walk implements Playing {
     this.#survey = survey
     this.#deeds = deeds
     this.#log = log
+    if (!survey.first) throw unlearned
     this.place = survey.first
     this.#go(beginNumber, 'begin')
   }
@@ -113,6 +115,7 @@ export class Walk implements Playing {
     const { ways } = this.place
     let way = ways[number]
     if (way === undefined) {
+      if (this.#survey.isEnough(this.#found++)) throw unlearned
       way = this.#survey.wayFrom(this.place, move)
       ways[number] = way
     }

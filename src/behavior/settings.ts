@@ -14,4 +14,6 @@ export interface Settings {
   readonly visitLimit: number
   /** ◇ Names that Onsignal gives to parameters that it does not name: `SP1`, `p1` or both. */
   readonly signalNames: 'both' | 'SP' | 'p'
+  /** Told when a script looks at the clock: what it does then may be different at another time. */
+  readonly clockSeen?: () => void
 }

@@ -156,6 +156,12 @@ export class Turn {
     return this.state.line === 'alone' || (this.state.line === 'linked' && this.state.held)
   }
 
+  /** Milliseconds since the call began. An action looks at the clock here and nowhere else, so that it is known who does. */
+  get now(): number {
+    this.settings.clockSeen?.()
+    return this.state.at
+  }
+
   /** The values that came with the event whose path is running. */
   get arrived(): readonly Value[] {
     return this.state.arrived
@@ -205,7 +211,7 @@ export class Turn {
     return {
       get: name => this.get(name),
       set: (name, value) => this.set(name, value),
-      now: () => this.settings.startDays + this.state.at / day,
+      now: () => this.settings.startDays + this.now / day,
       utcOffsetMinutes: () => this.settings.utcOffsetMinutes,
       random: () => {
         const { value, next } = random(this.state.random)

@@ -12,7 +12,7 @@ type Recording = CallRecord['recordings'][number]
 
 /**
  * The consent sample as a plain `switch`, for the calls of `consent-calls.ts` and nothing else: how fast such a thing can be. It says
- * what `playMany` says, which the bench checks before it measures.
+ * what a batch says, which the bench checks before it measures.
  */
 export function playConsentByHand({ steps }: SampleCall): Outcome {
   let at: 'asking' | 'waiting' | 'talking' = 'asking'

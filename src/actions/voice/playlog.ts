@@ -29,7 +29,7 @@ export const playlog = action({
       const left = Math.max(0, prompt.ms - turn.ms('StartOffset'))
       const ms = turn.ms('SecondstoPlay') || left
       turn.emit({ kind: 'play', prompts: [{ ...prompt, ms }], to: 'caller' })
-      turn.remember({ phase: String(turn.state.at) })
+      turn.remember({ phase: String(turn.now) })
       turn.timer(ms)
       return stay
     },
@@ -39,7 +39,7 @@ export const playlog = action({
         turn.keys += event.key
         if (!turn.flag('StoponDTMF')) return stay
       } else turn.emit({ kind: 'played' })
-      const played = turn.state.at - Number(turn.memory.phase)
+      const played = turn.now - Number(turn.memory.phase)
       fill(turn, ['CurrentPosition'], [turn.number('StartOffset') + played / 1_000])
       return onward
     },

@@ -20,6 +20,7 @@ export const verify: Verb = {
       summary: 'writes evidence.html, evidence.json and the calls that break a property there',
     },
     { flags: '--save <dir>', summary: 'keeps calls that break a property, for test and replay' },
+    { flags: '--self-check', summary: 'compares the two executors in every reachable state instead, with every event' },
   ],
   examples: [
     ['callwright verify scripts/consent.yaml', 'every property, every call'],
@@ -31,9 +32,14 @@ export const verify: Verb = {
       'a file for those who must know, and one for machines',
     ],
     ['callwright verify scripts/transfers.yaml --limit transfers=3', 'a larger world'],
+    ['callwright verify scripts/consent.yaml --self-check', 'do the machine and the stepper mean the same?'],
   ],
   formats: ['text', 'json', 'sarif', 'junit'],
   run: async task => {
+    if (task.has('selfCheck')) {
+      const { selfCheckScripts } = await import('../verify/self-check-scripts.ts')
+      return selfCheckScripts(task)
+    }
     const { verifyScripts } = await import('../verify/verify-scripts.ts')
     return verifyScripts(task)
   },
