@@ -7,7 +7,7 @@ import { Tableaux } from './search/tableaux.ts'
 import { type Slice, sliceOf } from './slice.ts'
 import { bareCenter } from './world/bare-center.ts'
 import { Canon } from './world/canonical.ts'
-import { allOf, type Asked, type Features, featuresOf } from './world/features.ts'
+import { type Asked, allOf, type Features, featuresOf } from './world/features.ts'
 import { Recorder } from './world/recorder.ts'
 import { World } from './world/world.ts'
 

@@ -1,5 +1,6 @@
 import { benchLinting } from './linting.ts'
 import { benchMachine } from './machine.ts'
+import { benchProving } from './proving.ts'
 import { benchReading } from './reading.ts'
 import { startUp } from './start-up.ts'
 import { reading } from './subject.ts'
@@ -9,5 +10,6 @@ export async function bench(): Promise<void> {
   process.stdout.write(`Node ${process.version}, medians of interleaved rounds\n\n${startUp()}\n`)
   process.stdout.write(`${benchLinting()}\n`)
   process.stdout.write(`${benchMachine()}\n`)
+  process.stdout.write(`${benchProving()}\n`)
   process.stdout.write(`${benchReading(reading())}\n`)
 }
