@@ -8,7 +8,7 @@ import { sample } from './samples.ts'
 import { type Searched, searchBySpin } from './spin.ts'
 
 /** Transfers that make the consent sample a model of more than a million states, and the one for SPIN about as large. */
-const large = { callwright: 16, spin: 40 }
+const large = { callwright: 8, spin: 20 }
 
 /** States a second of every search, and how long whole proofs of samples take. */
 export function benchProving(): string {
@@ -16,7 +16,7 @@ export function benchProving(): string {
   const graph = statesByGraph(consent)
   const spin = searchBySpin(promela(large.spin))
   const rows = [
-    rate('xstate/graph, the script alone', () => ({ states: graph(), ways: 0 }), 5),
+    rate('xstate/graph, the script alone', () => ({ states: graph(), ways: 0 }), 3),
     rate('Callwright, consent', () => explored(defaultLimits.transfers), 3),
     rate(`Callwright, consent with ${large.callwright} transfers`, () => explored(large.callwright), 3),
     ...(spin ? [rate(`SPIN, such a model with ${large.spin} transfers`, spin, 3)] : []),
@@ -82,5 +82,5 @@ function proofs(): string {
     'node -e 0': () => void spawnSync(process.execPath, ['-e', '0']),
     ...Object.fromEntries(['consent', 'statement', 'card'].map(name => [`verify ${name}`, verifies(name)])),
   }
-  return table('Proving a sample, the whole process, over bare Node', measure(contenders, { rounds: 5, turnMs: 0 }))
+  return table('Proving a sample, the whole process, over bare Node', measure(contenders, { rounds: 3, turnMs: 0 }))
 }
