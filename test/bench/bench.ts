@@ -1,6 +1,7 @@
 import { benchBatch } from './batch.ts'
 import { benchLinting } from './linting.ts'
 import { benchMachine } from './machine.ts'
+import { benchProving } from './proving.ts'
 import { benchReading } from './reading.ts'
 import { startUp } from './start-up.ts'
 import { reading } from './subject.ts'
@@ -11,5 +12,6 @@ export async function bench(): Promise<void> {
   process.stdout.write(`${benchLinting()}\n`)
   process.stdout.write(`${benchMachine()}\n`)
   process.stdout.write(`${benchBatch()}\n`)
+  process.stdout.write(`${benchProving()}\n`)
   process.stdout.write(`${benchReading(reading())}\n`)
 }

@@ -35,7 +35,9 @@ export class Spendings {
   allows(purse: number, need: number): boolean {
     this.#allowed[purse] ??= []
     const answers = this.#allowed[purse]
-    return (answers[need] ??= this.#ask(purse, need))
+    const known = answers[need] ?? this.#ask(purse, need)
+    answers[need] = known
+    return known
   }
 
   #ask(purse: number, need: number): boolean {

@@ -147,7 +147,9 @@ export class Tableaux {
   /** The label of a way on which chance fell further. */
   withChances(label: number, further: readonly Chance[]): number {
     const { move, chances } = this.labels.get(label)
-    return further.length === 0 ? label : this.#labelOf(this.moves.of(JSON.stringify(move), move), [...chances, ...further])
+    return further.length === 0
+      ? label
+      : this.#labelOf(this.moves.of(JSON.stringify(move), move), [...chances, ...further])
   }
 
   #labelOf(move: number, chances: readonly Chance[]): number {

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { idleCall } from '../../src/center/call.ts'
+import { spacesOf } from '../../src/verify/explore.ts'
+import { defaultLimits } from '../../src/verify/limits.ts'
+import { contactKey, pageKey, restKey, stateKey } from '../../src/verify/search/keys.ts'
+import { sliceOf } from '../../src/verify/slice.ts'
+import { bareCenter } from '../../src/verify/world/bare-center.ts'
+import { Canon } from '../../src/verify/world/canonical.ts'
+import { featuresOf } from '../../src/verify/world/features.ts'
+import { blankPage, type Page, Recorder } from '../../src/verify/world/recorder.ts'
+import { knownAgents, type Limitation, needOf, type Spent, unspent } from '../../src/verify/world/spending.ts'
+import type { Tableau, Way } from '../../src/verify/world/tableau.ts'
+import { World } from '../../src/verify/world/world.ts'
+import { sample } from '../bench/samples.ts'
+
+interface State {
+  readonly tableau: Tableau
+  readonly spent: Spent
+  readonly page: Page
+}
+
+/** Every call, by playing each move anew in each state, with nothing numbered, shared or remembered: how many states, and what is seen. */
+function plainly(name: string, transfers: number) {
+  const { flow, center: whole } = sample(name)
+  const center = bareCenter(whole)
+  const asked = { recordings: true, statements: false, outcomes: false }
+  const slice = sliceOf(flow, center, asked.statements)
+  const features = featuresOf(flow, center, asked)
+  const canon = new Canon(slice, features)
+  const limits = { ...defaultLimits, transfers }
+  const world = new World({ flow, center, slice, limits, features, call: idleCall }, canon)
+  const recorder = new Recorder(center, canon)
+  const limitation: Limitation = world.limitation
+  const known = new Set<string>()
+  const queue: State[] = []
+  const seen = new Set<string>()
+
+  function arrive(way: Way, page: Page, spent: Spent): void {
+    for (const outcome of recorder.after(page, way.beats)) {
+      if (outcome.page.ledger.statementCount > limits.statements) continue
+      for (const each of outcome.seen) seen.add(JSON.stringify(each))
+      if (way.to.kind === 'over') continue
+      if (way.to.kind === 'asked')
+        world.waysBehind(way.to.pending, outcome.reply ?? [], further => arrive(further, outcome.page, spent))
+      else visit({ tableau: way.to.tableau, spent: limitation.after(spent, way.to.cost), page: outcome.page })
+    }
+  }
+
+  function visit(state: State): void {
+    const { tableau, spent, page } = state
+    const parts = [stateKey(tableau.state), contactKey(tableau.contact), restKey(tableau), pageKey(page)]
+    const key = JSON.stringify([...parts, spent])
+    if (known.has(key)) return
+    known.add(key)
+    queue.push(state)
+  }
+
+  world.begin(way => arrive(way, blankPage, unspent))
+  for (const { tableau, spent, page } of queue)
+    for (const move of world.movesAt(tableau))
+      if (limitation.allows(needOf(move), spent, knownAgents(tableau.contact)))
+        world.waysOf(move, tableau, way => arrive(way, page, spent))
+  return { states: known.size, seen: [...seen].sort() }
+}
+
+function quickly(name: string, transfers: number) {
+  const { flow, center } = sample(name)
+  const each = [{ recordings: true, statements: false }]
+  const limits = { ...defaultLimits, transfers }
+  const seen = new Set<string>()
+  let states = 0
+  for (const { space } of spacesOf(flow, center, { limits, each })) {
+    space.explore(limits.states)
+    // Before a call and behind it nothing stands anywhere.
+    for (let state = 0; state < space.size; state++) {
+      if (space.momentAt(state)) states++
+      space.eachWay(state, (_, sight) => {
+        for (const what of space.seen.get(sight)) seen.add(JSON.stringify(what))
+      })
+    }
+  }
+  return { states, seen: [...seen].sort() }
+}
+
+describe('the fast search sees what a plain one sees', () => {
+  test.each(['consent', 'statement', 'card'])('on %s', name => {
+    expect(quickly(name, 0)).toEqual(plainly(name, 0))
+  })
+
+  test('where a call can be transferred', () => {
+    expect(quickly('consent', 1)).toEqual(plainly('consent', 1))
+  }, 60_000)
+})
