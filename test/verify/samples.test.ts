@@ -29,36 +29,39 @@ function claimOf(name: string) {
   return { flow, center, properties, origin: { ...origin, script: `${folder}/${main}` } }
 }
 
-describe.each(['after-hours', 'agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers'])('the sample %s', name => {
-  const claim = claimOf(name)
-  const verified = verify(claim)
-  const report = { name: claim.flow.main.name, flow: claim.flow, origin: claim.origin, verified, saved: new Map() }
+describe.each(['after-hours', 'agent-only', 'card', 'consent', 'ivr', 'statement', 'transfers'])(
+  'the sample %s',
+  name => {
+    const claim = claimOf(name)
+    const verified = verify(claim)
+    const report = { name: claim.flow.main.name, flow: claim.flow, origin: claim.origin, verified, saved: new Map() }
 
-  test('has these verdicts', async () => {
-    await expect(verdictsText([report], plain)).toMatchFileSnapshot(`golden/${name}.txt`)
-  })
+    test('has these verdicts', async () => {
+      await expect(verdictsText([report], plain)).toMatchFileSnapshot(`golden/${name}.txt`)
+    })
 
-  test('is seen to its end, so that each verdict is one', () => {
-    expect(verified.space.complete).toBe(true)
-    expect(verified.verdicts.filter(each => each.kind === 'bounded')).toEqual([])
-  })
+    test('is seen to its end, so that each verdict is one', () => {
+      expect(verified.space.complete).toBe(true)
+      expect(verified.verdicts.filter(each => each.kind === 'bounded')).toEqual([])
+    })
 
-  test('breaks a property on the clock just where a verdict says so', () => {
-    for (const verdict of verified.verdicts) {
-      if (verdict.kind !== 'broken' || !verdict.example) continue
-      const monitor = verdict.property.monitor?.(claim.flow)
-      const caught = monitor && tried({ ...claim, call: verdict.example.call, execute: actor }, monitor)
-      expect(caught?.breach.why).toBe(verdict.why)
-    }
-  })
+    test('breaks a property on the clock just where a verdict says so', () => {
+      for (const verdict of verified.verdicts) {
+        if (verdict.kind !== 'broken' || !verdict.example) continue
+        const monitor = verdict.property.monitor?.(claim.flow)
+        const caught = monitor && tried({ ...claim, call: verdict.example.call, execute: actor }, monitor)
+        expect(caught?.breach.why).toBe(verdict.why)
+      }
+    })
 
-  test('has verdicts for machines too', () => {
-    const { verdicts, space } = JSON.parse(verdictsJson([report]))
-    expect(verdicts.map((each: { property: string }) => each.property)).toEqual(properties.map(each => each.code))
-    expect(space.states).toBe(verified.space.states)
-    const broken = verified.verdicts.filter(each => each.kind === 'broken')
-    const { results } = JSON.parse(verdictsSarif([report])).runs[0]
-    expect(results.map((each: { ruleId: string }) => each.ruleId)).toEqual(broken.map(each => each.property.code))
-    expect(verdictsJunit([report])).toContain(`failures="${broken.length}"`)
-  })
-})
+    test('has verdicts for machines too', () => {
+      const { verdicts, space } = JSON.parse(verdictsJson([report]))
+      expect(verdicts.map((each: { property: string }) => each.property)).toEqual(properties.map(each => each.code))
+      expect(space.states).toBe(verified.space.states)
+      const broken = verified.verdicts.filter(each => each.kind === 'broken')
+      const { results } = JSON.parse(verdictsSarif([report])).runs[0]
+      expect(results.map((each: { ruleId: string }) => each.ruleId)).toEqual(broken.map(each => each.property.code))
+      expect(verdictsJunit([report])).toContain(`failures="${broken.length}"`)
+    })
+  },
+)
