@@ -57,6 +57,8 @@ function reasons(record: Omit<CallRecord, 'verdict'>, platform: Platform, withAg
   else if (consent.asked) lines.push('The caller was asked and gave no answer.')
   const decided = platform.book.decisions.filter(({ decision }) => matters(decision, record))
   for (const { at, decision } of decided) lines.push(`${clockText(at)} ${decision.text}${ruleOf(decision)}.`)
+  for (const { agent, start, stop } of platform.care.redactions.entries())
+    lines.push(`${clockText(ms(start))}–${clockText(ms(stop))} ${agent} kept the call out of the recording (CC-39).`)
   const refused = platform.book.decisions.filter(({ decision }) => decision.kind === 'refused')
   const [first] = refused
   if (first && refused.length === 1)
