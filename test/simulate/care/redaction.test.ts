@@ -39,6 +39,7 @@ describe('redaction', () => {
     expect(played.record.redactions).toEqual([{ agent: 'kim', start: 60, stop: 95 }])
     expect(played.record.recordings.every(each => each.masked.length === 0)).toBe(true)
     expect(played.record.verdict.recorded).toBe('some')
+    expect(played.record.verdict.text).toContain('1:00–1:35 kim kept the call out of the recording (CC-39).')
   })
 
   test('CC-39 what is redacted has no size', () => {
