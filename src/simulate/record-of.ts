@@ -77,7 +77,8 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
   }
   const { supervision, calls } = stage.center
   const { monitors, messaging, ...others } = told.beside(recordings)
-  const asked = {
+  const whole = {
+    ...record,
     ...(monitors ? { monitors } : {}),
     ...(messaging ? { messaging } : {}),
     ...(supervision || calls || messaging
@@ -85,7 +86,7 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
       : {}),
     ...others,
   }
-  return { ...record, ...asked, verdict: verdictOf(record, told.decisions) }
+  return { ...whole, verdict: verdictOf(whole, told.decisions) }
 }
 
 /** What came of a call on the platform. */

@@ -61,13 +61,9 @@ function reasons(
   else if (consent.asked) lines.push('The caller was asked and gave no answer.')
   const decided = decisions.filter(({ decision }) => matters(decision, record))
   for (const { at, decision } of decided) lines.push(`${clockText(at)} ${decision.text}${ruleOf(decision)}.`)
-<<<<<<< HEAD
-  const refused = decisions.filter(({ decision }) => decision.kind === 'refused')
-=======
-  for (const { agent, start, stop } of platform.care.redactions.entries())
+  for (const { agent, start, stop } of record.redactions ?? [])
     lines.push(`${clockText(ms(start))}–${clockText(ms(stop))} ${agent} kept the call out of the recording (CC-39).`)
-  const refused = platform.book.decisions.filter(({ decision }) => decision.kind === 'refused')
->>>>>>> digital
+  const refused = decisions.filter(({ decision }) => decision.kind === 'refused')
   const [first] = refused
   if (first && refused.length === 1)
     lines.push(`${clockText(first.at)} ${first.decision.text}${ruleOf(first.decision)}.`)
