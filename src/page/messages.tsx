@@ -29,7 +29,7 @@ export function Messages() {
   const sender = names.includes(from.value) ? from.value : 'caller'
   const deed: Deed = { verb: 'message', from: sender, text: text.value.trim() }
   const isBarred = viewer.can(deed) !== undefined
-  const nameOf = (id: string): string => (id === 'caller' ? (who.caller ?? id) : id)
+  const nameOf = (id: string): string => (id === 'caller' || id === 'script' ? (who[id] ?? id) : id)
   return (
     <section class="panel phone messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{messages.title}</h2>
@@ -115,7 +115,14 @@ function messagesOf({ story, index }: Viewer, texts: Texts): readonly Message[] 
     const sent = isWritten(entry) && messaging?.sent.find(each => isOf(each, entry))
     if (!sent || sent.result === 'delivered' || sent.to !== messaging?.customer) return []
     const why = refusalWords(entry, texts)
-    return [{ at: entry.t, from: sent.from, text: sent.text, why: [texts.messages.undelivered, why].join(': ') }]
+    return [
+      {
+        at: entry.t,
+        from: sent.from,
+        text: sent.text || `[${sent.template ?? ''}]`,
+        why: [texts.messages.undelivered, why].join(': '),
+      },
+    ]
   })
 }
 

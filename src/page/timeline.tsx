@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { type Bar, type Lane, lanesOf } from '../replay/lanes.ts'
 import type { Story } from '../replay/story.ts'
 import { lengthOf } from '../report/desk-lanes.ts'
-import { tickText } from '../text/duration.ts'
+import { clockText, hoursText } from '../text/duration.ts'
 import { openRule, useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
@@ -31,6 +31,7 @@ export function Timeline({ story, cursor, isVeiled = false, length }: TimelinePr
   const faults = isVeiled ? [] : faultsOf(story, viewer)
   const scale = length ?? Math.max(1, lengthOf(story.record), (story.moments.at(-1)?.at ?? 0) / 1_000)
   const ticks = ticksOf(scale)
+  const tickText = (ticks[1] ?? 0) < 3_600 ? clockText : hoursText
   return (
     <div class="timeline">
       <div class="lane axis" aria-hidden="true">
@@ -38,7 +39,7 @@ export function Timeline({ story, cursor, isVeiled = false, length }: TimelinePr
         <div class="track">
           {ticks.map(each => (
             <span key={each} class="tick" style={{ left: `${(each / scale) * 100}%` }}>
-              {tickText(each * 1_000, (ticks[1] ?? 0) * 1_000)}
+              {tickText(each * 1_000)}
             </span>
           ))}
         </div>
@@ -172,7 +173,9 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
 
 function LaneBar({ bar, scale }: { readonly bar: Bar; readonly scale: number }) {
   const texts = useTexts()
-  const place = { left: `${(bar.from / scale) * 100}%`, width: `${((bar.to - bar.from) / scale) * 100}%` }
+  // What comes after the call is told in words, which have all the room.
+  const to = bar.kind === 'upload' ? scale : bar.to
+  const place = { left: `${(bar.from / scale) * 100}%`, width: `${((to - bar.from) / scale) * 100}%` }
   const { short, long } = barWords(bar, texts)
   const label = bar.kind === 'upload' ? long : `${long} · ${texts.timeline.span(clock(bar.from), clock(bar.to))}`
   if (bar.kind !== 'recording')

@@ -8,7 +8,7 @@ import type { RecordingState } from '../replay/recording-state.ts'
 import { writtenIn } from '../replay/written.ts'
 import { careDoer } from '../report/care-words.ts'
 import { ofCenter } from '../report/desk-words.ts'
-import { clockText } from '../text/duration.ts'
+import { clockText, hoursText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
 
 type Event = Extract<TraceEntry, { readonly event: string }>
@@ -139,7 +139,7 @@ export function uploadWords(
   { recording, parts, attempts, deletedAfter, lost }: UploadEntry,
   texts: Texts['care'],
 ): string {
-  const after = clock(deletedAfter)
+  const after = hoursText(deletedAfter * 1_000)
   return lost
     ? texts.lost(recording, attempts.count, after)
     : texts.uploaded(recording, parts.length, attempts.count, after)

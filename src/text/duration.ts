@@ -27,10 +27,10 @@ export function clockText(ms: number): string {
   return `${day}${hours}:${String(minutes).padStart(2, '0')}:${rest}${fraction}`
 }
 
-/** A round moment at the edge of a drawing: as a clock shows it, but `6h`, `1d` and `1d 12h` where steps are hours. */
-export function tickText(ms: number, step: number): string {
+/** How long after something, or a round moment at the edge of a drawing: `6h`, `1d 12h`; as a clock shows it where it is no whole hours. */
+export function hoursText(ms: number): string {
   const hours = ms / 3_600_000
-  if (step < 3_600_000 || !Number.isInteger(hours) || hours === 0) return clockText(ms)
+  if (!Number.isInteger(hours) || hours === 0) return clockText(ms)
   const days = Math.floor(hours / 24)
   return [days === 0 ? '' : `${days}d`, hours % 24 === 0 ? '' : `${hours % 24}h`].filter(each => each !== '').join(' ')
 }
