@@ -1,4 +1,5 @@
 import type { SnippetAssumptions } from '../snippet/assumptions.ts'
+import type { Value } from '../snippet/value.ts'
 
 /** What a script may know of the center it runs in; fixed for a call. */
 export interface Settings {
@@ -16,4 +17,6 @@ export interface Settings {
   readonly signalNames: 'both' | 'SP' | 'p'
   /** Told when a script looks at the clock: what it does then may be different at another time. */
   readonly clockSeen?: () => void
+  /** Asked for a variable of the outermost script that nothing has set: what the caller may have brought; undefined: nothing. */
+  readonly brought?: (name: string) => Value | undefined
 }

@@ -98,8 +98,18 @@ export class Turn {
   get(name: string): Value {
     const { own, plain } = this.#address(name)
     const frame = own ? this.#frame() : this.state.frames[0]
-    const value = variableIn(frame?.variables ?? noVariables, plain)
-    return value ?? variableIn(this.state.platform, plain)
+    const value = variableIn(frame?.variables ?? noVariables, plain) ?? variableIn(this.state.platform, plain)
+    return value === null && this.settings.brought ? this.#brought(frame, plain) : value
+  }
+
+  /** What the caller brought stands among the outermost script's variables from then on. */
+  #brought(frame: Frame | undefined, name: string): Value {
+    const [first, ...others] = this.state.frames
+    const value = first && frame === first ? this.settings.brought?.(name) : undefined
+    if (!first || value === undefined) return null
+    const variables = withVariable(first.variables, name, value)
+    this.state = { ...this.state, frames: [{ ...first, variables }, ...others] }
+    return value
   }
 
   set(name: string, value: Value): void {

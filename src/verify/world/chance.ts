@@ -19,13 +19,16 @@ export const otherValue = 'something else'
 export class EveryChance implements Fate {
   readonly #tries: Tries
   readonly #slice: Slice
-  readonly #values: readonly string[]
+  readonly #mostValues: number
+  readonly #values = new Map<string, readonly string[]>()
   taken: Chance[] = []
+  /** How often a value from outside was asked for. */
+  asks = 0
 
   constructor(tries: Tries, slice: Slice, mostValues: number) {
     this.#tries = tries
     this.#slice = slice
-    this.#values = ['', ...slice.constants.filter(each => each !== '').slice(0, mostValues), otherValue]
+    this.#mostValues = mostValues
   }
 
   /** Policies are the recorder's, which tries their draws for itself. */
@@ -37,21 +40,31 @@ export class EveryChance implements Fate {
     const labels = labelsOf(node, question)
     const branch = labels[this.#tries.pick(labels.length)] ?? 'Default'
     const set = new Map<string, StubValue>()
-    for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, this.#value())
+    for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, this.#value(plain(name)))
     const stub: Stub = { branch, set }
     this.taken.push({ kind: 'answer', action: node.id, stub })
     return stub
   }
 
-  /** A value for a variable that the caller brings. */
+  /** A value for a variable that the caller brings, once somebody reads it. */
   input(name: string): string {
-    const value = this.#value()
+    const value = this.#value(name)
     this.taken.push({ kind: 'input', name, value })
+    this.asks++
     return value
   }
 
-  #value(): string {
-    return this.#values[this.#tries.pick(this.#values.length)] ?? ''
+  #value(name: string): string {
+    const values = this.#values.get(name) ?? this.#valuesOf(name)
+    this.#values.set(name, values)
+    return values[this.#tries.pick(values.length)] ?? ''
+  }
+
+  /** Nothing, the constants that decisions compare it with, and what equals none of them; the last alone where no decision rests on it. */
+  #valuesOf(name: string): readonly string[] {
+    const values = this.#slice.valuesOf(name)
+    if (!values) return [otherValue]
+    return ['', ...values.slice(0, this.#mostValues), otherValue]
   }
 }
 
