@@ -17,6 +17,9 @@ export interface Settings {
   readonly signalNames: 'both' | 'SP' | 'p'
   /** Told when a script looks at the clock: what it does then may be different at another time. */
   readonly clockSeen?: () => void
-  /** Asked for a variable of the outermost script that nothing has set: what the caller may have brought; undefined: nothing. */
-  readonly brought?: (name: string) => Value | undefined
+  /**
+   * Asked what a variable holds that somebody reads, where that is open: never set (null) in the outermost script, or marked. Undefined: as
+   * it stands there.
+   */
+  readonly settle?: (name: string, value: Value, isOutermost: boolean) => Value | undefined
 }

@@ -99,17 +99,21 @@ export class Turn {
     const { own, plain } = this.#address(name)
     const frame = own ? this.#frame() : this.state.frames[0]
     const value = variableIn(frame?.variables ?? noVariables, plain) ?? variableIn(this.state.platform, plain)
-    return value === null && this.settings.brought ? this.#brought(frame, plain) : value
+    return this.settings.settle && frame ? this.#settled(frame, plain, value) : value
   }
 
-  /** What the caller brought stands among the outermost script's variables from then on. */
-  #brought(frame: Frame | undefined, name: string): Value {
-    const [first, ...others] = this.state.frames
-    const value = first && frame === first ? this.settings.brought?.(name) : undefined
-    if (!first || value === undefined) return null
-    const variables = withVariable(first.variables, name, value)
-    this.state = { ...this.state, frames: [{ ...first, variables }, ...others] }
-    return value
+  /** What was open before it was read stands in its variable from then on. */
+  #settled(frame: Frame, name: string, value: Value): Value {
+    const settled = this.settings.settle?.(name, value, frame === this.state.frames[0])
+    if (settled === undefined) return value
+    const { platform, frames } = this.state
+    const isPlatforms = platform.has(name.toLowerCase()) && !frame.variables.has(name.toLowerCase())
+    if (isPlatforms) this.state = { ...this.state, platform: withVariable(platform, name, settled) }
+    else {
+      const changed = { ...frame, variables: withVariable(frame.variables, name, settled) }
+      this.state = { ...this.state, frames: frames.map(each => (each === frame ? changed : each)) }
+    }
+    return settled
   }
 
   set(name: string, value: Value): void {

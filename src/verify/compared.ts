@@ -79,7 +79,11 @@ function passedOn({ script, station }: Placed, flows: Links): void {
   const reads = treesIn(station).flatMap(tree => (tree.kind === 'program' ? [] : [...readsOf(tree)].map(plain)))
   const outputs = outputsOf(script.nodes.get(station.id), station)
   if (station.type === 'Runsub') {
-    for (let place = 1; place <= 9; place++) flows.addAll(reads, [`p${place}`])
+    const given = station.properties.get('Parameters')
+    const items = given?.kind === 'list' ? given.items : given ? [given] : []
+    items.forEach((item, at) => {
+      flows.addAll(treesOf(item).flatMap(namesIn), [`p${at + 1}`])
+    })
     flows.add(returned, outputs)
   } else flows.addAll(reads, outputs)
   if (station.type === 'Return') flows.addAll(reads, [returned])

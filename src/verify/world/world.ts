@@ -2,7 +2,6 @@ import { kernel } from '../../behavior/kernel.ts'
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
-import { plain } from '../../lint/analysis/names.ts'
 import { stepper } from '../../machine/stepper.ts'
 import type { Fact } from '../../recording/fact.ts'
 import type { Entered, Ledger } from '../../recording/ledger.ts'
@@ -63,12 +62,12 @@ export class World {
     this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
     const { settings } = groundOf({ flow, center, call, execute: stepper })
-    const brought = (name: string) => (slice.inputs.has(plain(name)) ? this.#chance.input(plain(name)) : undefined)
+    const { settle } = this.#chance
     this.#platform = new Platform({
       flow,
       center,
       call,
-      execute: () => player(flow, kernel(flow, { ...settings, brought }), () => this.#chance.asks),
+      execute: () => player(flow, kernel(flow, { ...settings, settle }), () => this.#chance.asks),
       fate: this.#chance,
       record: (ledger, fact) => this.#record(ledger, fact),
       witness: scriptWatcher(seen => {
