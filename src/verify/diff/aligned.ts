@@ -1,3 +1,4 @@
+import { spokenSequence } from '../../script/spoken-sequence.ts'
 import type { ActionNode, Script } from '../../script/tree.ts'
 
 /** An action that is the same but for its name. */
@@ -112,20 +113,22 @@ function singles({ actions }: Script, key: (node: ActionNode) => string | undefi
   return new Map([...found].flatMap(([its, [node, ...others]]) => (node && others.length === 0 ? [[its, node]] : [])))
 }
 
-/** Type and properties as one text; what equals a default is as if it were not written. */
+/** Type and properties as one text; what equals a default, or only speaks the phrase, is as if it were not written. */
 function makeOf({ type, typeName, properties }: ActionNode): string {
-  const defaults = new Map(type.properties.map(each => [each.name, each.default]))
-  const written = [...properties].flatMap(([name, text]) => {
+  const valuesOf = (name: string): readonly string[] => {
+    const text = properties.get(name) ?? []
     const values = 'value' in text ? [text.value] : text.map(each => each.value)
-    const plain = values.map(each => each.replace(/\r\n?/g, '\n').trim())
-    const only = plain.length <= 1 ? (plain[0] ?? '') : undefined
-    return only !== undefined && only === String(defaults.get(name) ?? '') ? [] : [[name, ...plain]]
+    return values.map(each => each.replace(/\r\n?/g, '\n').trim())
+  }
+  const usual = new Map(type.properties.map(each => [each.name, each.default]))
+  const spoken = spokenSequence(valuesOf('Phrase')[0] ?? '')
+  const written = [...properties.keys()].sort().flatMap(name => {
+    const values = valuesOf(name)
+    const [value = '', ...others] = values
+    const isUsual = value === (usual.get(name) ?? '') || (name === 'Sequence' && value === spoken)
+    return isUsual && others.length === 0 ? [] : [[name, ...values]]
   })
-  return JSON.stringify([
-    type.name,
-    typeName.toLowerCase(),
-    ...written.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
-  ])
+  return JSON.stringify([type.name, typeName.toLowerCase(), ...written])
 }
 
 function withNames(script: Script, names: ReadonlyMap<string, string>): Script {
