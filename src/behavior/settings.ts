@@ -1,4 +1,5 @@
 import type { SnippetAssumptions } from '../snippet/assumptions.ts'
+import type { Value } from '../snippet/value.ts'
 
 /** What a script may know of the center it runs in; fixed for a call. */
 export interface Settings {
@@ -17,4 +18,9 @@ export interface Settings {
   readonly signalNames: 'both' | 'SP' | 'p'
   /** Told when a script looks at the clock: what it does then may be different at another time. */
   readonly clockSeen?: () => void
+  /**
+   * Asked what a variable holds that somebody reads, where that is open: never set (null) in the outermost script, or marked. Undefined: as
+   * it stands there.
+   */
+  readonly settle?: (name: string, value: Value, isOutermost: boolean) => Value | undefined
 }

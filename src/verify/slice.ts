@@ -6,6 +6,7 @@ import { plain, statementId, treesOf } from '../lint/analysis/names.ts'
 import { isReserved } from '../snippet/reserved.ts'
 import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
+import { comparedOf } from './compared.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
 const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api', 'Return'])
@@ -23,12 +24,12 @@ export interface Slice {
   readonly lasting: ReadonlySet<string>
   /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
   readonly inputs: ReadonlySet<string>
-  /** Constants with which what comes from outside is compared. */
+  /** Constants with which anything is compared. */
   readonly constants: readonly string[]
+  /** Values of a variable from outside with which decisions compare it, sorted; undefined where no decision rests on it. */
+  readonly valuesOf: (name: string) => readonly string[] | undefined
   /** What decisions rest on and trying values cannot exhaust: arithmetic over the outside, the clock, chance. */
   readonly unsure: readonly string[]
-  /** Plain names that a station reads. */
-  readonly readsOf: (station: Station) => ReadonlySet<string>
   /** Whether a decision rests on which of the call's contacts is which: parent and child are one where none does (R16). */
   readonly comparesContacts: boolean
   /** Whether keys that were pressed ahead can ever be heard. */
@@ -73,8 +74,8 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     lasting: new Set([...tainted, ...consentVariables(flow)]),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
+    valuesOf: valuesOf(stations, deciding),
     unsure: unsureOf(stations, inputs, deciding),
-    readsOf: station => namesOfStation(scriptOf(flow, station), station).reads,
     comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     followsIds: hasStatements && (asksStatements || kept.has(statementId)),
@@ -121,12 +122,6 @@ function namedStations(flow: Flow): readonly Named[] {
   return each.map(named =>
     named.station.type === 'Return' ? { ...named, names: { ...named.names, sets: new Set(returned) } } : named,
   )
-}
-
-function scriptOf(flow: Flow, station: Station): FlowScript {
-  const script = flow.scripts.get(station.script)
-  if (!script) throw new Error(`no script "${station.script}"`)
-  return script
 }
 
 /** Whatever is set by an action that reads a name of the set joins it. */
@@ -177,6 +172,9 @@ function isGiven(name: string, station: Station): boolean {
   return isReserved(name) || platformNames.test(name) || station.functions.has(name)
 }
 
+/** Longer texts are taken for something that nobody compares with. */
+const longestConstant = 64
+
 const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 /** Texts and numbers with which something is compared, and labels, sorted. */
@@ -202,7 +200,15 @@ function constantsIn(stations: readonly Station[]): readonly string[] {
           },
         })
   }
-  return [...found].filter(each => each.length <= 64).sort()
+  return [...found].filter(each => each.length <= longestConstant).sort()
+}
+
+function valuesOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['valuesOf'] {
+  const compared = comparedOf(stations)
+  return name => {
+    if (!deciding.has(name)) return undefined
+    return [...compared(name)].filter(each => each !== '' && each.length <= longestConstant).sort()
+  }
 }
 
 const clockNames = new Set(['now', 'date', 'time', 'utc', 'gmt', 'dow', 'timestamp'])
