@@ -1,5 +1,6 @@
 import type { SnippetAssumptions } from '../snippet/assumptions.ts'
 import type { Value } from '../snippet/value.ts'
+import type { Station } from './station.ts'
 
 /** What a script may know of the center it runs in; fixed for a call. */
 export interface Settings {
@@ -23,4 +24,6 @@ export interface Settings {
    * it stands there.
    */
   readonly settle?: (name: string, value: Value, isOutermost: boolean) => Value | undefined
+  /** Asked what time it is for an action's code, local, in OLE days; undefined: as long after the beginning as the call has lasted. */
+  readonly moment?: (station: Station) => number | undefined
 }

@@ -225,7 +225,7 @@ export class Turn {
     return {
       get: name => this.get(name),
       set: (name, value) => this.set(name, value),
-      now: () => this.settings.startDays + this.now / day,
+      now: () => this.settings.moment?.(this.station) ?? this.settings.startDays + this.now / day,
       utcOffsetMinutes: this.settings.utcOffsetMinutes,
       random: () => {
         const { value, next } = random(this.state.random)

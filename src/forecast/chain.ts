@@ -171,6 +171,8 @@ function askedIn(chance: Chance): readonly string[] {
       return [chance.action]
     case 'input':
       return [chance.name]
+    case 'clock':
+      return ['now']
     case 'found':
     case 'draw':
       return []
@@ -178,18 +180,28 @@ function askedIn(chance: Chance): readonly string[] {
 }
 
 function answersOf({ label }: Way): string {
-  return JSON.stringify(
-    label.chances.flatMap(each => {
-      if (each.kind === 'draw') return []
-      return [each.kind === 'answer' ? [each.stub.branch] : [each.name, each.value]]
-    }),
-  )
+  return JSON.stringify(label.chances.map(answerIn))
+}
+
+function answerIn(chance: Chance): unknown {
+  switch (chance.kind) {
+    case 'answer':
+      return chance.stub.branch
+    case 'input':
+    case 'found':
+      return [chance.name, chance.value]
+    case 'clock':
+      return chance.days
+    case 'draw':
+      return null
+  }
 }
 
 /** A variable that may be empty is; `open` are those that may. */
 function isUsual(chance: Chance, open: ReadonlySet<string>): boolean {
   switch (chance.kind) {
     case 'draw':
+    case 'clock':
       return true
     case 'answer':
       return chance.stub.branch === 'Default' || chance.stub.branch === 'Open'

@@ -6,6 +6,7 @@ import { plain, statementId, treesOf } from '../lint/analysis/names.ts'
 import { isReserved } from '../snippet/reserved.ts'
 import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
+import { type ClockPart, clockUseOf } from './clock.ts'
 import { comparedOf } from './compared.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
@@ -16,6 +17,8 @@ const speaking = new Set(['Play', 'Whisper'])
 
 /** Which variables a call's way can rest on, and what they may hold that nobody in the script decides. */
 export interface Slice {
+  /** The actions that decide something by the clock, and what they ask of it, where trying each answer is enough. */
+  readonly clock: { readonly deciders: ReadonlySet<Station>; readonly parts: ReadonlySet<ClockPart> }
   /** Plain names of the variables that are kept; all others are forgotten. */
   readonly kept: ReadonlySet<string>
   /** Of the kept ones those that only carry ids of statements: what else is in them, and how often, decides nothing, and no fixed index reaches into them. */
@@ -76,6 +79,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     constants: constantsIn(stations.map(each => each.station)),
     valuesOf: valuesOf(stations, deciding),
     unsure: unsureOf(stations, inputs, deciding),
+    clock: clockOf(stations, deciding),
     comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     followsIds: hasStatements && (asksStatements || kept.has(statementId)),
@@ -211,7 +215,17 @@ function valuesOf(stations: readonly Named[], deciding: ReadonlySet<string>): Sl
   }
 }
 
-const clockNames = new Set(['now', 'date', 'time', 'utc', 'gmt', 'dow', 'timestamp'])
+/** Whether a decision rests on what an action does. */
+function decides({ station, names }: Named, deciding: ReadonlySet<string>): boolean {
+  const isQuiet = carriers.has(station.type) || speaking.has(station.type)
+  return !isQuiet || [...names.sets].some(each => deciding.has(each))
+}
+
+function clockOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['clock'] {
+  const deciders = stations.filter(each => decides(each, deciding)).map(each => each.station)
+  const asking = deciders.filter(each => clockUseOf(each).parts.size > 0)
+  return { deciders: new Set(asking), parts: new Set(asking.flatMap(each => [...clockUseOf(each).parts])) }
+}
 
 /** Names of inputs that are used beyond comparing them with constants, and of clock and chance where decisions read them. */
 function unsureOf(
@@ -220,16 +234,14 @@ function unsureOf(
   deciding: ReadonlySet<string>,
 ): readonly string[] {
   const found = new Set<string>()
-  for (const { station, names } of stations) {
-    const isQuiet = carriers.has(station.type) || speaking.has(station.type)
-    const decides = !isQuiet || [...names.sets].some(each => deciding.has(each))
-    if (!decides) continue
+  for (const named of stations) {
+    const { station } = named
+    if (!decides(named, deciding)) continue
+    for (const name of clockUseOf(station).others) found.add(name)
     for (const compiled of station.properties.values())
       for (const tree of treesOf(compiled))
         walk(tree, {
           expression: each => {
-            if (each.kind === 'name' && clockNames.has(plain(each.name))) found.add(plain(each.name))
-            if (each.kind === 'call' && /^(?:now|random)$/i.test(each.name)) found.add(each.name.toLowerCase())
             if (each.kind === 'call' || each.kind === 'path')
               for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
             if (each.kind === 'operation' && each.rest.some(({ operator }) => /^[-+*/^%\\~]$/.test(operator)))

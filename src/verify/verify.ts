@@ -187,8 +187,10 @@ class Bench {
 
 function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
   const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
+  const parts = [...new Set(searches.flatMap(each => [...each.slice.clock.parts]))].sort()
   return [
     limitsNote(limits),
+    ...(parts.length === 0 ? [] : [`calls at every ${parts.join(' and ')} were tried`]),
     ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
   ]
 }

@@ -19,6 +19,7 @@ export function timedCall(
   const fated: SampleCall = {
     ...call,
     seed,
+    start: startOf(chances, call),
     stubs: stubsOf(chances),
     caller: { ...call.caller, data: dataOf(chances, call) },
   }
@@ -77,6 +78,16 @@ function seedFor(chances: readonly Chance[], { policies }: Center, from: number)
     )
       return seed
   return undefined
+}
+
+/** OLE days of 1970-01-01. */
+const unixDays = 25_569
+
+/** The call begins when the first action that looks at the clock is to look at it. */
+function startOf(chances: readonly Chance[], { start }: SampleCall): string {
+  const looked = chances.find(each => each.kind === 'clock')
+  if (!looked) return start
+  return new Date(Math.round((looked.days - unixDays) * 86_400_000)).toISOString().slice(0, 16)
 }
 
 /** What the outside answered, by action: the first time, and the times after it. */

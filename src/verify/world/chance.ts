@@ -1,9 +1,11 @@
 import type { Question } from '../../behavior/effect.ts'
+import type { Station } from '../../behavior/station.ts'
 import type { Stub, StubValue } from '../../center/call.ts'
 import { plain } from '../../lint/analysis/names.ts'
 import type { ActionNode } from '../../script/tree.ts'
 import type { Fate } from '../../simulate/fate.ts'
 import type { Value } from '../../snippet/value.ts'
+import { momentsOf } from '../clock.ts'
 import type { Slice } from '../slice.ts'
 import type { Tries } from './tries.ts'
 
@@ -14,6 +16,8 @@ export type Chance =
   | { readonly kind: 'input'; readonly name: string; readonly value: string }
   /** What the latest answer to an action had put into a variable, found out when somebody read it. */
   | { readonly kind: 'found'; readonly action: string; readonly name: string; readonly value: string }
+  /** What time it was for an action that asked: local, in OLE days. */
+  | { readonly kind: 'clock'; readonly days: number }
 
 /** Stands before an action's id in a variable that the answer to it has filled with something. */
 const unasked = '\ue000'
@@ -30,7 +34,7 @@ export class EveryChance implements Fate {
   readonly #mostValues: number
   readonly #values = new Map<string, readonly string[]>()
   taken: Chance[] = []
-  /** How often a value from outside was asked for. */
+  /** How often something was asked that is open until then. */
   asks = 0
 
   constructor(tries: Tries, slice: Slice, mostValues: number) {
@@ -57,6 +61,19 @@ export class EveryChance implements Fate {
   readonly settle = (name: string, value: Value, isOutermost: boolean): Value | undefined => {
     if (value === null) return isOutermost && this.#slice.inputs.has(plain(name)) ? this.#input(plain(name)) : undefined
     return typeof value === 'string' && value.startsWith(unasked) ? this.#found(plain(name), value.slice(1)) : undefined
+  }
+
+  /** One of the times that code tells apart, in calls that may begin on any day from the given one on; no time passes within a move. */
+  moment(station: Station, from: number): number | undefined {
+    const { deciders, parts } = this.#slice.clock
+    if (!deciders.has(station)) return undefined
+    this.asks++
+    const looked = this.taken.find(each => each.kind === 'clock')
+    if (looked) return looked.days
+    const moments = momentsOf(parts, from)
+    const days = moments[this.#tries.pick(moments.length)] ?? from
+    this.taken.push({ kind: 'clock', days })
+    return days
   }
 
   #found(name: string, action: string): string {

@@ -1,4 +1,5 @@
 import { kernel } from '../../behavior/kernel.ts'
+import type { Station } from '../../behavior/station.ts'
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
@@ -63,11 +64,12 @@ export class World {
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
     const { settings } = groundOf({ flow, center, call, execute: stepper })
     const { settle } = this.#chance
+    const moment = (station: Station) => this.#chance.moment(station, settings.startDays)
     this.#platform = new Platform({
       flow,
       center,
       call,
-      execute: () => player(flow, kernel(flow, { ...settings, settle }), () => this.#chance.asks),
+      execute: () => player(flow, kernel(flow, { ...settings, settle, moment }), () => this.#chance.asks),
       fate: this.#chance,
       record: (ledger, fact) => this.#record(ledger, fact),
       witness: scriptWatcher(seen => {
