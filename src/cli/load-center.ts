@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Center } from '../center/center.ts'
+import { hasErrors } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
 import { readGiven, readNamed, readWithin } from './files.ts'
 import type { Findings } from './findings.ts'
@@ -22,17 +23,29 @@ export interface Surroundings {
   readonly findings: Findings
 }
 
+/** Centers that were read before, by their text's path: many calls in one center read it once, and hear of its warnings once. */
+export type KnownCenters = Map<string, { readonly text: string; readonly center: Center }>
+
 /** The center of a call or script; where there is none, one agent with every skill. */
-export async function loadCenter(search: CenterSearch, around: Surroundings): Promise<Center | undefined> {
+export async function loadCenter(
+  search: CenterSearch,
+  around: Surroundings,
+  known: KnownCenters = new Map(),
+): Promise<Center | undefined> {
   const { findings } = around
   const { checkCenter, readCenter, defaultCenter } = await import('../center/read-center.ts')
   const found = await sourceOf(search, around)
   if (found === 'unreadable') return undefined
   if (found === 'none') return defaultCenter
-  const center = findings.keep(readCenter(found))
+  const before = known.get(found.path)
+  if (before?.text === found.text) return before.center
+  const { value: center, diagnostics } = readCenter(found)
+  findings.keep({ value: undefined, diagnostics })
   if (!center) return undefined
   const { checkAssumptions } = await import('../simulate/check-assumptions.ts')
-  findings.keep({ value: undefined, diagnostics: [...checkCenter(center), ...checkAssumptions(center)] })
+  const faults = [...checkCenter(center), ...checkAssumptions(center)]
+  findings.keep({ value: undefined, diagnostics: faults })
+  if (!hasErrors([...diagnostics, ...faults])) known.set(found.path, { text: found.text, center })
   return center
 }
 

@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { type Batch, batchOf } from '../batch/batch.ts'
+import type { Center } from '../center/center.ts'
+import type { Flow } from '../flow/flow.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import { compare, type Difference } from '../record/compare.ts'
 import type { CodeLine, TestedCall } from '../report/test-run.ts'
 import type { Script } from '../script/tree.ts'
-import { simulate } from '../simulate/simulate.ts'
 import { lineOf, lineText } from '../text/source.ts'
 import type { Property } from '../verify/properties/property.ts'
 import { cannotWrite } from './files.ts'
-import { type KnownScripts, loadPlayable, type Playable } from './playable.ts'
+import { loadPlayable, nothingKnown, type Playable } from './playable.ts'
 import { progressOn } from './progress.ts'
 import { remark, showDiagnostics, showFindings } from './talk.ts'
 import { updatedExpectation } from './update-expectation.ts'
@@ -20,11 +22,25 @@ export interface Played {
   readonly scripts: readonly Script[]
 }
 
+/** Calls of one flow in one center are played as one batch. */
+class Batches {
+  readonly #known = new Map<Flow, Map<Center, Batch>>()
+
+  of({ flow, center }: Playable): Batch {
+    const ofFlow = this.#known.get(flow) ?? new Map<Center, Batch>()
+    this.#known.set(flow, ofFlow)
+    const batch = ofFlow.get(center) ?? batchOf(flow, center)
+    ofFlow.set(center, batch)
+    return batch
+  }
+}
+
 /** Plays the calls of these files one after the other. */
 export async function playCalls(files: readonly string[], task: Task): Promise<readonly Played[]> {
   const progress = progressOn(task.io)
   const played: Played[] = []
-  const known: KnownScripts = new Map()
+  const known = nothingKnown()
+  const batches = new Batches()
   for (const [index, file] of files.entries()) {
     await progress.show(`${index + 1} of ${files.length}  ${file}`)
     const { playable, findings } = await loadPlayable({ call: file, center: task.text('center') }, task.io, known)
@@ -32,7 +48,8 @@ export async function playCalls(files: readonly string[], task: Task): Promise<r
     await showFindings(task, findings)
     const name = file === '-' ? '<stdin>' : file
     if (playable && !isWanted(name, playable, task)) continue
-    if (playable) played.push({ tested: await playOne(playable, name, task), scripts: playable.scripts })
+    if (playable)
+      played.push({ tested: await playOne(playable, { file: name, batches, task }), scripts: playable.scripts })
     else played.push({ tested: unreadable(name, findings), scripts: [] })
   }
   await progress.erase()
@@ -79,9 +96,15 @@ async function ownOf({ call, origin }: Playable, task: Task): Promise<readonly P
   return properties
 }
 
-async function playOne(playable: Playable, file: string, task: Task): Promise<TestedCall> {
-  const { record, impossible } = simulate(playable)
-  const { call } = playable
+interface Around {
+  readonly file: string
+  readonly batches: Batches
+  readonly task: Task
+}
+
+async function playOne(playable: Playable, { file, batches, task }: Around): Promise<TestedCall> {
+  const { call, origin } = playable
+  const { record, impossible } = batches.of(playable).play(call, origin)
   const kept = call.expect?.holds ? await brokenOf(playable, call.expect.holds, task) : []
   const differences = [...(call.expect ? compare(call.expect, record) : []), ...kept]
   const stopped = impossible ? { impossible: { message: impossible.message, line: lineOf(impossible.step.span) } } : {}

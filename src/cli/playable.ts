@@ -9,7 +9,7 @@ import type { Source } from '../text/source.ts'
 import { readGiven, readWithin } from './files.ts'
 import { Findings } from './findings.ts'
 import type { Io } from './io.ts'
-import { loadCenter, type Surroundings } from './load-center.ts'
+import { type KnownCenters, loadCenter, type Surroundings } from './load-center.ts'
 import { type Linked, linkedFrom } from './load-flow.ts'
 import { projectRoot } from './root.ts'
 import type { Place } from './subscripts.ts'
@@ -38,11 +38,17 @@ export interface Loaded {
   readonly findings: Findings
 }
 
-/** Scripts that were linked before, by path: many calls of one script link it once, and hear of its warnings once. */
-export type KnownScripts = Map<string, Linked>
+/** Scripts that were linked before, by path, and centers: many calls of one script link it once, and hear of its warnings once. */
+export interface Known {
+  readonly scripts: Map<string, Linked>
+  readonly centers: KnownCenters
+}
+
+/** Nothing was read before. */
+export const nothingKnown = (): Known => ({ scripts: new Map(), centers: new Map() })
 
 /** Loads a script with the scripts that it runs, its center and its call. */
-export async function loadPlayable(wanted: Wanted, io: Io, known: KnownScripts = new Map()): Promise<Loaded> {
+export async function loadPlayable(wanted: Wanted, io: Io, known: Known = nothingKnown()): Promise<Loaded> {
   const findings = new Findings()
   if ([wanted.script, wanted.call, wanted.center].filter(path => path === '-').length > 1)
     findings.fail('only one file can come from standard input')
@@ -87,11 +93,11 @@ async function assemble(
   const inCall = call.center === undefined ? undefined : { file: call.source.path, center: call.center }
   const near = isIdle(call) ? [source.path] : [call.source.path, source.path]
   const { place, findings } = around
-  const center = await loadCenter({ named: wanted.center, inCall, near }, around)
-  const before = known.get(source.path)
+  const center = await loadCenter({ named: wanted.center, inCall, near }, around, known.centers)
+  const before = known.scripts.get(source.path)
   const { scripts, flow, diagnostics } = before ?? (await linkedFrom(source, place))
   if (before === undefined || hasErrors(diagnostics)) findings.keep({ value: undefined, diagnostics })
-  known.set(source.path, { scripts, flow, diagnostics })
+  known.scripts.set(source.path, { scripts, flow, diagnostics })
   if (!center || !flow) return undefined
   const { checkCall } = await import('../center/read-call.ts')
   findings.keep({ value: undefined, diagnostics: checkCall(call, center) })
@@ -102,7 +108,7 @@ async function assemble(
 
 interface Assembly extends Surroundings {
   readonly wanted: Wanted
-  readonly known: KnownScripts
+  readonly known: Known
 }
 
 const isIdle = (call: SampleCall): boolean => call.source === idleCall.source
