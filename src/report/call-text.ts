@@ -30,16 +30,15 @@ export function callText(record: CallRecord, style: Style): string {
 
 function headerLines(record: CallRecord, style: Style): readonly string[] {
   const { script, call, contact } = record
-  const facts = [script.name, `${contact.ani} → ${contact.dnis}`, contact.direction, `seed ${call.seed}`]
-  const ended = `${record.outcome} after ${clockText(record.duration * 1_000)}`
   // A call of days is understood by its weekdays.
-  const since = record.duration < 86_400 ? '' : `   from ${weekdayOf(call.start)}${call.start.replace('T', ' ')}`
-  const end = `${ended}${since}`
+  const days = record.duration < 86_400 ? [] : [`from ${weekdayOf(call.start)}${call.start.replace('T', ' ')}`]
+  const facts = [script.name, `${contact.ani} → ${contact.dnis}`, contact.direction, `seed ${call.seed}`, ...days]
+  const ended = `${record.outcome} after ${clockText(record.duration * 1_000)}`
   const isNamed = call.name !== '' && call.name !== script.name
-  const name = isNamed ? `${cutTo(safeText(call.name), Math.max(20, style.columns - displayWidth(end) - 3))}   ` : ''
+  const name = isNamed ? `${cutTo(safeText(call.name), Math.max(20, style.columns - displayWidth(ended) - 3))}   ` : ''
   return [
     style.paint.strong(cutTo(safeText(facts.join('   ')), style.columns)),
-    style.paint.faint(cutTo(`${name}${safeText(end)}`, style.columns)),
+    style.paint.faint(cutTo(`${name}${safeText(ended)}`, style.columns)),
   ]
 }
 

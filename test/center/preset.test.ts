@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Center } from '../../src/center/center.ts'
 import { presets } from '../../src/center/presets/index.ts'
 import { readCenter } from '../../src/center/read-center.ts'
 
@@ -13,6 +14,32 @@ describe('a preset', () => {
   test('fills in what the file does not say, setting by setting', () => {
     const monitoring = read('preset: ccai\nmonitoring: { presence: Ready }').value?.supervision?.monitoring
     expect(monitoring).toMatchObject({ max: Number.POSITIVE_INFINITY, presence: 'Ready' })
+  })
+
+  test.each([
+    [
+      'ccai',
+      'storage: { retention: 3d }',
+      (c: Center) => c.calls?.storage,
+      { retentionMs: 259_200_000, partMegabytes: 50 },
+    ],
+    ['cxone', 'monitoring: { max: 2 }\nsupervisors: { han: {} }', (c: Center) => c.supervision?.monitoring, { max: 2 }],
+    [
+      'genesys',
+      'monitoring: { max: many }',
+      (c: Center) => c.supervision?.monitoring,
+      { max: Number.POSITIVE_INFINITY, presence: 'Available' },
+    ],
+    [
+      'webex',
+      'desk: { rona: 5s, wrapup: { auto: 9s } }',
+      (c: Center) => c.desk,
+      { ronaMs: 5_000, autoResumeMs: 30_000 },
+    ],
+  ] as const)('%s gives way to what the file says, and to nothing else', (name, own, part, expected) => {
+    const { value, diagnostics } = read(`preset: ${name}\n${own}`)
+    expect(diagnostics).toEqual([])
+    expect(value && part(value)).toMatchObject(expected)
   })
 
   test('is the same as its settings written out: nobody can ask for its name', () => {

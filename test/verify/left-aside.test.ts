@@ -20,9 +20,9 @@ const verified = (text: string) =>
   })
 
 test.each([
-  [whole, "the center's agents' desks and settings of calls and chats"],
+  [whole, "the center's desks of agents and settings of calls and chats"],
   [`${people}${channels}`, "the center's channels of messages"],
-  [`${whole}${channels}`, "the center's agents' desks, settings of calls and chats and channels of messages"],
+  [`${whole}${channels}`, "the center's desks of agents, settings of calls and chats and channels of messages"],
 ])('desks, settings of calls and chats, and channels are left aside, and a note says so', (text, parts) => {
   const [plain, full] = [verified(people), verified(text)]
   expect(full.space).toEqual(plain.space)

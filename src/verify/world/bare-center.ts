@@ -8,7 +8,7 @@ export function bareCenter({ desk: _desk, calls: _calls, messaging: _messaging, 
 /** In words, what of a center is left aside; nothing where it has none of it. */
 export function leftAside({ desk, calls, messaging }: Center): readonly string[] {
   const parts = [
-    ...(desk ? ["agents' desks"] : []),
+    ...(desk ? ['desks of agents'] : []),
     ...(calls ? ['settings of calls and chats'] : []),
     ...(messaging ? ['channels of messages'] : []),
   ]

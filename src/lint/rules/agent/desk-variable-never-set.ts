@@ -12,7 +12,7 @@ export const deskVariableNeverSet = scriptRule({
   severity: 'warning',
   summary: 'The script branches on a variable of the desk that no agent may edit and nothing sets.',
   why: 'It has its first value for ever, so one of the branches is never taken.',
-  rests: 'WX-14, WX-L4',
+  rests: 'WX-14 (WX-L4)',
   bad: `
 # file: main.yaml
 script: Main

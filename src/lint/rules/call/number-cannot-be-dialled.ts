@@ -7,7 +7,7 @@ export const numberCannotBeDialled = callRule({
   severity: 'error',
   summary: 'A step transfers to, consults or dials a number that a desk cannot dial.',
   why: 'Numbers have 3 to 18 digits, with + # * and : beside; anything else is refused or stripped, and another number is dialled.',
-  rests: 'WX-19, WX-L1',
+  rests: 'WX-19 (WX-L1)',
   script: sampleScript,
   bad: `
 # file: example.call.yaml

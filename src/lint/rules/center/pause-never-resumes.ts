@@ -5,7 +5,7 @@ export const pauseNeverResumes = centerRule({
   severity: 'warning',
   summary: 'Agents may pause the recording, and it never resumes by itself.',
   why: 'An agent who forgets to resume loses the rest of the recording.',
-  rests: 'WX-10, WX-L2',
+  rests: 'WX-10 (WX-L2)',
   bad: `
 center: Demo
 agents:

@@ -5,7 +5,7 @@ export const wrapupWithoutDefault = centerRule({
   severity: 'warning',
   summary: 'Wrap-up ends by itself after a time, and there is no default reason to submit then.',
   why: 'Nothing is submitted, and the agent stays in wrap-up, where nobody is offered to her.',
-  rests: 'WX-37, WX-L3',
+  rests: 'WX-37 (WX-L3)',
   bad: `
 center: Demo
 agents:
