@@ -1,5 +1,6 @@
 import type { Checked } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
+import { readEveryday } from './everyday/read-everyday.ts'
 import { YamlFaults } from './faults.ts'
 import type { Node } from './node.ts'
 import { parse, rootOf } from './parse.ts'
@@ -44,6 +45,12 @@ function readChanged(former: Source, source: Source): Checked<Node | undefined> 
 }
 
 function readWhole(source: Source): Checked<Node | undefined> {
+  const value = readEveryday(source)
+  return value ? { value, diagnostics: [] } : readByPackage(source)
+}
+
+/** Reads any YAML, and says what is wrong with it. */
+export function readByPackage(source: Source): Checked<Node | undefined> {
   const faults = new YamlFaults(source)
   const value = read(source, faults)
   return { value, diagnostics: faults.diagnostics }

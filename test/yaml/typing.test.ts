@@ -5,27 +5,11 @@ import type { Source } from '../../src/text/source.ts'
 import type { Node } from '../../src/yaml/node.ts'
 import { isTyped, readYaml } from '../../src/yaml/read-yaml.ts'
 import { reread } from '../../src/yaml/reread.ts'
+import { told } from './told.ts'
 
 const samples = readdirSync('scripts', { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.yaml'))
   .map(path => readFileSync(`scripts/${path}`, 'utf8'))
-
-/** All that can be asked of a node: its form, its places, and where each character of its texts stands. */
-function told(node: Node | undefined): unknown {
-  switch (node?.kind) {
-    case undefined:
-      return undefined
-    case 'scalar': {
-      const { value, at, offsetAt } = node.text
-      const offsets = [...value, ''].map((_, index) => offsetAt(index))
-      return [value, at.start, at.end, offsets, node.at.start, node.at.end, node.isNull, node.isQuoted, node.tag]
-    }
-    case 'list':
-      return [node.at.start, node.at.end, node.items.map(told)]
-    case 'map':
-      return [node.at.start, node.at.end, node.isFlow, node.entries.map(({ key, value }) => [told(key), told(value)])]
-  }
-}
 
 const pieces = [
   'a',
