@@ -2,12 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readEveryday } from '../../src/yaml/everyday/read-everyday.ts'
+import type { Node } from '../../src/yaml/node.ts'
 import { readByPackage } from '../../src/yaml/read-yaml.ts'
-import { told } from './told.ts'
 
 const samples = readdirSync('scripts', { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.yaml'))
   .map(path => [path, readFileSync(`scripts/${path}`, 'utf8')] as const)
+
+/** All that can be asked of a node: its form, its places, and where each character of its texts stands. */
+function told(node: Node | undefined): unknown {
+  switch (node?.kind) {
+    case undefined:
+      return undefined
+    case 'scalar': {
+      const { value, at, offsetAt } = node.text
+      const offsets = [...value, ''].map((_, index) => offsetAt(index))
+      return [value, at.start, at.end, offsets, node.at.start, node.at.end, node.isNull, node.isQuoted, node.tag]
+    }
+    case 'list':
+      return [node.at.start, node.at.end, node.items.map(told)]
+    case 'map':
+      return [node.at.start, node.at.end, node.isFlow, node.entries.map(({ key, value }) => [told(key), told(value)])]
+  }
+}
 
 /** Whatever is read without the package is what the package reads, and without a fault. */
 function compare(text: string): boolean {
