@@ -27,7 +27,7 @@ export async function benchTyping(): Promise<string> {
   const line = (name: string, ms: number) =>
     `  ${name.padEnd(24)}  ${(ms / floor).toFixed(2).padStart(7)} ×  ${ms.toFixed(1).padStart(7)} ms`
   return [
-    'From a key to findings in a script of 500 actions, over yaml’s own document of it',
+    'From a key to findings in a script of 500 actions, over yaml’s own document of it (aim: 50 ms)',
     line('yaml alone', floor),
     line('findings of reading', middle(first)),
     line('all findings', middle(all)),
