@@ -44,16 +44,16 @@ describe('a batch agrees with calls that are played one by one', () => {
     expectAgreement(flow, center, [call, call])
   })
 
-  test(`on thousands of random calls of random scripts (seed ${seed})`, () => {
-    const calls = fc.array(randomCall, { minLength: 6, maxLength: 6 })
+  test(`on a thousand random calls of random scripts (seed ${seed})`, () => {
+    const calls = fc.array(randomCall, { minLength: 5, maxLength: 5 })
     fc.assert(
       fc.property(randomScript, calls, (script, texts) => {
         const calls = texts.map(text => callOf(text))
         expectAgreement(flowOf(script), quick, [...calls, ...calls])
       }),
-      { numRuns: 170, seed },
+      { numRuns: 100, seed },
     )
-  })
+  }, 90_000)
 })
 
 function expectAgreement(flow: Flow, center: Center, calls: readonly SampleCall[]): void {

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lintCodes } from '../src/cli/lint-pages.ts'
+import { readConfig } from '../src/config/read-config.ts'
 import { callwright, folderOf } from './cli/fake-io.ts'
 import { callOf } from './support/play.ts'
 
@@ -28,8 +30,14 @@ describe('the README', () => {
     expect(commands).toContain(scripts.start)
   })
 
-  test('shows a sample call that can be read', () => {
-    for (const block of blocks('yaml')) expect(callOf(block).name).toBe('Caller refuses')
+  test('shows sample calls and configurations that can be read', async () => {
+    const codes = await lintCodes()
+    const [calls, configs] = [true, false].map(isCall =>
+      blocks('yaml').filter(each => each.startsWith('call:') === isCall),
+    )
+    expect(calls?.map(each => callOf(each).name)).toEqual(['Caller refuses', 'Caller refuses'])
+    for (const text of configs ?? [])
+      expect(readConfig({ path: 'callwright.config.yaml', text }, codes).diagnostics, text).toEqual([])
   })
 
   test('names folders of samples that are there', () => {

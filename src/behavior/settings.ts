@@ -1,4 +1,5 @@
 import type { SnippetAssumptions } from '../snippet/assumptions.ts'
+import type { Value } from '../snippet/value.ts'
 
 /** What a script may know of the center it runs in; fixed for a call. */
 export interface Settings {
@@ -6,7 +7,8 @@ export interface Settings {
   readonly promptMs: (file: string) => number | undefined
   /** The center's local time when the call began, in OLE days (days since 1899-12-30). */
   readonly startDays: number
-  readonly utcOffsetMinutes: number
+  /** Reckoned when it is asked for: few scripts do. */
+  readonly utcOffsetMinutes: () => number
   readonly snippets: SnippetAssumptions
   /** ◇ Whether a key that is pressed while a Menu's prompt plays stops it, or waits until it has ended. */
   readonly bargeIn: 'stops' | 'waits'
@@ -16,4 +18,9 @@ export interface Settings {
   readonly signalNames: 'both' | 'SP' | 'p'
   /** Told when a script looks at the clock: what it does then may be different at another time. */
   readonly clockSeen?: () => void
+  /**
+   * Asked what a variable holds that somebody reads, where that is open: never set (null) in the outermost script, or marked. Undefined: as
+   * it stands there.
+   */
+  readonly settle?: (name: string, value: Value, isOutermost: boolean) => Value | undefined
 }

@@ -98,8 +98,22 @@ export class Turn {
   get(name: string): Value {
     const { own, plain } = this.#address(name)
     const frame = own ? this.#frame() : this.state.frames[0]
-    const value = variableIn(frame?.variables ?? noVariables, plain)
-    return value ?? variableIn(this.state.platform, plain)
+    const value = variableIn(frame?.variables ?? noVariables, plain) ?? variableIn(this.state.platform, plain)
+    return this.settings.settle && frame ? this.#settled(frame, plain, value) : value
+  }
+
+  /** What was open before it was read stands in its variable from then on. */
+  #settled(frame: Frame, name: string, value: Value): Value {
+    const settled = this.settings.settle?.(name, value, frame === this.state.frames[0])
+    if (settled === undefined) return value
+    const { platform, frames } = this.state
+    const isPlatforms = platform.has(name.toLowerCase()) && !frame.variables.has(name.toLowerCase())
+    if (isPlatforms) this.state = { ...this.state, platform: withVariable(platform, name, settled) }
+    else {
+      const changed = { ...frame, variables: withVariable(frame.variables, name, settled) }
+      this.state = { ...this.state, frames: frames.map(each => (each === frame ? changed : each)) }
+    }
+    return settled
   }
 
   set(name: string, value: Value): void {
@@ -212,7 +226,7 @@ export class Turn {
       get: name => this.get(name),
       set: (name, value) => this.set(name, value),
       now: () => this.settings.startDays + this.now / day,
-      utcOffsetMinutes: () => this.settings.utcOffsetMinutes,
+      utcOffsetMinutes: this.settings.utcOffsetMinutes,
       random: () => {
         const { value, next } = random(this.state.random)
         this.state = { ...this.state, random: next }

@@ -58,7 +58,7 @@ export function chainOf({ flow, center, call = idleCall, states = 200_000 }: Cha
   const open = { ...center, policies: center.policies.map(each => ({ ...each, percent: openPercent(each) })) }
   const slice = sliceOf(flow, open, false)
   const features = featuresOf(flow, open, { recordings: true, statements: false, outcomes: true })
-  const canon = new TimedCanon(slice, features)
+  const canon = new TimedCanon(flow, slice, features)
   const world = new World({ flow, center: open, slice, limits, features, call }, canon)
   const recorder = new Recorder(open, canon)
   const tableaux = new Tableaux(world)
@@ -150,39 +150,53 @@ class Builder {
 
   /** Of the answers that the outside can give, the usual one; where there is none, all alike. */
   #usually(ways: readonly Way[]): readonly (Way & { readonly share: number })[] {
-    const asked = ways.flatMap(({ label }) =>
-      label.chances.flatMap(each =>
-        each.kind === 'answer' ? [each.action] : each.kind === 'input' ? [each.name] : [],
-      ),
-    )
+    const asked = ways.flatMap(({ label }) => label.chances.flatMap(askedIn))
     if (asked.length === 0) return ways.map(way => ({ ...way, share: 1 }))
     for (const each of asked) this.#usual.add(each)
-    const usual = ways.filter(({ label }) => label.chances.every(isUsual))
+    const open = new Set(
+      ways.flatMap(({ label }) =>
+        label.chances.flatMap(each => ('value' in each && each.value === '' ? [each.name] : [])),
+      ),
+    )
+    const usual = ways.filter(({ label }) => label.chances.every(each => isUsual(each, open)))
     const left = usual.length > 0 ? usual : ways
     const answers = new Set(left.map(answersOf)).size
     return left.map(way => ({ ...way, share: 1 / answers }))
   }
 }
 
+function askedIn(chance: Chance): readonly string[] {
+  switch (chance.kind) {
+    case 'answer':
+      return [chance.action]
+    case 'input':
+      return [chance.name]
+    case 'found':
+    case 'draw':
+      return []
+  }
+}
+
 function answersOf({ label }: Way): string {
   return JSON.stringify(
-    label.chances
-      .map(each =>
-        each.kind === 'answer'
-          ? [each.stub.branch, ...each.stub.set]
-          : each.kind === 'input'
-            ? [each.name, each.value]
-            : [],
-      )
-      .filter(each => each.length > 0),
+    label.chances.flatMap(each => {
+      if (each.kind === 'draw') return []
+      return [each.kind === 'answer' ? [each.stub.branch] : [each.name, each.value]]
+    }),
   )
 }
 
-function isUsual(chance: Chance): boolean {
-  if (chance.kind === 'input') return chance.value === ''
-  if (chance.kind === 'draw') return true
-  const { branch, set } = chance.stub
-  return (branch === 'Default' || branch === 'Open') && [...set.values()].every(each => each === '')
+/** A variable that may be empty is; `open` are those that may. */
+function isUsual(chance: Chance, open: ReadonlySet<string>): boolean {
+  switch (chance.kind) {
+    case 'draw':
+      return true
+    case 'answer':
+      return chance.stub.branch === 'Default' || chance.stub.branch === 'Open'
+    case 'input':
+    case 'found':
+      return chance.value === '' || !open.has(chance.name)
+  }
 }
 
 function isCapturing(ledger: Parameters<typeof present>[0]): boolean {

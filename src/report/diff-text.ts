@@ -1,3 +1,4 @@
+import type { Renamed } from '../verify/diff/aligned.ts'
 import type { Diffed } from '../verify/diff/diff.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
@@ -13,6 +14,9 @@ export function diffText(diffed: Diffed, style: Style): string {
       ...entries(after).map(each => good(`  + ${each}`)),
       '',
     ]),
+    ...diffed.renamed.map(each =>
+      faint(`renamed ${safeText(each.before)} → ${safeText(each.after)}${inScript(each, diffed)}`),
+    ),
     summary(diffed),
   ]
   const text = `${lines.join('\n')}\n`
@@ -25,7 +29,7 @@ export function diffMarkdown(diffed: Diffed): string {
     '### What calls get recorded',
     '',
     ...diffed.differences.flatMap(({ kind, call, before, after }) => [
-      `**${kind}**: ${safeText(call.name).replace(/[\\`*_<>#|[\]]/g, '\\$&')}`,
+      `**${kind}**: ${plain(call.name)}`,
       '',
       '```diff',
       ...entries(before).map(each => `- ${each}`),
@@ -33,9 +37,26 @@ export function diffMarkdown(diffed: Diffed): string {
       '```',
       '',
     ]),
+    ...listed(
+      diffed.renamed.map(
+        each => `- renamed ${plain(each.before)} → ${plain(each.after)}${plain(inScript(each, diffed))}`,
+      ),
+    ),
     summary(diffed),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Text of which Markdown makes nothing. */
+function plain(text: string): string {
+  return safeText(text).replace(/[\\`*_<>#|[\]]/g, '\\$&')
+}
+
+const listed = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ''])
+
+/** Where actions of several scripts have other names, in which one this is. */
+function inScript({ script }: Renamed, { renamed }: Diffed): string {
+  return renamed.every(each => each.script === script) ? '' : ` in ${safeText(script)}`
 }
 
 function summary({ same, complete, differences, played }: Diffed): string {

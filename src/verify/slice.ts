@@ -6,6 +6,7 @@ import { plain, statementId, treesOf } from '../lint/analysis/names.ts'
 import { isReserved } from '../snippet/reserved.ts'
 import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
+import { comparedOf } from './compared.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
 const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api', 'Return'])
@@ -19,14 +20,16 @@ export interface Slice {
   readonly kept: ReadonlySet<string>
   /** Of the kept ones those that only carry ids of statements: what else is in them, and how often, decides nothing, and no fixed index reaches into them. */
   readonly carrying: ReadonlySet<string>
+  /** Of the kept ones those that count to the end of a call, though nothing in the script may look at them any more. */
+  readonly lasting: ReadonlySet<string>
   /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
   readonly inputs: ReadonlySet<string>
-  /** Constants with which what comes from outside is compared. */
+  /** Constants with which anything is compared. */
   readonly constants: readonly string[]
+  /** Values of a variable from outside with which decisions compare it, sorted; undefined where no decision rests on it. */
+  readonly valuesOf: (name: string) => readonly string[] | undefined
   /** What decisions rest on and trying values cannot exhaust: arithmetic over the outside, the clock, chance. */
   readonly unsure: readonly string[]
-  /** Plain names that a station reads. */
-  readonly readsOf: (station: Station) => ReadonlySet<string>
   /** Whether a decision rests on which of the call's contacts is which: parent and child are one where none does (R16). */
   readonly comparesContacts: boolean
   /** Whether keys that were pressed ahead can ever be heard. */
@@ -47,13 +50,13 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
   const deciding = new Set<string>()
   const tainted = hasStatements && asksStatements ? forward(new Set([statementId]), stations) : new Set<string>()
   for (const name of tainted) kept.add(name)
-  for (const { script, station, names } of stations) {
+  for (const { station, names } of stations) {
     const isCarrier = carriers.has(station.type) && !station.exits.has('Error')
     if (!isCarrier) for (const name of names.reads) kept.add(name)
     if (!isCarrier && !speaking.has(station.type)) for (const name of names.reads) deciding.add(name)
     if (station.type === 'Loop' || station.type === 'For') for (const name of names.sets) kept.add(name)
-    if (script.script.consentVariable !== undefined) kept.add(plain(script.script.consentVariable))
   }
+  for (const name of consentVariables(flow)) kept.add(name)
   backward(kept, stations)
   // What a contact's number becomes where none is told apart from another.
   if (contactNames.some(each => kept.has(each))) kept.add('masterid')
@@ -68,14 +71,21 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
   return {
     kept,
     carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each) && !fixed.has(each))),
+    lasting: new Set([...tainted, ...consentVariables(flow)]),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
+    valuesOf: valuesOf(stations, deciding),
     unsure: unsureOf(stations, inputs, deciding),
-    readsOf: station => namesOfStation(scriptOf(flow, station), station).reads,
     comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     followsIds: hasStatements && (asksStatements || kept.has(statementId)),
   }
+}
+
+function consentVariables({ scripts }: Flow): readonly string[] {
+  return [...scripts.values()].flatMap(({ script: { consentVariable } }) =>
+    consentVariable === undefined ? [] : [plain(consentVariable)],
+  )
 }
 
 /** Names into which some code reaches by a number that stands there. */
@@ -112,12 +122,6 @@ function namedStations(flow: Flow): readonly Named[] {
   return each.map(named =>
     named.station.type === 'Return' ? { ...named, names: { ...named.names, sets: new Set(returned) } } : named,
   )
-}
-
-function scriptOf(flow: Flow, station: Station): FlowScript {
-  const script = flow.scripts.get(station.script)
-  if (!script) throw new Error(`no script "${station.script}"`)
-  return script
 }
 
 /** Whatever is set by an action that reads a name of the set joins it. */
@@ -168,6 +172,9 @@ function isGiven(name: string, station: Station): boolean {
   return isReserved(name) || platformNames.test(name) || station.functions.has(name)
 }
 
+/** Longer texts are taken for something that nobody compares with. */
+const longestConstant = 64
+
 const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 /** Texts and numbers with which something is compared, and labels, sorted. */
@@ -193,7 +200,15 @@ function constantsIn(stations: readonly Station[]): readonly string[] {
           },
         })
   }
-  return [...found].filter(each => each.length <= 64).sort()
+  return [...found].filter(each => each.length <= longestConstant).sort()
+}
+
+function valuesOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['valuesOf'] {
+  const compared = comparedOf(stations)
+  return name => {
+    if (!deciding.has(name)) return undefined
+    return [...compared(name)].filter(each => each !== '' && each.length <= longestConstant).sort()
+  }
 }
 
 const clockNames = new Set(['now', 'date', 'time', 'utc', 'gmt', 'dow', 'timestamp'])

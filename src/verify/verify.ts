@@ -67,18 +67,28 @@ function isOf(property: Property, { watches, masks }: (typeof asking)[number]): 
 export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
   const searches = searchesOf(claim, limits)
   for (const { space } of searches) space.explore(limits.states)
-  return judge(claim, searches, limits)
+  return judge(claim, searches, { limits })
 }
 
-/** The verdicts, as far as the spaces were seen; `stopped` says what ended a search before its limit of states did. */
-export function judge(claim: Claim, searches: readonly Search[], limits: Limits, stopped?: string): Verified {
+/** How spaces are judged. */
+export interface Judging {
+  readonly limits: Limits
+  /** What ended a search before its limit of states did. */
+  readonly stopped?: string | undefined
+  /** Whether there is no time to judge any further. */
+  readonly isOver?: () => boolean
+}
+
+/** The verdicts, as far as the spaces were seen and there is time to go through them. */
+export function judge(claim: Claim, searches: readonly Search[], judging: Judging): Verified {
+  const { limits } = judging
   const spaces = searches.map(each => each.space)
   const total = (of: (space: Space) => number) => spaces.reduce((sum, each) => sum + of(each), 0)
   const states = total(each => each.size)
   return {
     verdicts: claim.properties.map(property => {
       const search = searches.find(each => each.properties.includes(property))
-      return search ? new Bench(claim, search, stopped).verdictOn(property) : { property, kind: 'inapplicable' }
+      return search ? new Bench(claim, search, judging).verdictOn(property) : { property, kind: 'inapplicable' }
     }),
     space: {
       states,
@@ -99,13 +109,14 @@ const mostTrials = 40
 class Bench {
   readonly #claim: Claim
   readonly #explored: Explored
-
   readonly #stopped: string | undefined
+  readonly #isOver: () => boolean
 
-  constructor(claim: Claim, explored: Explored, stopped: string | undefined) {
+  constructor(claim: Claim, explored: Explored, { stopped, isOver = () => false }: Judging) {
     this.#claim = claim
     this.#explored = explored
     this.#stopped = stopped
+    this.#isOver = isOver
   }
 
   verdictOn(property: Property): Verdict {
@@ -115,17 +126,19 @@ class Bench {
   #watched(property: Property, monitor: Monitor): Verdict {
     let shown: Verdict | undefined
     let trials = 0
-    check(this.#explored.space, monitor, broken => {
+    const isEnough = (broken: Broken): boolean => {
       trials++
       const caught = this.#played(broken, monitor)
       if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
       return shown !== undefined || trials >= mostTrials
-    })
+    }
+    const isWhole = check(this.#explored.space, monitor, { isEnough, isOver: this.#isOver })
     if (shown) return shown
     if (trials > 0) {
       const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
       return { property, kind: 'bounded', why }
     }
+    if (!isWhole) return { property, kind: 'bounded', why: this.#whyUnjudged() }
     return this.#unbroken(property)
   }
 
@@ -156,6 +169,11 @@ class Bench {
       return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
     }
     return { property, kind: 'proved' }
+  }
+
+  #whyUnjudged(): string {
+    const seen = this.#explored.space.size.toLocaleString('en-US')
+    return `the time was over before all of the ${seen} states that were seen could be judged (--seconds): none that was judged breaks it`
   }
 
   #whyUnseen(): string {

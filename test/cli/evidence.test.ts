@@ -96,9 +96,9 @@ describe('an evidence pack', () => {
     expect(html).toContain(sha256(read('evidence.json')))
   })
 
-  test('is not written outside the project: exit 2', async () => {
+  test.each(['--evidence', '--save'])('%s writes nothing outside the project: exit 2', async option => {
     const cwd = folderOf(files)
-    const { code, err } = await callwright(['verify', 'good.yaml', '--evidence', '../away'], { cwd })
+    const { code, err } = await callwright(['verify', 'good.yaml', option, '../away'], { cwd })
     expect(code).toBe(2)
     expect(err).toContain('../away is outside the project')
   })

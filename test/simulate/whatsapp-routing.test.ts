@@ -9,6 +9,15 @@ const preferred = (more = '') => general(`by: preferredAgent, focus: customer, l
 const lees = '{ c1: { lastAgent: lee } }'
 const asking = 'acceptReject: true, offerAgain: 10m'
 
+test('WA-28 who gets a contact by transfer is asked too, where the skill asks', () => {
+  const { told } = converse(
+    `[{ message: { from: c1, text: Hi } }, { answer: kim, at: 5s }, { transfer: { from: kim, to: lee }, at: 60s },
+      { answer: lee, at: 70s }]`,
+    { skills: '{ general: { routing: { acceptReject: true } } }' },
+  )
+  expect(told('offer', 'assigned')).toEqual(['offer kim 0', 'assigned kim 5', 'offer lee 60', 'assigned lee 70'])
+})
+
 describe('how a contact comes to its queue', () => {
   const slow = (request: string) => `
 script: Slow

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { callwright, folderOf } from '../cli/fake-io.ts'
 
 const consent = readFileSync('scripts/consent/consent.yaml', 'utf8')
+const center = readFileSync('scripts/center.yaml', 'utf8')
 const unheard = consent.replace('"2": refused', '"2": queue')
 const project = (next: string) =>
   folderOf({
     'package.json': '{}',
     'old.yaml': consent,
     'new.yaml': next,
-    'center.yaml': readFileSync('scripts/center.yaml', 'utf8'),
+    'center.yaml': center,
   })
 
 describe('diff', { timeout: 120_000 }, () => {
@@ -45,9 +46,40 @@ describe('diff', { timeout: 120_000 }, () => {
     const cwd = project(consent)
     const exported = await callwright(['export', 'old.yaml', '--format', 'json', '--output', 'old.json'], { cwd })
     expect(exported.code).toBe(0)
-    const { code, out } = await callwright(['diff', 'old.json', 'new.yaml', '--format', 'json'], { cwd })
-    expect(JSON.parse(out).differences).toEqual([])
-    expect([0, 3]).toContain(code)
+    const { code, out } = await callwright(['diff', 'new.yaml', 'old.json', '--format', 'json'], { cwd })
+    const { same, complete, differences, renamed } = JSON.parse(out)
+    expect({ code, same, complete, differences }).toEqual({ code: 0, same: true, complete: true, differences: [] })
+    expect(renamed).toContainEqual({ script: 'Consent', before: 'silent', after: '4' })
+    expect(renamed).toHaveLength(11)
+  })
+
+  test('plays both versions in one center, where only one of them has one near', async () => {
+    const cwd = project(consent)
+    const { code, out } = await callwright(['diff', 'old.yaml', '-'], { cwd, stdin: consent })
+    expect(out).toContain('proved the same')
+    expect(code).toBe(0)
+  })
+
+  test('takes an action that has another name for the same, and what a call says of it for both', async () => {
+    const outside = readFileSync('scripts/after-hours/after-hours.yaml', 'utf8')
+    const next = outside.replaceAll(/\bhours\b(?=:\n|, |\n)/g, 'opening')
+    expect(next).not.toBe(outside)
+    const cwd = folderOf({ 'package.json': '{}', 'old.yaml': outside, 'new.yaml': next, 'center.yaml': center })
+    const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml'], { cwd })
+    expect(out).toContain('renamed hours → opening\nproved the same')
+    expect(code).toBe(0)
+    const { out: markdown } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'markdown'], { cwd })
+    expect(markdown).toContain('- renamed hours → opening')
+  })
+
+  test('tells an action that was renamed from a new one that has its name', async () => {
+    const next = consent
+      .replaceAll('refused', 'declined')
+      .replace('queue:\n', 'refused:\n    Play: { Phrase: Please hold on. }\n    next: queue\n  queue:\n')
+      .replace('next: queue\n\n', 'next: refused\n\n')
+    const cwd = project(next)
+    const { out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], { cwd })
+    expect(JSON.parse(out).renamed).toEqual([{ script: 'Consent', before: 'refused', after: 'declined' }])
   })
 
   test('does not call the same what it has not seen to its end', async () => {

@@ -8,14 +8,15 @@ import { type Pair, writeComparison } from '../write-page.ts'
 export async function writeDifferences(
   file: string,
   differences: readonly CallDifference[],
-  versions: Pair,
+  { before, after, nameInNew }: Pair & { readonly nameInNew: ReadonlyMap<string, string> },
   task: Task,
 ): Promise<number> {
   // One call may show several kinds of difference.
   const calls = [...new Set(differences.map(each => each.call))]
   const [first, ...rest] = calls.map(({ expect: _, ...call }, index): Pair => {
     const path = `difference-${index + 1}.call.yaml`
-    return { before: madeCall(call, path, versions.before), after: madeCall(call, path, versions.after) }
+    const stubs = new Map([...call.stubs].map(([action, stub]) => [nameInNew.get(action) ?? action, stub]))
+    return { before: madeCall(call, path, before), after: madeCall({ ...call, stubs }, path, after) }
   })
   if (first) return writeComparison(file, [first, ...rest], task)
   await remark(task, `${file} was not written: there is no call to show`)

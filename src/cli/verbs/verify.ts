@@ -13,7 +13,7 @@ export const verify: Verb = {
     { flags: '--html <file>', summary: 'writes a page in which the calls that break a property are replayed' },
     {
       flags: '--seconds <number>',
-      summary: 'the longest that the search of a script may take (40); what is known then is said',
+      summary: 'the longest that a script may take in all (50); what is known then is said',
     },
     {
       flags: '--evidence <dir>',

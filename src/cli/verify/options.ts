@@ -10,7 +10,7 @@ import { usualSeconds } from './patience.ts'
 /** What a verification is asked for. */
 export interface Wanted {
   readonly limits: Limits
-  /** How long each script may take, in seconds. */
+  /** How long each script may take in all, in seconds. */
   readonly seconds: number
   readonly properties: readonly Property[]
 }

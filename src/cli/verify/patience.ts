@@ -12,20 +12,26 @@ const mostOfHeap = 0.7
 /** Memory of the whole process that a search may fill, bytes. */
 const mostMemory = 3_000_000_000
 
-/** How long a search may take if nobody says otherwise, s. */
-export const usualSeconds = 40
+/** How long a script may take in all if nobody says otherwise, s: a minute with what it takes to begin and to end. */
+export const usualSeconds = 50
 
-/** How long searches may take. */
+/** Of that time the share that a search may use; what it has seen is still to be judged. */
+const shareOfSearch = 0.7
+
+/** How long a script may take. */
 export interface Patience {
   readonly seconds: number
-  /** Whether the time is over. */
+  /** Whether a search must end. */
   readonly isUp: () => boolean
+  /** Whether all of the time is over. */
+  readonly isOver: () => boolean
 }
 
 /** A patience that begins to run now. */
 export function patienceOf(seconds: number = usualSeconds): Patience {
-  const end = performance.now() + seconds * 1_000
-  return { seconds, isUp: () => performance.now() > end }
+  const begin = performance.now()
+  const isPast = (share: number) => performance.now() - begin > share * seconds * 1_000
+  return { seconds, isUp: () => isPast(shareOfSearch), isOver: () => isPast(1) }
 }
 
 /** What came of a search. */

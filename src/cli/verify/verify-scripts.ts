@@ -25,8 +25,10 @@ export async function verifyScripts(task: Task): Promise<number> {
   const wanted = wantedOf(task, [...properties, ...own.properties])
   if (typeof wanted === 'string') return refused(task, wanted)
   const pack = task.text('evidence')
-  const outside = pack === undefined ? undefined : outsideOf(pack, first, io.cwd)
-  if (outside !== undefined) return refused(task, outside)
+  for (const folder of [pack, task.text('save')]) {
+    const outside = folder === undefined ? undefined : outsideOf(folder, first, io.cwd)
+    if (outside !== undefined) return refused(task, outside)
+  }
   const html = task.text('html')
   const unfit = html === undefined ? undefined : unfitForPage(html, task)
   if (unfit !== undefined) return refused(task, unfit)
@@ -79,7 +81,7 @@ async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise
   const patience = patienceOf(wanted.seconds)
   const searches = searchesOf(claim, wanted.limits, patience.isUp)
   const { statesPerSecond, stopped } = await searched(searches, task.io, patience)
-  const verified = judge(claim, searches, wanted.limits, stopped)
+  const verified = judge(claim, searches, { limits: wanted.limits, stopped, isOver: patience.isOver })
   const folder = task.text('save') ?? task.text('evidence')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)
   if (typeof saved === 'string') return saved

@@ -23,6 +23,8 @@ export class Delivery {
   #lastOfCustomer: string
   #lastOfCase: string
   #serving: readonly string[] = []
+  /** The skill that was asked for last: a transfer to an agent by name stays in it. */
+  #queue = ''
   readonly assignments: AssignmentEntry[] = []
 
   constructor(platform: Platform, customer: Customer) {
@@ -39,7 +41,7 @@ export class Delivery {
   }
 
   /** How contacts of the skill that is asked for are brought to agents. */
-  routing(skill = this.#platform.contact.request?.skill ?? ''): Routing {
+  routing(skill = this.#platform.contact.request?.skill || this.#queue): Routing {
     return this.#platform.stage.center.skills.get(skill)?.routing ?? defaultRouting
   }
 
@@ -70,6 +72,7 @@ export class Delivery {
   look(): void {
     const { contact, now, agenda } = this.#platform
     this.#noteWhoLeft()
+    if (contact.request?.skill) this.#queue = contact.request.skill
     if (contact.isReleased || !contact.hasBegun || contact.agents.length > 0 || !contact.request) return this.#rest()
     if (this.#offer) return
     const { target, candidates } = this.#candidates()

@@ -4,6 +4,7 @@ import { timedCall } from '../example/timed.ts'
 import { type Generated, type Ground, generate } from '../generate/generate.ts'
 import { plainName } from '../generate/name.ts'
 import type { Label, Space } from '../search/space.ts'
+import type { Renamed } from './aligned.ts'
 import { type CallDifference, differenceKinds, differencesOn } from './differences.ts'
 import { inLockstep } from './lockstep.ts'
 
@@ -22,12 +23,14 @@ export interface Diffed {
   /** Whether the answer is final. */
   readonly complete: boolean
   readonly differences: readonly CallDifference[]
+  /** Actions that are the same but for their names, which counts as no difference. */
+  readonly renamed: readonly Renamed[]
   /** How many calls were played on both. */
   readonly played: number
 }
 
 /** Plays the calls that each version gives on both, and, where none differs, both spaces in lock-step. */
-export function diff(old: Version, next: Version): Diffed {
+export function diff(old: Version, next: Version, renamed: readonly Renamed[] = []): Diffed {
   const lockstep = inLockstep(old.space, next.space)
   const made = [old, next].flatMap(({ ground, space }) => callsOf(generate(ground, space, { outcomes: true })))
   const parted = lockstep.partings.flatMap(way => [old, next].flatMap(each => callOf(way, each.ground) ?? []))
@@ -46,7 +49,7 @@ export function diff(old: Version, next: Version): Diffed {
   const differences = differenceKinds.flatMap(kind => shown(sorted.find(each => each.kind === kind)))
   const same = differences.length === 0
   const complete = same ? lockstep.same && old.isSure && next.isSure : old.space.isComplete && next.space.isComplete
-  return { same, complete, differences, played: made.length + parted.length }
+  return { same, complete, differences, renamed, played: made.length + parted.length }
 }
 
 const callsOf = ({ calls }: Generated) => calls.map(each => each.call)

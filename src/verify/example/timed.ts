@@ -84,6 +84,15 @@ function stubsOf(chances: readonly Chance[]): ReadonlyMap<string, Stub> {
   const answers = new Map<string, Stub[]>()
   for (const each of chances)
     if (each.kind === 'answer') answers.set(each.action, [...(answers.get(each.action) ?? []), each.stub])
+    else if (each.kind === 'found') {
+      const before = answers.get(each.action) ?? []
+      const last = before.at(-1)
+      if (last)
+        answers.set(each.action, [
+          ...before.slice(0, -1),
+          { ...last, set: new Map([...last.set, [each.name, each.value]]) },
+        ])
+    }
   return new Map(
     [...answers].map(([action, [first = { set: new Map() }, ...later]]) => [
       action,

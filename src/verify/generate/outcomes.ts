@@ -1,5 +1,5 @@
 import type { Monitor } from '../properties/property.ts'
-import { check } from '../search/check.ts'
+import { type Broken, check } from '../search/check.ts'
 import type { Space } from '../search/space.ts'
 import type { WayThere } from './ways.ts'
 
@@ -19,9 +19,10 @@ const outcomes: Monitor = {
 /** The shortest call for each set of causes by which recordings and statements begin, by these causes in words. */
 export function waysToOutcomes(space: Space): ReadonlyMap<string, WayThere> {
   const ways = new Map<string, WayThere>()
-  check(space, outcomes, ({ breach, labels }) => {
+  const isEnough = ({ breach, labels }: Broken): boolean => {
     if (!ways.has(breach.why)) ways.set(breach.why, labels)
     return false
-  })
+  }
+  check(space, outcomes, { isEnough })
   return ways
 }

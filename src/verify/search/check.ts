@@ -9,10 +9,21 @@ export interface Broken {
   readonly labels: readonly Label[]
 }
 
-/** Runs a monitor over all calls of a space, and tells those that break it, the shortest first, until one is enough. */
-export function check(space: Space, monitor: Monitor, isEnough: (broken: Broken) => boolean): void {
-  new Product(space, monitor, isEnough).search()
+/** When a check ends before all was looked at. */
+export interface Ending {
+  /** Told of calls that break the monitor, the shortest first: whether one is enough. */
+  readonly isEnough: (broken: Broken) => boolean
+  /** Whether there is no time left; it is asked now and then. */
+  readonly isOver?: () => boolean
 }
+
+/** Runs a monitor over all calls of a space; false if the time was over before all were looked at. */
+export function check(space: Space, monitor: Monitor, ending: Ending): boolean {
+  return new Product(space, monitor, ending).search()
+}
+
+/** So many states are gone through between two looks at the time. */
+const statesBetween = 64
 
 const unvisited = 0
 
@@ -31,18 +42,22 @@ class Product {
   readonly #next: Map<number, number>[] = []
   readonly #breaches: Breach[] = []
 
-  readonly #isEnough: (broken: Broken) => boolean
+  readonly #isEnough: Ending['isEnough']
+  readonly #isOver: () => boolean
 
-  constructor(space: Space, monitor: Monitor, isEnough: (broken: Broken) => boolean) {
+  constructor(space: Space, monitor: Monitor, { isEnough, isOver = () => false }: Ending) {
     this.#space = space
     this.#monitor = monitor
     this.#isEnough = isEnough
+    this.#isOver = isOver
   }
 
-  search(): void {
+  /** False if the time was over. */
+  search(): boolean {
     this.#visit(beginning, this.#words.of(this.#monitor.start, this.#monitor.start), -1, -1)
     let isOver = false
     for (let pair = 0; pair < this.#nodes.length && !isOver; pair++) {
+      if (this.#isLate(pair)) return false
       const word = this.#memories.at(pair)
       this.#space.eachWay(this.#nodes.at(pair), (target, sight, label) => {
         const next = this.#after(word, sight)
@@ -52,7 +67,11 @@ class Product {
         if (breach && !isOver) isOver = this.#isEnough({ breach, labels: labels() })
       })
     }
-    if (!isOver) this.#findImpossible()
+    return isOver || this.#findImpossible()
+  }
+
+  #isLate(pair: number): boolean {
+    return pair % statesBetween === 0 && this.#isOver()
   }
 
   #visit(node: number, word: number, parent: number, label: number): void {
@@ -85,21 +104,24 @@ class Product {
     return this.#words.of(remembered, remembered)
   }
 
-  /** The pairs from which what must be possible is not. */
-  #findImpossible(): void {
+  /** The pairs from which what must be possible is not; false if the time was over. */
+  #findImpossible(): boolean {
     const { possible } = this.#monitor
-    if (!possible || !this.#space.isComplete) return
+    if (!possible || !this.#space.isComplete) return true
     const before = this.#backward()
+    if (!before) return false
     const isGood = this.#reaching(before, possible.to)
     for (let pair = 0; pair < this.#nodes.length; pair++)
       if (this.#words.get(this.#memories.at(pair)) === possible.from && !isGood[pair])
-        if (this.#isEnough({ breach: { why: possible.why }, labels: this.#wayTo(pair) })) return
+        if (this.#isEnough({ breach: { why: possible.why }, labels: this.#wayTo(pair) })) return true
+    return true
   }
 
-  /** For each pair, the pairs from which a way leads to it. */
-  #backward(): readonly (readonly number[])[] {
+  /** For each pair, the pairs from which a way leads to it; nothing if the time was over. */
+  #backward(): readonly (readonly number[])[] | undefined {
     const before: number[][] = Array.from({ length: this.#nodes.length }, () => [])
     for (let pair = 0; pair < this.#nodes.length; pair++) {
+      if (this.#isLate(pair)) return undefined
       this.#space.eachWay(this.#nodes.at(pair), (target, sight) => {
         const word = this.#after(this.#memories.at(pair), sight)
         const next = (this.#visited[word]?.[target] ?? 0) - 1

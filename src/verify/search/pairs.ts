@@ -37,8 +37,8 @@ export class Pairs {
   /** The slot in which the pair is, or would be. */
   #slotOf(first: number, second: number): number {
     const mask = this.#slots.length - 1
-    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-    hash ^= hash >>> 15
+    // Pages of one scene lie side by side: a search comes to them one after the other, and finds them near.
+    const hash = Math.imul(first, 0x9e3779b1) + second
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = this.#slots[slot] ?? -1
       if (number < 0) return slot

@@ -103,7 +103,9 @@ export class Space {
           continue
         }
         this.transitions++
-        if (target !== theEnd) this.#states.add(target, pages.targetOf(outcome))
+        const next = pages.targetOf(outcome)
+        // Much of what people do changes nothing.
+        if (target !== theEnd && (target !== scene || next !== page)) this.#states.add(target, next)
       }
     }
   }

@@ -3,6 +3,7 @@ import type { Stub, StubValue } from '../../center/call.ts'
 import { plain } from '../../lint/analysis/names.ts'
 import type { ActionNode } from '../../script/tree.ts'
 import type { Fate } from '../../simulate/fate.ts'
+import type { Value } from '../../snippet/value.ts'
 import type { Slice } from '../slice.ts'
 import type { Tries } from './tries.ts'
 
@@ -11,6 +12,13 @@ export type Chance =
   | { readonly kind: 'draw'; readonly policy: number; readonly again: number; readonly isIn: boolean }
   | { readonly kind: 'answer'; readonly action: string; readonly stub: Stub }
   | { readonly kind: 'input'; readonly name: string; readonly value: string }
+  /** What the latest answer to an action had put into a variable, found out when somebody read it. */
+  | { readonly kind: 'found'; readonly action: string; readonly name: string; readonly value: string }
+
+/** Stands before an action's id in a variable that the answer to it has filled with something. */
+const unasked = '\ue000'
+
+const nothingSet: ReadonlyMap<string, StubValue> = new Map()
 
 /** A value that equals no constant of the script. */
 export const otherValue = 'something else'
@@ -19,39 +27,64 @@ export const otherValue = 'something else'
 export class EveryChance implements Fate {
   readonly #tries: Tries
   readonly #slice: Slice
-  readonly #values: readonly string[]
+  readonly #mostValues: number
+  readonly #values = new Map<string, readonly string[]>()
   taken: Chance[] = []
+  /** How often a value from outside was asked for. */
+  asks = 0
 
   constructor(tries: Tries, slice: Slice, mostValues: number) {
     this.#tries = tries
     this.#slice = slice
-    this.#values = ['', ...slice.constants.filter(each => each !== '').slice(0, mostValues), otherValue]
+    this.#mostValues = mostValues
   }
 
   /** Policies are the recorder's, which tries their draws for itself. */
   readonly draw = (): number => 50
 
-  /** Each wired branch, and the values that decisions tell apart for each variable that the answer fills. */
+  /** Each wired branch; what the answer puts into variables is not known before somebody reads them. */
   readonly answer = (node: ActionNode, question: Question): Stub | undefined => {
     if (question.kind === 'log-recording') return undefined
     const labels = labelsOf(node, question)
     const branch = labels[this.#tries.pick(labels.length)] ?? 'Default'
     const set = new Map<string, StubValue>()
-    for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, this.#value())
-    const stub: Stub = { branch, set }
-    this.taken.push({ kind: 'answer', action: node.id, stub })
-    return stub
+    for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, `${unasked}${node.id}`)
+    this.taken.push({ kind: 'answer', action: node.id, stub: { branch, set: nothingSet } })
+    return { branch, set }
   }
 
-  /** A value for a variable that the caller brings. */
-  input(name: string): string {
-    const value = this.#value()
-    this.taken.push({ kind: 'input', name, value })
+  /** Gives a variable that somebody reads one of its values, if it has none before that. */
+  readonly settle = (name: string, value: Value, isOutermost: boolean): Value | undefined => {
+    if (value === null) return isOutermost && this.#slice.inputs.has(plain(name)) ? this.#input(plain(name)) : undefined
+    return typeof value === 'string' && value.startsWith(unasked) ? this.#found(plain(name), value.slice(1)) : undefined
+  }
+
+  #found(name: string, action: string): string {
+    const value = this.#value(name)
+    this.taken.push({ kind: 'found', action, name, value })
+    this.asks++
     return value
   }
 
-  #value(): string {
-    return this.#values[this.#tries.pick(this.#values.length)] ?? ''
+  /** A value for a variable that the caller brings, once somebody reads it. */
+  #input(name: string): string {
+    const value = this.#value(name)
+    this.taken.push({ kind: 'input', name, value })
+    this.asks++
+    return value
+  }
+
+  #value(name: string): string {
+    const values = this.#values.get(name) ?? this.#valuesOf(name)
+    this.#values.set(name, values)
+    return values[this.#tries.pick(values.length)] ?? ''
+  }
+
+  /** Nothing, the constants that decisions compare it with, and what equals none of them; the last alone where no decision rests on it. */
+  #valuesOf(name: string): readonly string[] {
+    const values = this.#slice.valuesOf(name)
+    if (!values) return [otherValue]
+    return ['', ...values.slice(0, this.#mostValues), otherValue]
   }
 }
 

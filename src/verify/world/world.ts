@@ -1,9 +1,12 @@
+import { kernel } from '../../behavior/kernel.ts'
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
+import { stepper } from '../../machine/stepper.ts'
 import type { Fact } from '../../recording/fact.ts'
 import type { Entered, Ledger } from '../../recording/ledger.ts'
 import { perform } from '../../simulate/deeds/index.ts'
+import { groundOf } from '../../simulate/ground.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
 import type { Limits } from '../limits.ts'
@@ -58,11 +61,13 @@ export class World {
     this.#canon = canon
     this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
+    const { settings } = groundOf({ flow, center, call, execute: stepper })
+    const { settle } = this.#chance
     this.#platform = new Platform({
       flow,
       center,
       call,
-      execute: (_, kernel) => player(flow, kernel, slice, name => this.#chance.input(name)),
+      execute: () => player(flow, kernel(flow, { ...settings, settle }), () => this.#chance.asks),
       fate: this.#chance,
       record: (ledger, fact) => this.#record(ledger, fact),
       witness: scriptWatcher(seen => {
