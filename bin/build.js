@@ -72,8 +72,8 @@ async function bundle() {
   put('LICENSES.txt', licencesOf([...Object.keys(made.metafile.inputs), ...page.inputs]))
   for (const file of files.filter(isEntry)) put(file.name, file.text)
   put('sources.txt', sources)
-  // Compiled code of the program as it was before.
-  rmSync(join(dist, 'v8'), { recursive: true, force: true })
+  // Compiled code of the program as it was before; another one that runs may be writing there.
+  rmSync(join(dist, 'v8'), { recursive: true, force: true, maxRetries: 5 })
   removeOld(new Set(files.map(file => file.name)))
 }
 

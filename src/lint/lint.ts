@@ -64,15 +64,15 @@ function* ruleFindings(rules: readonly Rule[], subjects: Subjects, weigh: Weigh)
     const severity = weigh(rule.code) ?? rule.severity
     return severity === 'off' ? [] : [{ rule, severity }]
   })
-  for (const each of [...subjects.scripts, ...subjects.calls, ...subjects.centers])
+  for (const each of subjects.scripts)
     for (const { rule, severity } of weighed)
-      for (const found of foundBy(rule, each)) yield asFinding(rule, severity, found)
-}
-
-function foundBy(rule: Rule, subject: ScriptSubject | CallSubject | CenterSubject): Iterable<Found> {
-  if (rule.on === 'script') return 'script' in subject ? rule.check(subject) : []
-  if (rule.on === 'call') return 'call' in subject ? rule.check(subject) : []
-  return 'script' in subject || 'call' in subject ? [] : rule.check(subject)
+      if (rule.on === 'script') for (const found of rule.check(each)) yield asFinding(rule, severity, found)
+  for (const each of subjects.calls)
+    for (const { rule, severity } of weighed)
+      if (rule.on === 'call') for (const found of rule.check(each)) yield asFinding(rule, severity, found)
+  for (const each of subjects.centers)
+    for (const { rule, severity } of weighed)
+      if (rule.on === 'center') for (const found of rule.check(each)) yield asFinding(rule, severity, found)
 }
 
 function asFinding(

@@ -15,7 +15,13 @@ import { keysIn, wayAt } from './way.ts'
 
 /** What can be said of the word at an offset: an action, a property, a name, a function, a recording rule. */
 export function hoverAt(view: View, offset: number): Hover | undefined {
-  return ofMention(view, offset) ?? ofRule(view, offset) ?? ofKey(view, offset) ?? ofFunction(view, offset)
+  return (
+    ofMention(view, offset) ??
+    ofExported(view, offset) ??
+    ofRule(view, offset) ??
+    ofKey(view, offset) ??
+    ofFunction(view, offset)
+  )
 }
 
 function shown(lines: readonly string[], view: View, start: number, end: number): Hover {
@@ -82,6 +88,14 @@ function ofMention(view: View, offset: number): Hover | undefined {
   const { start, end } = mention.at
   const lines = mentionLines(mention, view)
   return lines.length > 0 ? shown(lines, view, start, end) : undefined
+}
+
+/** An action of Studio's own file, in which only a type tells where it is. */
+function ofExported(view: View, offset: number): Hover | undefined {
+  const { form, script, source } = view
+  if (form || script?.source !== source) return undefined
+  const node = script.actions.find(({ typeAt }) => typeAt.start <= offset && offset <= typeAt.end)
+  return node && shown(actionLines(node, view), view, node.typeAt.start, node.typeAt.end)
 }
 
 function mentionLines(mention: Mention, view: View): readonly string[] {

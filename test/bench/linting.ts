@@ -21,6 +21,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
 /** Whole processes, from nothing to their exit, on a file of 100 lines; and a thousand such files at once. */
 export function benchLinting(): string {
   mkdirSync(`${folder}/many`, { recursive: true })
+  // A project of its own: ours ignores what lies here.
+  writeFileSync(`${folder}/callwright.config.yaml`, '{}\n')
   writeFileSync(file, hundredLines('Hundred'))
   writeFileSync(
     `${folder}/eslint.mjs`,
@@ -38,7 +40,7 @@ export function benchLinting(): string {
     { rounds: 21, turnMs: 0 },
   )
   const many = measure({ 'callwright lint': () => runs([program, 'lint', `${folder}/many`]) }, { rounds: 3, turnMs: 0 })
-  return `${table('Linting a script of 100 lines, over bare Node', one)}\n${table('Linting 1,000 scripts of 100 lines', many)}`
+  return `${table('Linting a script of 100 lines, the whole process, over bare Node (aim: 2.2 ×)', one)}\n${table('Linting 1,000 scripts of 100 lines (aim: 3 s)', many)}`
 }
 
 /** Prompts, menus, conditions, assignments and code: 24 actions. */
@@ -47,10 +49,8 @@ function hundredLines(name: string): string {
 }
 
 function runs(args: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  })
-  // A finding (1) is an answer too.
-  if (status !== 0 && status !== 1) throw new Error(`exit ${status} ${stderr.split('\n')[0]}`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  // A finding (1) is an answer too; nothing that was looked at is none.
+  if ((status !== 0 && status !== 1) || /^0 files/m.test(stdout))
+    throw new Error(`exit ${status} ${stderr.split('\n')[0]}`)
 }

@@ -7,7 +7,7 @@ import { promela } from './promela.ts'
 import { sample } from './samples.ts'
 import { type Searched, searchBySpin } from './spin.ts'
 
-/** Transfers that make the consent sample a model of more than a million states, and the one for SPIN about as large. */
+/** Transfers that make the consent sample a model of many hundred thousand states, and the one for SPIN about as large. */
 const large = { callwright: 8, spin: 20 }
 
 /** States a second of every search, and how long whole proofs of samples take. */

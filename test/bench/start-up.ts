@@ -16,7 +16,7 @@ export function startUp(): string {
     contenders['callwright lint'] = () => runs([program, 'lint', script])
     contenders['callwright run'] = () => runs([program, 'run', script, '--call', call])
   }
-  return table('Start-up, over bare Node', measure(working(contenders), { rounds: 31, turnMs: 0 }))
+  return table('Start-up, over bare Node', measure(working(contenders), { rounds: 21, turnMs: 0 }))
 }
 
 /** Without those that do not work yet: a failing run is quick, and would look good. */

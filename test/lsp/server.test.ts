@@ -154,6 +154,14 @@ describe('the language server', { timeout: 30_000 }, () => {
       expect(await hover('refuses.call.yaml', 'answer: kim', 9)).toContain('Kim Minji'))
   })
 
+  test('in what Studio exported tells of an action and what is recorded there', async () => {
+    const told = editor.findings('export.json')
+    await editor.open('export.json', readFileSync('test/studio/callback.json', 'utf8'))
+    await told
+    expect(await hover('export.json', '"REQAGENT"', 2)).toMatch(/\*\*7\*\*: Reqagent[\s\S]*nothing, R7/)
+    expect(await hover('export.json', '"dependencyOrder"', 2)).toBe('')
+  })
+
   describe('completion', () => {
     const typed = async (name: keyof typeof files, from: string, to: string): Promise<readonly string[]> => {
       await editor.type(name, files[name].replace(from, to.replace('|', '')))

@@ -34,6 +34,8 @@ export class Shelf implements Library {
   readonly #centers = new Map<string, Promise<Opened>>()
   readonly #glances = new Map<string, Promise<Center | undefined>>()
   readonly #indexes = new Map<string, ScriptIndex>()
+  /** By folder, the center that lies nearest. */
+  readonly #nearest = new Map<string, string | undefined>()
   /** By main script, the files that were asked for to link it. */
   readonly #rests = new Map<string, Set<string>>()
 
@@ -153,7 +155,10 @@ export class Shelf implements Library {
 
   /** The path of the center that lies nearest to a file. */
   centerPath(file: string): string | undefined {
-    return centerNear(resolve(this.place.cwd, file), this.place)
+    const full = resolve(this.place.cwd, file)
+    const folder = dirname(full)
+    if (!this.#nearest.has(folder)) this.#nearest.set(folder, centerNear(full, this.place))
+    return this.#nearest.get(folder)
   }
 
   /** The full path of what a file names, from that file's folder. */

@@ -3,7 +3,8 @@ import type { Flow, FlowScript } from '../../flow/flow.ts'
 import type { ActionNode } from '../../script/tree.ts'
 import { parseTemplate } from '../../snippet/parse.ts'
 import { walk } from '../../snippet/walk.ts'
-import { type Names, namesOf, plain, readsOf, setBy, setsOf, treesOf } from './names.ts'
+import { latest } from './latest.ts'
+import { type Names, namesOf, onceATree, plain, readsOf, setBy, setsOf, treesOf } from './names.ts'
 
 /** The variables of a flow: which are worth following, and which it sets at all. */
 export interface FlowNames {
@@ -17,11 +18,7 @@ export interface FlowNames {
   readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const known = new WeakMap<Flow, FlowNames>()
-
-export function flowNames(flow: Flow): FlowNames {
-  const found = known.get(flow)
-  if (found) return found
+export const flowNames = latest((flow: Flow): FlowNames => {
   const set = new Set<string>()
   const read = new Set<string>()
   const decisive = new Set<string>()
@@ -50,10 +47,8 @@ export function flowNames(flow: Flow): FlowNames {
   const followed = closure(decisive, feeds)
   // What nothing in the flow sets can hold anything.
   for (const name of followed) if (!set.has(name) && !feeds.has(name)) followed.delete(name)
-  const names = { followed, set, read, literals, mentioned }
-  known.set(flow, names)
-  return names
-}
+  return { followed, set, read, literals, mentioned }
+})
 
 /** What an action reads and sets, with the variables that its properties name. */
 export function namesOfStation(script: FlowScript, station: Station): Names {
@@ -117,17 +112,21 @@ function decidingNames(station: Station): readonly string[] {
 }
 
 function literalsOf(station: Station): readonly string[] {
-  const texts = station.type === 'Case' ? [...station.exits.keys()] : []
-  for (const tree of [...station.properties.values()].flatMap(treesOf))
-    walk(tree, {
-      expression: each => {
-        if (each.kind === 'number') texts.push(String(each.value))
-        if (each.kind !== 'text') return
-        for (const part of each.parts) if (part.kind === 'literal') texts.push(part.text)
-      },
-    })
-  return texts
+  const cases = station.type === 'Case' ? [...station.exits.keys()] : []
+  return [...cases, ...[...station.properties.values()].flatMap(treesOf).flatMap(literalsIn)]
 }
+
+const literalsIn = onceATree((tree): readonly string[] => {
+  const texts: string[] = []
+  walk(tree, {
+    expression: each => {
+      if (each.kind === 'number') texts.push(String(each.value))
+      if (each.kind !== 'text') return
+      for (const part of each.parts) if (part.kind === 'literal') texts.push(part.text)
+    },
+  })
+  return texts
+})
 
 /** From which variables a variable gets its value. In code, conditions count for all that the code sets. */
 function feedsOf(script: FlowScript, station: Station, feed: (target: string, from: Iterable<string>) => void): void {
@@ -157,7 +156,7 @@ function feedsOf(script: FlowScript, station: Station, feed: (target: string, fr
   }
 }
 
-function conditionsIn(tree: Parameters<typeof walk>[0]): ReadonlySet<string> {
+const conditionsIn = onceATree((tree): ReadonlySet<string> => {
   const names = new Set<string>()
   walk(tree, {
     statement: each => {
@@ -173,7 +172,7 @@ function conditionsIn(tree: Parameters<typeof walk>[0]): ReadonlySet<string> {
     },
   })
   return names
-}
+})
 
 function closure(first: ReadonlySet<string>, feeds: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
   const all = new Set(first)

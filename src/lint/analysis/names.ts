@@ -54,8 +54,20 @@ export function treesOf(compiled: Compiled): readonly Tree[] {
   }
 }
 
+/** Found once a tree: the same text is parsed once, in whatever action it stands. */
+export function onceATree<T extends object>(find: (tree: Tree) => T): (tree: Tree) => T {
+  const known = new WeakMap<Tree, T>()
+  return tree => {
+    const found = known.get(tree)
+    if (found) return found
+    const made = find(tree)
+    known.set(tree, made)
+    return made
+  }
+}
+
 /** The variables that a tree reads, as written; a function's parameters are none within it. */
-export function readsOf(tree: Tree): ReadonlySet<string> {
+export const readsOf = onceATree((tree): ReadonlySet<string> => {
   const names = new Set<string>()
   walk(tree, {
     expression: each => {
@@ -63,10 +75,10 @@ export function readsOf(tree: Tree): ReadonlySet<string> {
     },
   })
   return names
-}
+})
 
 /** The variables that a tree assigns to, as written, those that a call as a statement changes too. */
-export function setsOf(tree: Tree): ReadonlySet<string> {
+export const setsOf = onceATree((tree): ReadonlySet<string> => {
   const names = new Set<string>()
   walk(tree, {
     statement: each => {
@@ -75,7 +87,7 @@ export function setsOf(tree: Tree): ReadonlySet<string> {
     },
   })
   return names
-}
+})
 
 /** Whether a name at an offset is a parameter of the function around it. */
 export function isParameter(tree: Tree, name: string, at: number): boolean {
