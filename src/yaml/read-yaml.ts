@@ -1,9 +1,9 @@
 import type { Checked } from '../text/diagnostic.ts'
 import type { Source } from '../text/source.ts'
-import { readEveryday } from './everyday/read-everyday.ts'
 import { YamlFaults } from './faults.ts'
 import type { Node } from './node.ts'
 import { parse, rootOf } from './parse.ts'
+import { reread } from './reread.ts'
 import { TreeReader } from './tree-reader.ts'
 
 const longest = 5_000_000
@@ -13,12 +13,37 @@ const longest = 5_000_000
  * the text is. There is no value when the text is not YAML; a key given twice keeps its first value.
  */
 export function readYaml(source: Source): Checked<Node | undefined> {
-  const value = readEveryday(source)
-  return value ? { value, diagnostics: [] } : readByPackage(source)
+  const typed = typing.get(source)
+  if (!typed) return readWhole(source)
+  typed.known ??= typed.former ? readChanged(typed.former, source) : readWhole(source)
+  delete typed.former
+  return typed.known
 }
 
-/** Reads any YAML, and says what is wrong with it. */
-export function readByPackage(source: Source): Checked<Node | undefined> {
+/** What is kept of a text in which somebody types. */
+interface Typed {
+  known?: Checked<Node | undefined>
+  /** An earlier text that was read. */
+  former?: Source
+}
+
+const typing = new WeakMap<Source, Typed>()
+
+/** Says that somebody types in a text, which was another one before: it is read once, and only what is new. */
+export function isTyped(source: Source, former?: Source): void {
+  const before = former && typing.get(former)
+  const earlier = before?.known ? former : before?.former
+  typing.set(source, earlier ? { former: earlier } : {})
+}
+
+function readChanged(former: Source, source: Source): Checked<Node | undefined> {
+  const known = typing.get(former)?.known
+  const isSound = known?.value !== undefined && known.diagnostics.length === 0
+  const value = isSound ? reread(former, known.value, source, readWhole) : undefined
+  return value ? { value, diagnostics: [] } : readWhole(source)
+}
+
+function readWhole(source: Source): Checked<Node | undefined> {
   const faults = new YamlFaults(source)
   const value = read(source, faults)
   return { value, diagnostics: faults.diagnostics }

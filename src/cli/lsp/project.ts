@@ -6,6 +6,7 @@ import type { View, ViewKind } from '../../lsp/view.ts'
 import { formOf } from '../../studio/form-of.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { Source } from '../../text/source.ts'
+import { isTyped } from '../../yaml/read-yaml.ts'
 import { shownPath } from '../files.ts'
 import { type LintRequest, type Looked, look } from '../lint/check.ts'
 import { kindByName, kindByText } from '../lint/kinds.ts'
@@ -39,6 +40,7 @@ export class Project {
   /** Puts the text of an editor in the place of a file. */
   put(path: string, text: string): Source {
     const source = { path: this.shown(path), text }
+    isTyped(source, this.#open.get(path))
     this.#open.set(path, source)
     this.#shelf = this.#shelf.with(path, source)
     return source
