@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Programs are started by some tests, and two cores are shared.
     testTimeout: 20_000,
+    setupFiles: ['test/support/seed.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -67,6 +67,9 @@ const outside = [
   'fetch',
 ]
 
+/** Where a script's clock may be looked at, through `turn.now`: a batch must know who does, and is told there. */
+const clock = 'behavior/turn.ts'
+
 const bannedNames = ['utils', 'util', 'common', 'base', 'misc', 'types', 'helpers', 'helper']
 const longest = 400
 
@@ -87,8 +90,13 @@ function levelOf(folder: string): number {
   return folder === '' ? levelOf('cli') - 0.5 : layers.findIndex(row => row.includes(folder))
 }
 
-/** All that a file imports, types too, and all words of `outside` that it uses. */
-function read(path: string): { imports: readonly string[]; uses: readonly string[]; lines: number } {
+/** All that a file imports, types too, all words of `outside` that it uses, and lines that look at a state's clock. */
+function read(path: string): {
+  readonly imports: readonly string[]
+  readonly uses: readonly string[]
+  readonly clocks: readonly number[]
+  readonly lines: number
+} {
   const text = readFileSync(`src/${path}`, 'utf8')
   const tree = ts.createSourceFile(
     path,
@@ -99,15 +107,17 @@ function read(path: string): { imports: readonly string[]; uses: readonly string
   )
   const imports: string[] = []
   const uses: string[] = []
+  const clocks: number[] = []
   const visit = (node: ts.Node): void => {
     const specifier = importedBy(node)
     if (specifier) imports.push(specifier)
     const word = worldlyWord(node)
     if (word && outside.includes(word)) uses.push(`${word} (line ${lineOf(tree, node)})`)
+    if (looksAtClock(node)) clocks.push(lineOf(tree, node))
     ts.forEachChild(node, visit)
   }
   visit(tree)
-  return { imports, uses, lines: text.replace(/\n$/, '').split('\n').length }
+  return { imports, uses, clocks, lines: text.replace(/\n$/, '').split('\n').length }
 }
 
 function lineOf(tree: ts.SourceFile, node: ts.Node): number {
@@ -142,9 +152,22 @@ function worldlyWord(node: ts.Node): string | undefined {
   return isUse ? node.text : undefined
 }
 
+/** `state.at`, `turn.state.at`, `turn.state['at']`, `{ at } = turn.state`: the time of a script's last event. */
+function looksAtClock(node: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text === 'at' && isState(node.expression)
+  if (ts.isElementAccessExpression(node)) return literal(node.argumentExpression) === 'at' && isState(node.expression)
+  if (!ts.isVariableDeclaration(node) || !ts.isObjectBindingPattern(node.name)) return false
+  const names = node.name.elements.map(each => (each.propertyName ?? each.name).getText())
+  return names.includes('at') && node.initializer !== undefined && isState(node.initializer)
+}
+
+function isState(node: ts.Expression): boolean {
+  return (ts.isPropertyAccessExpression(node) ? node.name : node).getText() === 'state'
+}
+
 describe.each(paths)('src/%s', path => {
   const own = folderOf(path)
-  const { imports, uses, lines } = read(path)
+  const { imports, uses, clocks, lines } = read(path)
 
   test('imports downward', () => {
     const upward = imports
@@ -169,6 +192,11 @@ describe.each(paths)('src/%s', path => {
       expect(uses).toEqual([])
     })
 
+  if ((own === 'actions' || own === 'behavior') && path !== clock)
+    test('looks at the clock through `turn.now` alone', () => {
+      expect(clocks).toEqual([])
+    })
+
   test('is short and named after what it holds', () => {
     expect(lines).toBeLessThanOrEqual(longest)
     expect(bannedNames).not.toContain(posix.basename(path).replace(/\.tsx?$/, ''))
@@ -183,4 +211,18 @@ test('every folder of src has its layer, and nothing but the library lies beside
 test('src/README.md tells what every folder is for', () => {
   const map = readFileSync('src/README.md', 'utf8')
   expect(folders.filter(folder => !map.includes(`${folder}/`))).toEqual([])
+})
+
+test('a look at the clock is seen however it is written', () => {
+  const looks = ['turn.state.at', 'state.at', "turn.state['at']", 'const { at: then } = turn.state', 'turn.now']
+  const seen = looks.map(text => {
+    let found = false
+    const visit = (node: ts.Node): void => {
+      found ||= looksAtClock(node)
+      ts.forEachChild(node, visit)
+    }
+    visit(ts.createSourceFile('look.ts', text, ts.ScriptTarget.ESNext, true))
+    return found
+  })
+  expect(seen).toEqual([true, true, true, true, false])
 })

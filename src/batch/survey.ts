@@ -52,8 +52,7 @@ export class Survey {
     this.#isElsewhere = true
   }
 
-  constructor(flow: Flow, center: Center, call: SampleCall) {
-    const { draw, answer } = fateOf(call)
+  constructor(flow: Flow, center: Center, call: SampleCall, { draw, answer } = fateOf(call)) {
     const fate: Fate = {
       draw,
       answer: (node, question) => {
@@ -94,6 +93,12 @@ export class Survey {
   obstacleAt({ moment }: Place, deed: Deed, isTimed: boolean): string {
     this.#platform.standAt(moment)
     return obstacleTo(this.#platform, deed, isTimed) ?? ''
+  }
+
+  /** Looks at the platform as it stands at a place. */
+  standing<T>({ moment }: Place, look: (platform: Platform) => T): T {
+    this.#platform.standAt(moment)
+    return look(this.#platform)
   }
 
   /** What a move comes to; null if it has to be played with each call. */

@@ -8,7 +8,8 @@ export interface Settings {
   readonly promptMs: (file: string) => number | undefined
   /** The center's local time when the call began, in OLE days (days since 1899-12-30). */
   readonly startDays: number
-  readonly utcOffsetMinutes: number
+  /** Reckoned when it is asked for: few scripts do. */
+  readonly utcOffsetMinutes: () => number
   readonly snippets: SnippetAssumptions
   /** ◇ Whether a key that is pressed while a Menu's prompt plays stops it, or waits until it has ended. */
   readonly bargeIn: 'stops' | 'waits'

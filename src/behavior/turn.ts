@@ -226,7 +226,7 @@ export class Turn {
       get: name => this.get(name),
       set: (name, value) => this.set(name, value),
       now: () => this.settings.moment?.(this.station) ?? this.settings.startDays + this.now / day,
-      utcOffsetMinutes: () => this.settings.utcOffsetMinutes,
+      utcOffsetMinutes: this.settings.utcOffsetMinutes,
       random: () => {
         const { value, next } = random(this.state.random)
         this.state = { ...this.state, random: next }

@@ -50,7 +50,10 @@ export interface Step {
   readonly deed: Deed
   readonly at?: number
   readonly after?: number
+  /** Its verb. */
   readonly span: Span
+  /** Where a name stands in it, for who finds that the name leads nowhere; a step that no file has has no such places. */
+  readonly placeOf?: (name: string) => Span | undefined
 }
 
 /** What the outside answers instead of being asked. */

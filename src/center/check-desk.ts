@@ -1,7 +1,6 @@
-import type { Span } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
-import type { Deed } from './call.ts'
+import type { Deed, Step } from './call.ts'
 import type { Center } from './center.ts'
 
 const verbs: ReadonlySet<Deed['verb']> = new Set<Deed['verb']>([
@@ -19,7 +18,12 @@ const verbs: ReadonlySet<Deed['verb']> = new Set<Deed['verb']>([
 ])
 
 /** Steps of the desk in a center that has none, and what they name that it does not know. */
-export function checkDeskDeed(deed: Deed, at: Span, { desk, name, skills, agents }: Center, faults: Faults): void {
+export function checkDeskDeed(
+  deed: Deed,
+  { span: at, placeOf }: Pick<Step, 'span' | 'placeOf'>,
+  { desk, name, skills, agents }: Center,
+  faults: Faults,
+): void {
   const entryPoint = entryPointOf(deed)
   if (!desk) {
     if (verbs.has(deed.verb) || entryPoint !== undefined)
@@ -29,7 +33,7 @@ export function checkDeskDeed(deed: Deed, at: Span, { desk, name, skills, agents
   if (entryPoint !== undefined && !desk.entryPoints.has(entryPoint))
     faults.unknown(
       'call/unknown-entry-point',
-      at,
+      placeOf?.(entryPoint) ?? at,
       `there is no entry point "${entryPoint}" on the desks of center "${name}"`,
       entryPoint,
       [...desk.entryPoints.keys()],
@@ -38,7 +42,13 @@ export function checkDeskDeed(deed: Deed, at: Span, { desk, name, skills, agents
   const known = [...new Set([...skills.keys(), ...[...agents.values()].flatMap(each => each.skills)])]
   const isKnown = known.some(each => each === '*' || each.toLowerCase() === queue?.toLowerCase())
   if (queue !== undefined && !isKnown)
-    faults.unknown('call/unknown-queue', at, `there is no queue "${queue}" in center "${name}"`, queue, known)
+    faults.unknown(
+      'call/unknown-queue',
+      placeOf?.(queue) ?? at,
+      `there is no queue "${queue}" in center "${name}"`,
+      queue,
+      known,
+    )
   const hasVariables = [desk, ...desk.entryPoints.values()].some(each => each.variables.size > 0)
   if (deed.verb === 'setVariable' && !hasVariables)
     faults.error('call/no-variables', at, `center "${name}" has no variables on its desk`, 'give "desk:" "variables:"')

@@ -1,6 +1,6 @@
 import type { Span } from '../text/source.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
-import type { SampleCall } from './call.ts'
+import type { SampleCall, Step } from './call.ts'
 import type { Center } from './center.ts'
 import { customerOf, pointOf } from './point-of.ts'
 import { surplusParameters } from './templates.ts'
@@ -47,39 +47,41 @@ function checkSteps(call: SampleCall, center: Center, faults: Faults): void {
   const points = new Set(messaging?.points.keys())
   const customers = new Set(['caller', customerOf(call), ...(call.customers?.keys() ?? [])])
   const people = new Set([...customers, ...agents.keys(), ...(supervision?.supervisors.keys() ?? [])])
-  const check = (at: Span, code: string, message: string, name: string, known: ReadonlySet<string>) => {
-    if (!known.has(name)) faults.unknown(code, at, `${message} "${name}"`, name, [...known])
+  const place = ({ span, placeOf }: Step, name: string): Span => placeOf?.(name) ?? span
+  const check = (step: Step, code: string, message: string, name: string, known: ReadonlySet<string>) => {
+    if (!known.has(name)) faults.unknown(code, place(step, name), `${message} "${name}"`, name, [...known])
   }
   let latest = 0
-  for (const { deed, at, span } of call.steps) {
+  for (const step of call.steps) {
+    const { deed, at } = step
     if (at !== undefined && at < latest)
       faults.error(
         'call/impossible-time',
-        span,
+        step.span,
         'this step comes before the one that is written above it',
         'steps stand in the order of their times',
       )
     latest = Math.max(latest, at ?? 0)
     if (deed.verb === 'message') {
-      check(span, 'call/unknown-person', 'nobody here is called', deed.from, people)
-      if (deed.to !== undefined) check(span, 'call/unknown-customer', 'the call has no customer', deed.to, customers)
+      check(step, 'call/unknown-person', 'nobody here is called', deed.from, people)
+      if (deed.to !== undefined) check(step, 'call/unknown-customer', 'the call has no customer', deed.to, customers)
       if (deed.template !== undefined)
-        check(span, 'call/unknown-template', 'there is no template', deed.template, templates)
+        check(step, 'call/unknown-template', 'there is no template', deed.template, templates)
       const template = messaging?.templates.get(deed.template ?? '')
       for (const name of template ? surplusParameters(template, deed.parameters ?? new Map()) : [])
         faults.unknown(
           'call/unknown-parameter',
-          span,
+          place(step, name),
           `template "${deed.template}" has no parameter "${name}"`,
           name,
           template?.parameters ?? [],
         )
     } else if (deed.verb === 'optIn' || deed.verb === 'optOut')
-      check(span, 'call/unknown-customer', 'the call has no customer', deed.customer, customers)
-    else if (deed.verb === 'flag') check(span, 'call/unknown-channel', 'there is no channel', deed.name, points)
+      check(step, 'call/unknown-customer', 'the call has no customer', deed.customer, customers)
+    else if (deed.verb === 'flag') check(step, 'call/unknown-channel', 'there is no channel', deed.name, points)
     else if (deed.verb === 'approve')
       check(
-        span,
+        step,
         'call/unknown-template',
         'there is no channel or template',
         deed.name,

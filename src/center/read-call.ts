@@ -1,5 +1,5 @@
 import type { Checked, Diagnostic } from '../text/diagnostic.ts'
-import type { Source } from '../text/source.ts'
+import type { Source, Span } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
@@ -184,20 +184,22 @@ function mapData(node: Node | undefined, faults: Faults): unknown {
 export function checkCall(call: SampleCall, center: Center): readonly Diagnostic[] {
   const faults = new Faults('call')
   const supervisors = center.supervision?.supervisors ?? new Map<string, unknown>()
-  for (const { deed, span } of call.steps) {
+  for (const step of call.steps) {
+    const { deed, span } = step
+    const placeOf = (name: string): Span => step.placeOf?.(name) ?? span
     if ('by' in deed && deed.verb !== 'record' && deed.verb !== 'stopRecording' && !supervisors.has(deed.by))
       faults.error(
         'call/unknown-supervisor',
-        span,
+        placeOf(deed.by),
         `there is no supervisor "${deed.by}" in center "${center.name}"`,
         didYouMean(deed.by, supervisors.keys()),
       )
-    checkDeskDeed(deed, span, center, faults)
+    checkDeskDeed(deed, step, center, faults)
     for (const agent of agentsIn(deed))
       if (!center.agents.has(agent))
         faults.error(
           'call/unknown-agent',
-          span,
+          placeOf(agent),
           `there is no agent "${agent}" in center "${center.name}"`,
           didYouMean(agent, center.agents.keys()),
         )

@@ -91,9 +91,8 @@ export const deskReaders: Readonly<Record<DeskDeed['verb'], Reader<DeskDeed>>> =
   },
   arrive: (node, faults) => {
     const found = textsOfStep('arrive', ['contact', 'skill'], { channel: 'voice' }, node, faults)
-    const channel = found && channels.find(each => each === found.channel)
-    if (found && !channel)
-      faults.error('call/bad-value', node.at, `there is no channel "${found.channel}"`, channels.join(', '))
+    const written = node.kind === 'map' ? node.entries.find(({ key }) => key.text.value === 'channel') : undefined
+    const channel = found && (written ? wordOf(written.value, channels, '"channel"', faults) : 'voice')
     return found && channel && { verb: 'arrive', contact: found.contact, skill: found.skill, channel }
   },
   depart: (node, faults) => {

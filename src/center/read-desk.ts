@@ -1,3 +1,4 @@
+import { didYouMean } from '../text/suggest.ts'
 import { namesOf } from '../yaml/fields.ts'
 import type { Node } from '../yaml/node.ts'
 import type { Faults } from '../yaml/reading-faults.ts'
@@ -61,9 +62,13 @@ function readWrapup(node: Node | undefined, faults: Faults): Desk['wrapup'] {
   const autoMs = fields.ms('auto')
   const at = fields.node('default')?.at
   if (fallback !== undefined && at && reasons.length > 0 && !reasons.includes(fallback))
-    faults.error('center/bad-value', at, `the default reason "${fallback}" is not among "reasons"`, undefined, {
-      rule: 'WX-37',
-    })
+    faults.error(
+      'center/bad-value',
+      at,
+      `the default reason "${fallback}" is not among "reasons"`,
+      didYouMean(fallback, reasons),
+      { rule: 'WX-37' },
+    )
   return {
     reasons,
     ...(fallback === undefined ? {} : { default: fallback }),

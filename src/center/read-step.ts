@@ -1,3 +1,4 @@
+import type { Span } from '../text/source.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { keysOf, namesOf } from '../yaml/fields.ts'
 import type { Node, ScalarNode } from '../yaml/node.ts'
@@ -51,7 +52,30 @@ export function readStep(node: Node, startMs: number, faults: Faults): Step | un
     return undefined
   }
   const deed = first.read(first.value, faults)
-  return deed && { deed, ...times, span: first.key.at }
+  return deed && { deed, ...times, span: first.key.at, placeOf: name => placeIn(first.value, name) }
+}
+
+/** Where a name stands, as a value before as a key: `from: kim` says more of it than `kim: …`. */
+function placeIn(node: Node, name: string): Span | undefined {
+  switch (node.kind) {
+    case 'scalar':
+      return node.text.value === name ? node.at : undefined
+    case 'list':
+      return firstOf(node.items, each => placeIn(each, name))
+    case 'map':
+      return (
+        firstOf(node.entries, ({ value }) => placeIn(value, name)) ??
+        node.entries.find(({ key }) => key.text.value === name)?.key.at
+      )
+  }
+}
+
+function firstOf<T>(items: readonly T[], placeOf: (item: T) => Span | undefined): Span | undefined {
+  for (const item of items) {
+    const found = placeOf(item)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Milliseconds since the call began, or the step before; `at` may be a moment of the calendar too. */

@@ -26,7 +26,12 @@ export function readStorage(node: Node | undefined, faults: Faults): Storage | u
   const fields = readFields(node, keys, '"storage"', faults)
   const retentionMs = fields.ms('retention') ?? defaultStorage.retentionMs
   if (retentionMs > defaultStorage.retentionMs || retentionMs <= 0)
-    faults.error('center/bad-retention', node.at, 'a recording is kept 7 days at the most, and not for no time (CC-27)')
+    faults.error(
+      'center/bad-retention',
+      fields.node('retention')?.at ?? node.at,
+      'a recording is kept 7 days at the most, and not for no time (CC-27)',
+      'write it as 7d or less',
+    )
   return {
     sink: fields.word('sink', ['crm', 'external']) ?? defaultStorage.sink,
     partMegabytes: fields.number('partMegabytes', 1, largestMegabytes) ?? defaultStorage.partMegabytes,

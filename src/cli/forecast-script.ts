@@ -1,14 +1,16 @@
 import { defaultTraffic } from '../center/traffic.ts'
-import { chainOf } from '../forecast/chain.ts'
+import { type ChainParts, chainOf } from '../forecast/chain.ts'
 import { forecastOf } from '../forecast/forecast.ts'
-import { sampled } from '../forecast/sampled.ts'
+import { type Sampled, sampling } from '../forecast/sampled.ts'
 import { targetOf } from '../forecast/target.ts'
 import { forecastJson } from '../report/forecast-json.ts'
 import type { ForecastReport } from '../report/forecast-report.ts'
 import { forecastText } from '../report/forecast-text.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { exit } from './exit.ts'
+import type { Io } from './io.ts'
 import { loadPlayable, type Playable } from './playable.ts'
+import { progressOn } from './progress.ts'
 import { complain, showFindings } from './talk.ts'
 import { writeResult } from './targets.ts'
 import type { Task } from './verb.ts'
@@ -29,7 +31,7 @@ export async function forecastScript(task: Task): Promise<number> {
     await complain(task, `--check must be a whole number from 1 to 9999999, not "${calls}"`)
     return exit.wrongUse
   }
-  const report = reportOn(playable, target, Number(calls ?? 0))
+  const report = await reportOn(playable, target, Number(calls ?? 0), task.io)
   if (typeof report === 'string') {
     await complain(task, report)
     return exit.limit
@@ -66,11 +68,12 @@ function wantedTarget(task: Task, { center }: Playable): WantedTarget | undefine
 }
 
 /** The report, or why there is none. */
-function reportOn(
+async function reportOn(
   { flow, center, call, origin }: Playable,
   wanted: WantedTarget | undefined,
   calls: number,
-): ForecastReport | string {
+  io: Io,
+): Promise<ForecastReport | string> {
   const { desk, ...withoutDesks } = center
   const parts = { flow, center: withoutDesks, call }
   const chain = chainOf(parts)
@@ -87,7 +90,21 @@ function reportOn(
     hasDesks: desk !== undefined,
     forecast,
     target,
-    check: calls > 0 ? sampled(parts, calls) : undefined,
+    check: calls > 0 ? await checked(parts, calls, io) : undefined,
     usual: chain.usual,
   }
+}
+
+/** So many calls are played between two looks at the terminal. */
+const turn = 2_000
+
+async function checked(parts: ChainParts, calls: number, io: Io): Promise<Sampled> {
+  const progress = progressOn(io)
+  const played = sampling(parts)
+  while (played.calls < calls) {
+    played.play(Math.min(turn, calls - played.calls))
+    await progress.show(`${played.calls.toLocaleString('en-US')} of ${calls.toLocaleString('en-US')} calls played`)
+  }
+  await progress.erase()
+  return played.result()
 }

@@ -58,7 +58,7 @@ export function chainOf({ flow, center, call = idleCall, states = 200_000 }: Cha
   const open = { ...center, policies: center.policies.map(each => ({ ...each, percent: openPercent(each) })) }
   const slice = sliceOf(flow, open, false)
   const features = featuresOf(flow, open, { recordings: true, statements: false, outcomes: true })
-  const canon = new TimedCanon(slice, features)
+  const canon = new TimedCanon(flow, slice, features)
   const world = new World({ flow, center: open, slice, limits, features, call }, canon)
   const recorder = new Recorder(open, canon)
   const tableaux = new Tableaux(world)

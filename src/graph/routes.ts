@@ -1,7 +1,8 @@
 import type { Point } from './drawing.ts'
 import { portsOf, type Wish } from './ports.ts'
 import type { Course, Item, Rows } from './rows.ts'
-import { type Crossing, type Tracks, tracksOf } from './tracks.ts'
+import { type Landing, shiftsOf } from './swaps.ts'
+import { type Crossing, compared, type Tracks, tracksOf } from './tracks.ts'
 
 /** Where everything of some rows stands; items and labels by their centers. */
 export interface Routed {
@@ -22,7 +23,7 @@ interface Leg extends Crossing {
  * which become as high as their lines need.
  */
 export function routesOf(rows: Rows, items: readonly Item[]): Routed {
-  const ports = allPorts(rows, items)
+  const ports = apart(allPorts(rows, items), rows, items)
   const legs = rows.courses.map((course, index) => legsOf(course, rows, ports(index)))
   const channels = channelsOf(legs, rows.count)
   const heights = rowHeights(rows, items)
@@ -87,6 +88,25 @@ function allPorts(rows: Rows, items: readonly Item[]): (course: number) => Ends 
     for (const [id, x] of portsOf(coming.get(key) ?? [], center, width)) ends.set(id, x)
   }
   return course => [starts.get(`${course}`) ?? 0, ends.get(`${course}`) ?? 0]
+}
+
+/** The same places, but for lines that change places in a channel. */
+function apart(ports: (course: number) => Ends, rows: Rows, items: readonly Item[]): (course: number) => Ends {
+  const channels = Array.from({ length: rows.count }, (): Landing[] => [])
+  rows.courses.forEach((each, course) => {
+    const legs = legsOf(each, rows, ports(course))
+    legs.forEach((leg, index) => {
+      const lands = index === legs.length - 1 ? { lands: each.thread.to } : {}
+      channels[leg.channel]?.push({ start: leg.start, end: leg.end, course, ...lands })
+    })
+  })
+  const shifts = new Map(
+    channels.filter(each => each.length <= compared).flatMap(each => [...shiftsOf(each, rows, items)]),
+  )
+  return course => {
+    const [start, end] = ports(course)
+    return [start, end + (shifts.get(course) ?? 0)]
+  }
 }
 
 function legsOf({ thread, leadsBack, passes }: Course, rows: Rows, [start, end]: Ends): readonly Leg[] {

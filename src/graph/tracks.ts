@@ -11,7 +11,7 @@ export interface Tracks {
 }
 
 /** Beyond so many crossings in one channel nobody sees which is above which, and comparing all pairs would take long. */
-const compared = 250
+export const compared = 250
 
 /** Puts crossings on tracks such that lines seldom cross and never lie on each other where that can be avoided. */
 export function tracksOf(crossings: readonly Crossing[]): Tracks {

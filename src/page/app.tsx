@@ -29,7 +29,6 @@ export function App() {
   usePlayback(viewer)
   useSound(viewer)
   const mode = viewer.mode.value
-  const { flow } = viewer.project
   return (
     <>
       <a class="skip" href="#call">
@@ -44,7 +43,7 @@ export function App() {
           <div class="stage">
             <FlowPanel />
             <div class="people">
-              {flow.main.media === 'phone' ? <Phone /> : <Messages />}
+              {viewer.isDigital ? <Messages /> : <Phone />}
               <Desk />
               <SupervisorDesk />
             </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { CallRecord } from '../record/call-record.ts'
 import { partingOf } from '../replay/parting.ts'
 import type { Story } from '../replay/story.ts'
+import { lengthOf } from '../report/desk-lanes.ts'
 import { useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
 import { Timeline } from './timeline.tsx'
@@ -14,7 +15,7 @@ export function Comparison() {
   const from = viewer.hand.value?.from
   if (!from) return null
   const played = viewer.story.value
-  const length = Math.max(1, from.story.record.duration, played.record.duration)
+  const length = Math.max(1, lengthOf(from.story.record), lengthOf(played.record))
   return (
     <section class="panel comparison" aria-labelledby="comparison-title">
       <h2 id="comparison-title">{compare.title}</h2>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { en } from './texts/en.ts'
-import { languageOf, languages, type Texts } from './texts/index.ts'
+import { digital, languageOf, languages, type Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
 
 const Context = createContext<Viewer | undefined>(undefined)
@@ -16,11 +16,15 @@ export function useViewer(): Viewer {
   return viewer
 }
 
+const digitalTexts = Object.fromEntries(Object.entries(languages).map(([code, texts]) => [code, digital(texts)]))
+
 /** The language of the page: the browser's first that it speaks, until somebody chooses. */
 export const language = signal(languageOf(navigator.languages))
 
+/** The texts of the page in its language, as they are for a call or for a contact of messages. */
 export function useTexts(): Texts {
-  return languages[language.value] ?? en
+  const texts = languages[language.value] ?? en
+  return useContext(Context)?.isDigital ? (digitalTexts[language.value] ?? texts) : texts
 }
 
 /** Which of two calls that are seen side by side a part of the page belongs to, by its name. */

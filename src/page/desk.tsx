@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { Deed, Destination } from '../center/call.ts'
 import type { Happening } from '../record/call-record.ts'
+import type { DeskStretch } from '../record/desk-entry.ts'
 import { useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
+import { stateWords } from './words.ts'
 
 const outsideNumber = '+12025550199'
 
@@ -11,7 +13,7 @@ const outsideNumber = '+12025550199'
 export function Desk() {
   const viewer = useViewer()
   const texts = useTexts()
-  const { desk } = texts
+  const { desk, messages } = texts
   const { center } = viewer.stage.value
   const agents = [...center.agents.keys()]
   const chosen = useSignal<string | undefined>(undefined)
@@ -44,15 +46,11 @@ export function Desk() {
       <div class="deeds">
         <DeedButton deed={{ verb: 'answer', agent }} text={desk.answer} isMain />
         <DeedButton deed={{ verb: 'decline', agent }} text={desk.decline} />
-        <Either first={{ verb: 'hold', agent }} second={{ verb: 'resume', agent }} texts={[desk.hold, desk.resume]} />
-        <DeedButton deed={{ verb: 'record', agent, by: 'agent' }} text={desk.record} />
-        <DeedButton deed={{ verb: 'stopRecording', agent, by: 'agent' }} text={desk.stopRecording} />
-        <Either
-          first={{ verb: 'mask', agent }}
-          second={{ verb: 'unmask', agent }}
-          texts={[desk.mask, desk.unmask]}
-          isBoth
-        />
+        {viewer.isDigital ? (
+          <DeedButton deed={{ verb: 'resolve', agent }} text={messages.resolve} />
+        ) : (
+          <OnThePhone agent={agent} />
+        )}
         <DeedButton deed={{ verb: 'conference', agent }} text={desk.conference} />
         <DeedButton deed={{ verb: 'leave', agent }} text={desk.leave} />
         <DeedButton deed={{ verb: 'hangup', who: agent }} text={desk.hangup} />
@@ -72,21 +70,49 @@ export function Desk() {
   )
 }
 
+/** What can be done with a voice: it is held, recorded, masked. */
+function OnThePhone({ agent }: { readonly agent: string }) {
+  const { desk } = useTexts()
+  return (
+    <>
+      <Either first={{ verb: 'hold', agent }} second={{ verb: 'resume', agent }} texts={[desk.hold, desk.resume]} />
+      <DeedButton deed={{ verb: 'record', agent, by: 'agent' }} text={desk.record} />
+      <DeedButton deed={{ verb: 'stopRecording', agent, by: 'agent' }} text={desk.stopRecording} />
+      <Either
+        first={{ verb: 'mask', agent }}
+        second={{ verb: 'unmask', agent }}
+        texts={[desk.mask, desk.unmask]}
+        isBoth
+      />
+    </>
+  )
+}
+
 /** Who is on the call, else at whom it rings. */
 function busiest({ situation }: Viewer): string | undefined {
   const now = situation.value
   return now?.onCall[0] ?? now?.offeredTo[0]
 }
 
-function stateOf(agent: string, { situation, moment }: Viewer, { desk }: Texts): string {
+function stateOf(agent: string, viewer: Viewer, texts: Texts): string {
+  const { situation, moment } = viewer
+  const { desk } = texts
   const now = situation.value
   const contact = moment.value?.contact
+  const state = stretchOf(viewer, agent)
+  if (state && (contact?.isReleased === true || !now?.onCall.includes(agent))) return stateWords(state, texts)
   if (!now || !contact || contact.isReleased) return desk.states.over
   if (now.onCall.includes(agent)) {
     if (contact.consultation?.isAnswered) return desk.states.consults
     return now.held ? desk.states.holds : desk.states.talks
   }
   return now.offeredTo.includes(agent) ? desk.states.rings : desk.states.free
+}
+
+/** What an agent is at the present moment by her desk, where the center has desks. */
+function stretchOf({ story, now }: Viewer, agent: string): DeskStretch | undefined {
+  const at = now.value / 1_000
+  return story.value.record.desk?.agents[agent]?.findLast(({ from }) => from <= at)
 }
 
 interface DeedButtonProps {

@@ -1,14 +1,20 @@
 import { useSignal } from '@preact/signals'
 import type { Deed } from '../center/call.ts'
+import type { Happening } from '../record/call-record.ts'
+import type { SentEntry } from '../record/messaging-entry.ts'
+import { isWritten } from '../record/visible-messages.ts'
 import { writtenIn } from '../replay/written.ts'
 import { useTexts, useViewer } from './context.ts'
+import type { Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
-import { clock } from './words.ts'
+import { clock, refusalWords } from './words.ts'
 
 interface Message {
   readonly at: number
   readonly from: string
   readonly text: string
+  /** Undefined for what reached the customer; else why it did not: it stays in the thread of the agents (WA-08). */
+  readonly why?: string
 }
 
 /** A digital contact as both sides see it: what was written. In a call that is played, caller and agents write. */
@@ -16,14 +22,14 @@ export function Messages() {
   const viewer = useViewer()
   const texts = useTexts()
   const { messages, who, phone } = texts
-  const written = messagesOf(viewer)
+  const written = messagesOf(viewer, texts)
   const names = ['caller', ...(viewer.situation.value?.onCall ?? [])]
   const from = useSignal('caller')
   const text = useSignal('')
   const sender = names.includes(from.value) ? from.value : 'caller'
   const deed: Deed = { verb: 'message', from: sender, text: text.value.trim() }
   const isBarred = viewer.can(deed) !== undefined
-  const nameOf = (id: string): string => (id === 'caller' ? (who.caller ?? id) : id)
+  const nameOf = (id: string): string => (id === 'caller' || id === 'script' ? (who[id] ?? id) : id)
   return (
     <section class="panel phone messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{messages.title}</h2>
@@ -31,11 +37,17 @@ export function Messages() {
         {written.length === 0 && <p class="faint">{messages.none}</p>}
         <ol>
           {written.map((each, index) => (
-            <li key={index} class={each.from === 'caller' ? 'theirs' : 'ours'}>
+            <li
+              key={index}
+              class={[each.from === 'caller' ? 'theirs' : 'ours', each.why === undefined ? '' : 'undelivered'].join(
+                ' ',
+              )}
+            >
               <span class="label">
                 {nameOf(each.from)} · {clock(each.at)}
               </span>
               <span class="bubble">{each.text}</span>
+              {each.why !== undefined && <span class="label why">⊘ {each.why}</span>}
             </li>
           ))}
         </ol>
@@ -94,10 +106,27 @@ export function Messages() {
 }
 
 /** What was written until the present moment. */
-function messagesOf({ story, index }: Viewer): readonly Message[] {
+function messagesOf({ story, index }: Viewer, texts: Texts): readonly Message[] {
+  const { messaging } = story.value.record
   return story.value.moments.slice(0, index.value + 1).flatMap(({ entry }): readonly Message[] => {
     if (!entry || !('event' in entry)) return []
     const written = writtenIn(entry)
-    return written ? [{ at: entry.t, ...written }] : []
+    if (written) return [{ at: entry.t, ...written }]
+    const sent = isWritten(entry) && messaging?.sent.find(each => isOf(each, entry))
+    if (!sent || sent.result === 'delivered' || sent.to !== messaging?.customer) return []
+    const why = refusalWords(entry, texts)
+    return [
+      {
+        at: entry.t,
+        from: sent.from,
+        text: sent.text || `[${sent.template ?? ''}]`,
+        why: [texts.messages.undelivered, why].join(': '),
+      },
+    ]
   })
+}
+
+/** Whether this is what became of what was tried. */
+function isOf({ t, from, result }: SentEntry, { t: at, agent = 'script', code }: Happening): boolean {
+  return t === at && from === agent && result.startsWith(code ?? '')
 }

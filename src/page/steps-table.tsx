@@ -44,7 +44,7 @@ const Rows = memo(
     const { steps } = texts
     const recorded = { recorded: steps.yes, masked: steps.masked, not: steps.no }
     return (
-      <table>
+      <table class={story.record.duration < 86_400 ? '' : 'days'}>
         <thead>
           <tr>
             <th scope="col">{steps.time}</th>

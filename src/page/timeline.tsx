@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { type Bar, type Lane, lanesOf } from '../replay/lanes.ts'
 import type { Story } from '../replay/story.ts'
+import { lengthOf } from '../report/desk-lanes.ts'
+import { clockText, hoursText } from '../text/duration.ts'
 import { openRule, useTexts, useViewer } from './context.ts'
 import type { Texts } from './texts/index.ts'
 import type { Viewer } from './viewer.ts'
-import { actionWords, clock, entryWords, eventWords, momentWords, uploadWords } from './words.ts'
+import { actionWords, clock, entryWords, eventWords, momentWords, stateWords, uploadWords } from './words.ts'
 
 /** Lanes that give away what a trainee is asked. */
 const telling: ReadonlySet<Lane['kind']> = new Set(['recording', 'statement', 'upload'])
@@ -27,15 +29,17 @@ export function Timeline({ story, cursor, isVeiled = false, length }: TimelinePr
     return isVeiled ? all.filter(each => !telling.has(each.kind)) : all
   }, [story, isVeiled])
   const faults = isVeiled ? [] : faultsOf(story, viewer)
-  const scale = length ?? Math.max(1, story.record.duration, (story.moments.at(-1)?.at ?? 0) / 1_000)
+  const scale = length ?? Math.max(1, lengthOf(story.record), (story.moments.at(-1)?.at ?? 0) / 1_000)
+  const ticks = ticksOf(scale)
+  const tickText = (ticks[1] ?? 0) < 3_600 ? clockText : hoursText
   return (
     <div class="timeline">
       <div class="lane axis" aria-hidden="true">
         <span class="lane-name" />
         <div class="track">
-          {ticksOf(scale).map(each => (
+          {ticks.map(each => (
             <span key={each} class="tick" style={{ left: `${(each / scale) * 100}%` }}>
-              {clock(each)}
+              {tickText(each * 1_000)}
             </span>
           ))}
         </div>
@@ -86,8 +90,10 @@ function Faults({ faults, scale }: { readonly faults: readonly Fault[]; readonly
 
 /** Round times, at most ten of them. */
 function ticksOf(seconds: number): readonly number[] {
-  const steps = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600]
-  let step = steps.find(each => seconds / each <= 9) ?? 7_200
+  const [hour, day] = [3_600, 86_400]
+  const minutes = [60, 120, 300, 600, 1_200, 1_800]
+  const steps = [1, 2, 5, 10, 20, 30, ...minutes, ...[1, 2, 3, 6, 12].map(each => each * hour), day]
+  let step = steps.find(each => seconds / each <= 9) ?? 2 * day
   while (seconds / step > 9) step *= 2
   // One at the very end would stand beyond the edge.
   return Array.from({ length: Math.floor((seconds * 0.97) / step) + 1 }, (_, index) => index * step)
@@ -167,7 +173,9 @@ function signOf(event: string, text: string | undefined, refusedBy: string | und
 
 function LaneBar({ bar, scale }: { readonly bar: Bar; readonly scale: number }) {
   const texts = useTexts()
-  const place = { left: `${(bar.from / scale) * 100}%`, width: `${((bar.to - bar.from) / scale) * 100}%` }
+  // What comes after the call is told in words, which have all the room.
+  const to = bar.kind === 'upload' ? scale : bar.to
+  const place = { left: `${(bar.from / scale) * 100}%`, width: `${((to - bar.from) / scale) * 100}%` }
   const { short, long } = barWords(bar, texts)
   const label = bar.kind === 'upload' ? long : `${long} · ${texts.timeline.span(clock(bar.from), clock(bar.to))}`
   if (bar.kind !== 'recording')
@@ -246,8 +254,7 @@ function barWords(bar: Bar, texts: Texts): { readonly short: string; readonly lo
     case 'window':
       return { short: '', long: texts.timeline.windowOf(bar.customer) }
     case 'state': {
-      const word = texts.timeline.states[bar.reason === 'RONA' ? bar.reason : bar.state] ?? bar.state
-      const why = bar.reason === '' || bar.reason === 'RONA' ? word : `${word}: ${bar.reason}`
+      const why = stateWords(bar, texts)
       return { short: why, long: why }
     }
   }

@@ -69,6 +69,11 @@ export class Viewer {
     if (this.mode.value === 'live') this.playByHand()
   }
 
+  /** Whether customer and agent write to one another; else they are on the phone. */
+  get isDigital(): boolean {
+    return this.project.flow.main.media !== 'phone'
+  }
+
   /** Milliseconds of the whole call, as far as it is known. */
   get length(): number {
     const { record, moments } = this.story.value

@@ -1,13 +1,14 @@
 import { eventRules } from '../behavior/event-rules.ts'
 import type { CallRecord, RecordingEntry, TraceEntry } from '../record/call-record.ts'
 import type { UploadEntry } from '../record/care-entries.ts'
+import type { DeskStretch } from '../record/desk-entry.ts'
 import { rules as recordingRules } from '../recording/rules.ts'
 import type { Moment } from '../replay/chronicle.ts'
 import type { RecordingState } from '../replay/recording-state.ts'
 import { writtenIn } from '../replay/written.ts'
 import { careDoer } from '../report/care-words.ts'
 import { ofCenter } from '../report/desk-words.ts'
-import { clockText } from '../text/duration.ts'
+import { clockText, hoursText } from '../text/duration.ts'
 import type { Texts } from './texts/index.ts'
 
 type Event = Extract<TraceEntry, { readonly event: string }>
@@ -61,11 +62,16 @@ function bare(verb: string): string {
 }
 
 /** What was tried, what refused it, and why. */
-function refusedWords(tried: string, { refusedBy = '', code = '', text = '' }: Event, texts: Texts): string {
-  const { refusals } = texts
-  // The record's own words are English; where there is a code, its meaning is known in other languages.
-  const why = code === '' ? '' : refusals ? (refusals[code] ?? '') : text
-  return [texts.refusedBy(tried, refusedBy), why].filter(each => each !== '').join(': ')
+function refusedWords(tried: string, entry: Event, texts: Texts): string {
+  const why = entry.code === undefined ? '' : refusalWords(entry, texts)
+  return [texts.refusedBy(tried, entry.refusedBy ?? ''), why].filter(each => each !== '').join(': ')
+}
+
+/** Why something was refused. The record's own words are English; in other languages its code is known. */
+export function refusalWords({ code = '', text = '' }: Event, { refusals }: Texts): string {
+  // What a template lacks stands in its code.
+  const [, word = code, of = ''] = /^([A-Z_]+)\((.*)\)$/.exec(code) ?? []
+  return refusals ? [refusals[word] ?? '', of].filter(each => each !== '').join(': ') : text
 }
 
 /** What a supervisor did, or was not allowed to do. */
@@ -87,6 +93,12 @@ function whoOf({ event, agent, by, to, line }: Event, texts: Texts): string {
   if (event === 'signal') return texts.who.outside ?? ''
   if (event === 'play' || event === 'music') return texts.who[to === 'agent' ? 'agent' : 'caller'] ?? ''
   return texts.who[event in texts.events && line === undefined ? 'caller' : 'script'] ?? ''
+}
+
+/** What an agent is at her desk; RONA is a reason that says it all. */
+export function stateWords({ state, reason = '' }: Omit<DeskStretch, 'from' | 'to'>, { timeline }: Texts): string {
+  const word = timeline.states[reason === 'RONA' ? reason : state] ?? state
+  return reason === '' || reason === 'RONA' ? word : `${word}: ${reason}`
 }
 
 /** A time of the record, in seconds, as a clock shows it. */
@@ -127,7 +139,7 @@ export function uploadWords(
   { recording, parts, attempts, deletedAfter, lost }: UploadEntry,
   texts: Texts['care'],
 ): string {
-  const after = clock(deletedAfter)
+  const after = hoursText(deletedAfter * 1_000)
   return lost
     ? texts.lost(recording, attempts.count, after)
     : texts.uploaded(recording, parts.length, attempts.count, after)

@@ -151,24 +151,40 @@ export function present({ entry, statement, isMasked }: Ledger): Present {
  * recorded alike from here on but for times, numbers of recordings and R9, so a search may go on from the outlook.
  */
 export function outlook(ledger: Ledger): Ledger {
-  const id = 'rec-1'
+  const { contact, isOver, refusal, demand, isAnswered, segment, standing, entry, isMasked, statement } = ledger
+  // Once somebody has decided on demand, policies are not asked any more (R5).
+  const asksPolicies = demand.kind === 'none'
+  const restsOnPolicy = asksPolicies || typeof standing?.owner === 'object'
+  // Written out field by field, so that all outlooks are of one make, which is quick to read.
   return {
-    ...ledger,
-    segment: ledger.segment && { ...ledger.segment, id: '', from: 0 },
-    standing: ledger.standing && { ...ledger.standing, id },
-    entry: ledger.entry && {
-      ...ledger.entry,
-      id,
+    contact,
+    isOver,
+    refusal,
+    demand,
+    verdicts: restsOnPolicy ? ledger.verdicts : noVerdicts,
+    isAnswered,
+    skill: asksPolicies ? ledger.skill : undefined,
+    segment: segment && { ...segment, id: '', from: 0 },
+    standing: standing && { ...standing, id: anyRecording },
+    entry: entry && {
+      ...entry,
+      id: anyRecording,
       segment: '',
       from: 0,
       masked: [],
-      maskedFrom: ledger.entry.maskedFrom === undefined ? undefined : 0,
+      maskedFrom: entry.maskedFrom === undefined ? undefined : 0,
     },
-    statement: ledger.statement && { ...ledger.statement, from: 0 },
-    recordingCount: ledger.standing ? 1 : 0,
+    isMasked,
+    statement: statement && { ...statement, from: 0 },
+    recordingCount: standing ? 1 : 0,
+    statementCount: ledger.statementCount,
+    answerCount: asksPolicies ? ledger.answerCount : 0,
     segments: [],
     recordings: [],
     statements: [],
     notes: [],
   }
 }
+
+const anyRecording = 'rec-1'
+const noVerdicts: Ledger['verdicts'] = []

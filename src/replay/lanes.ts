@@ -138,14 +138,12 @@ function supervisorLane(by: string, record: CallRecord): Lane {
   return { kind: 'supervisor', name: by, bars, marks: eventsOf(record).filter(each => each.by === by) }
 }
 
-/** What each agent was when, where the center has desks; only as far as the call goes. */
-function deskLanes({ desk, duration }: CallRecord): readonly Lane[] {
+/** What each agent was when, where the center has desks; they go on after the call until it is wrapped up. */
+function deskLanes({ desk }: CallRecord): readonly Lane[] {
   return Object.entries(desk?.agents ?? {}).map(([agent, stretches]) => ({
     kind: 'desk',
     name: agent,
-    bars: stretches.flatMap(({ state, reason = '', from, to }): readonly Bar[] =>
-      from < duration ? [{ kind: 'state', state, reason, from, to: Math.min(to, duration) }] : [],
-    ),
+    bars: stretches.map(({ state, reason = '', from, to }): Bar => ({ kind: 'state', state, reason, from, to })),
     marks: [],
   }))
 }

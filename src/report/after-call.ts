@@ -1,7 +1,7 @@
 import type { CallRecord } from '../record/call-record.ts'
 import type { UploadEntry } from '../record/care-entries.ts'
 import { wrapTo } from '../text/display-width.ts'
-import { clockText } from '../text/duration.ts'
+import { hoursText } from '../text/duration.ts'
 import { safeText } from './safe-text.ts'
 import type { Style } from './style.ts'
 
@@ -14,7 +14,7 @@ export function afterCallLines(record: CallRecord, style: Style): readonly strin
   ]
   return told.flatMap(text => {
     const [first = '', ...more] = wrapTo(safeText(text), style.columns - 4)
-    return [`  ${first}`, ...more.map(line => `    ${line}`)]
+    return [`  ${first}`, ...more.map(line => `    ${line}`)].map(line => line.replaceAll('\u00a0', ' '))
   })
 }
 
@@ -25,7 +25,7 @@ function voicemailText({ seconds, queue, announcedAt, to }: NonNullable<CallReco
 
 /** Sizes, attempts and the end, in moments after the call's end: `+1:00`. */
 function uploadText({ megabytes, parts, attempts, deletedAfter, lost, attachments }: UploadEntry): string {
-  const after = (seconds: number) => `+${clockText(seconds * 1_000)}`
+  const after = (seconds: number) => `+${hoursText(seconds * 1_000)}`.replaceAll(' ', '\u00a0')
   const size = parts.length === 1 ? `${megabytes} MB` : `${megabytes} MB in ${parts.length} parts (${sizes(parts)})`
   const more = attempts.count > attempts.first.length ? ` … ${after(attempts.last)}, ${attempts.count} times` : ''
   const tried = `tried at ${attempts.first.map(after).join(', ')}${more}`

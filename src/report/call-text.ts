@@ -1,5 +1,5 @@
 import type { CallRecord } from '../record/call-record.ts'
-import { cutTo, wrapTo } from '../text/display-width.ts'
+import { cutTo, displayWidth, wrapTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { afterCallLines } from './after-call.ts'
 import { globalsTable, noteLines, recordingsTable, statementsTable } from './call-tables.ts'
@@ -32,11 +32,22 @@ function headerLines(record: CallRecord, style: Style): readonly string[] {
   const { script, call, contact } = record
   const facts = [script.name, `${contact.ani} → ${contact.dnis}`, contact.direction, `seed ${call.seed}`]
   const ended = `${record.outcome} after ${clockText(record.duration * 1_000)}`
-  const second = call.name === '' || call.name === script.name ? ended : `${call.name}   ${ended}`
+  // A call of days is understood by its weekdays.
+  const since = record.duration < 86_400 ? '' : `   from ${weekdayOf(call.start)}${call.start.replace('T', ' ')}`
+  const end = `${ended}${since}`
+  const isNamed = call.name !== '' && call.name !== script.name
+  const name = isNamed ? `${cutTo(safeText(call.name), Math.max(20, style.columns - displayWidth(end) - 3))}   ` : ''
   return [
     style.paint.strong(cutTo(safeText(facts.join('   ')), style.columns)),
-    style.paint.faint(cutTo(safeText(second), style.columns)),
+    style.paint.faint(cutTo(`${name}${safeText(end)}`, style.columns)),
   ]
+}
+
+/** `Fri ` for the moment `2025-03-14T17:50`; nothing where it is written in another way. */
+function weekdayOf(moment: string): string {
+  const day = new Date(`${moment.slice(0, 10)}T00:00:00Z`).getUTCDay()
+  const name = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][day]
+  return name === undefined ? '' : `${name} `
 }
 
 function titled(title: string, lines: readonly string[], style: Style): readonly string[] {

@@ -31,7 +31,7 @@ function isCaller(entry: { readonly agent?: string; readonly text?: string }): b
 }
 
 function ending(record: CallRecord, gone: number | undefined): string {
-  if (gone !== undefined) return 'hangs up'
+  if (gone !== undefined) return record.contact.media === 'digital' ? 'ends it' : 'hangs up'
   switch (record.outcome) {
     case 'stuck':
       return 'stuck'

@@ -35,6 +35,26 @@ const words: Readonly<Record<string, { readonly who: string; readonly text: stri
   access: { who: 'outside', text: 'opens the recording: …' },
 }
 
+/** What somebody wanted when a rule refused it. */
+const tries: Readonly<Record<string, string>> = {
+  choose: 'choose',
+  voicemail: 'leave a message',
+  redact: 'redact',
+  stopRedacting: 'end the redaction',
+  verify: 'click the flag',
+  handOver: 'hand over',
+  endContact: 'end the contact',
+  barge: 'join the call',
+  view: 'look at the contact',
+  signIn: 'sign in',
+  mergeTickets: 'merge tickets',
+  smartAction: 'ask the device',
+  fulfil: 'do what was asked',
+  declineAction: 'decline what was asked',
+  attach: 'attach a file',
+  access: 'open the recording',
+}
+
 /** Who does such a thing where nobody is named: platform, caller or outside; undefined for all other events. */
 export function careDoer(event: string): string | undefined {
   return words[event]?.who
@@ -46,7 +66,11 @@ export function careWords(entry: Happening): { readonly who: string; readonly te
   if (!found) return undefined
   const who = entry.by ?? entry.agent ?? found.who
   if (entry.refusedBy !== undefined) {
-    return { who, text: `${entry.event}: refused by ${entry.refusedBy}: ${entry.text ?? ''}` }
+    const wanted = tries[entry.event]
+    return {
+      who,
+      text: `${wanted === undefined ? entry.event : `wants to ${wanted}`}: refused by ${entry.refusedBy}: ${entry.text ?? ''}`,
+    }
   }
   return { who, text: found.text.replace('…', () => entry.text ?? '').trimEnd() }
 }

@@ -29,6 +29,8 @@ export const deskTries: Readonly<Record<string, string>> = {
   outdial: 'dials',
   wrapup: 'wraps up',
   confirmConsult: 'confirms a consultation',
+  transfer: 'transfers',
+  consult: 'consults',
 }
 
 /** What nobody does: the center itself. */

@@ -50,7 +50,7 @@ export function refusalLanes({ record, scale, columns }: Canvas): readonly Row[]
       !(record.messaging && isWritten(entry)),
   )
   const rows = refused.slice(0, shown).map((entry, index): Row => {
-    const words = 'event' in entry ? eventWords(entry) : { who: '', text: '' }
+    const words = 'event' in entry ? eventWords(entry, record.contact.media) : { who: '', text: '' }
     const text = cutTo(`⊘ ${clockText(entry.t * 1_000)} ${safeText(`${words.who} ${words.text}`)}`, columns)
     const lane = blankLane(columns)
     write(lane, Math.min(scale.columnOf(entry.t), columns - displayWidth(text)), text)

@@ -1,5 +1,5 @@
 import type { CallRecord, TraceEntry } from '../record/call-record.ts'
-import { cutTo, displayWidth, padTo } from '../text/display-width.ts'
+import { cutTo, displayWidth, padTo, wrapTo } from '../text/display-width.ts'
 import { clockText } from '../text/duration.ts'
 import { safeText } from './safe-text.ts'
 import type { Style } from './style.ts'
@@ -21,7 +21,7 @@ const silent = new Set(['Begin', 'Note', 'Annotation', 'Stop'])
 /** The longest loop of a script that is told once and then counted. */
 const longestLoop = 6
 
-/** What happened, a line each in order, with the script's line; hold music that loops for an hour is told once. */
+/** What happened in order, with the script's line; why something was refused is never cut, hold music that loops for an hour is told once. */
 export function stepLines(record: CallRecord, style: Style): readonly string[] {
   const lines = folded(record.trace.flatMap(entry => lineOf(entry, record)))
   const clockColumns = Math.max(4, ...lines.map(line => clockText(line.t * 1_000).length))
@@ -29,12 +29,19 @@ export function stepLines(record: CallRecord, style: Style): readonly string[] {
   const placeColumns = Math.max(0, ...lines.map(line => displayWidth(line.place)))
   const textColumns = Math.max(20, style.columns - clockColumns - whoColumns - placeColumns - 8)
   const widest = Math.min(textColumns, Math.max(0, ...lines.map(line => displayWidth(line.text))))
-  return lines.map(line => {
+  const indent = ' '.repeat(clockColumns + whoColumns + 6)
+  return lines.flatMap(line => {
     const clock = clockText(line.t * 1_000).padStart(clockColumns)
     const who = padTo(cutTo(line.who, whoColumns), whoColumns)
-    const text = padTo(cutTo(line.text, widest), widest)
-    const told = line.isRefusal ? style.paint.warn(text) : text
-    return `  ${style.paint.faint(clock)}  ${who}  ${told}  ${style.paint.faint(line.place)}`.trimEnd()
+    const before = `  ${style.paint.faint(clock)}  ${who}  `
+    if (!line.isRefusal)
+      return [`${before}${padTo(cutTo(line.text, widest), widest)}  ${style.paint.faint(line.place)}`.trimEnd()]
+    const room = line.place === '' ? style.columns - indent.length : widest
+    const [first = '', ...more] = wrapTo(line.text, Math.max(20, room))
+    return [
+      `${before}${style.paint.warn(padTo(first, widest))}  ${style.paint.faint(line.place)}`.trimEnd(),
+      ...more.map(rest => `${indent}  ${style.paint.warn(rest)}`),
+    ]
   })
 }
 
@@ -47,7 +54,7 @@ function lineOf(entry: TraceEntry, record: CallRecord): readonly Line[] {
     return [line(entry.t, words.who, text, `${elsewhere}line ${entry.line}`)]
   }
   if (entry.event === 'music') return [] // the visit of the Music action says so
-  const words = eventWords(entry)
+  const words = eventWords(entry, record.contact.media)
   const place = entry.line === undefined ? '' : `line ${entry.line}`
   return [
     { ...line(entry.t, safeText(words.who), safeText(words.text), place), isRefusal: entry.refusedBy !== undefined },

@@ -1,6 +1,6 @@
 import type { CallRecord } from '../record/call-record.ts'
 import { cutTo, displayWidth, padTo } from '../text/display-width.ts'
-import { clockText } from '../text/duration.ts'
+import { clockText, hoursText } from '../text/duration.ts'
 import { agentLanes } from './agent-lanes.ts'
 import { callerLane } from './caller-lane.ts'
 import { deskLanes, lengthOf } from './desk-lanes.ts'
@@ -69,7 +69,8 @@ function rowsOf(canvas: Canvas): readonly Row[] {
 
 function axis(duration: number, scale: Scale, columns: number): string {
   const lane = blankLane(columns)
-  for (let at = 0; at <= duration || at === 0; at += scale.tick) write(lane, scale.columnOf(at), clockText(at * 1_000))
+  const text = scale.tick < 3_600 ? clockText : hoursText
+  for (let at = 0; at <= duration || at === 0; at += scale.tick) write(lane, scale.columnOf(at), text(at * 1_000))
   return laneText(lane)
 }
 

@@ -33,6 +33,7 @@ const verbs: Readonly<Record<string, string>> = {
   disposition: 'applies the disposition …',
   hangup: 'hangs up',
   message: 'writes …',
+  textmsg: 'writes …',
   say: 'says …',
   silence: 'is silent',
   monitor: 'watches …',
@@ -53,8 +54,8 @@ const attempts = new Map([
   ['textmsg', 'wants to write'],
 ])
 
-/** An event or a refusal in words. */
-export function eventWords(entry: Event): Words {
+/** An event or a refusal in words; nobody hangs up a contact that is `digital`. */
+export function eventWords(entry: Event, media = 'phone'): Words {
   const ofCare = careWords(entry)
   if (ofCare) return ofCare
   const verb = verbs[entry.event]
@@ -69,7 +70,8 @@ export function eventWords(entry: Event): Words {
   if (entry.event === 'monitor') return { who: whoOf(entry), text: `watches ${entry.agent ?? ''}` }
   const own = digitalWords(entry)
   if (own) return own
-  if (entry.event === 'hangup') return { who: whoOf(entry), text: 'hangs up' }
+  if (entry.event === 'hangup')
+    return { who: whoOf(entry), text: media === 'digital' ? 'ends the conversation' : 'hangs up' }
   const said = entry.text ?? ''
   if (verb?.includes('…')) return { who: whoOf(entry), text: verb.replace('…', () => said).trimEnd() }
   return { who: whoOf(entry), text: [verb ?? entry.event, said].filter(each => each !== '').join(': ') }

@@ -1,5 +1,5 @@
 import { cutTo, displayWidth } from '../text/display-width.ts'
-import { clockText } from '../text/duration.ts'
+import { hoursText } from '../text/duration.ts'
 import { blankLane, laneText, write } from './lane.ts'
 import { safeText } from './safe-text.ts'
 import type { Canvas, Row } from './timeline.ts'
@@ -9,7 +9,7 @@ export function uploadLanes({ record, columns }: Canvas): readonly Row[] {
   return (record.uploads ?? []).map(({ recording, parts, attempts, deletedAfter, lost }, index, all) => {
     const name = all.length > 1 ? `${recording} ` : ''
     const tries = attempts.count === 1 ? '' : `, ${attempts.count} attempts`
-    const at = clockText(deletedAfter * 1_000)
+    const at = hoursText(deletedAfter * 1_000)
     const end = lost ? `✗ LOST +${at}${tries}` : `⇪ uploaded +${at}${tries}`
     const text = cutTo(safeText(`${name}${end}, ${parts.length === 1 ? 'one file' : `${parts.length} parts`}`), columns)
     const lane = blankLane(columns)

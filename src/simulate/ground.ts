@@ -6,7 +6,6 @@ import type { Execute } from '../machine/executor.ts'
 import { readRecordingAssumptions } from '../recording/assumptions.ts'
 import type { LedgerSettings } from '../recording/ledger.ts'
 import { directionOf } from './direction.ts'
-import { utcOffsetMinutes } from './opening-hours.ts'
 import { settingsOf } from './settings.ts'
 import type { Stage } from './stage.ts'
 
@@ -35,7 +34,7 @@ export function groundOf({ flow, center, call, execute }: Pick<Stage, 'flow' | '
   if (before) return before
   if (grounds.size >= mostStarts) grounds.clear()
   const startMs = Date.parse(`${call.start.length === 16 ? `${call.start}:00` : call.start}Z`)
-  const settings = settingsOf(center, startMs, utcOffsetMinutes(center.timezone, startMs))
+  const settings = settingsOf(center, startMs)
   const ground: Ground = {
     startMs,
     settings,

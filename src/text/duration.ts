@@ -13,15 +13,26 @@ export function parseDuration(text: string): number | undefined {
   return Math.round(total)
 }
 
-/** A moment of a call for people: `0:04.2`, `1:02:03`. Takes milliseconds. */
+/** A moment of a call for people: `0:04.2`, `1:02:03`, `3d 18:10:00`. Takes milliseconds. */
 export function clockText(ms: number): string {
   const tenths = Math.round(ms / 100)
   const seconds = Math.floor(tenths / 10)
-  const hours = Math.floor(seconds / 3_600)
+  const days = Math.floor(seconds / 86_400)
+  const hours = Math.floor((seconds % 86_400) / 3_600)
   const minutes = Math.floor((seconds % 3_600) / 60)
   const rest = String(seconds % 60).padStart(2, '0')
   const fraction = tenths % 10 === 0 ? '' : `.${tenths % 10}`
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}${fraction}` : `${minutes}:${rest}${fraction}`
+  if (days + hours === 0) return `${minutes}:${rest}${fraction}`
+  const day = days === 0 ? '' : `${days}d `
+  return `${day}${hours}:${String(minutes).padStart(2, '0')}:${rest}${fraction}`
+}
+
+/** How long after something, or a round moment at the edge of a drawing: `6h`, `1d 12h`; as a clock shows it where it is no whole hours. */
+export function hoursText(ms: number): string {
+  const hours = ms / 3_600_000
+  if (!Number.isInteger(hours) || hours === 0) return clockText(ms)
+  const days = Math.floor(hours / 24)
+  return [days === 0 ? '' : `${days}d`, hours % 24 === 0 ? '' : `${hours % 24}h`].filter(each => each !== '').join(' ')
 }
 
 /** Seconds as the records print them, counted in whole milliseconds. */

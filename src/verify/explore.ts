@@ -58,7 +58,7 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
   })
   const shared = new Map<string, Tableaux>()
   return views.map(({ slice, features, likeness }) => {
-    const canon = new Canon(slice, features)
+    const canon = new Canon(flow, slice, features)
     const together = allOf(views.filter(each => each.likeness === likeness).map(each => each.features))
     const play = () =>
       new Tableaux(new World({ flow, center, slice, limits, features: together, call, ...timed }, canon))

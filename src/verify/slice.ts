@@ -23,6 +23,8 @@ export interface Slice {
   readonly kept: ReadonlySet<string>
   /** Of the kept ones those that only carry ids of statements: what else is in them, and how often, decides nothing, and no fixed index reaches into them. */
   readonly carrying: ReadonlySet<string>
+  /** Of the kept ones those that count to the end of a call, though nothing in the script may look at them any more. */
+  readonly lasting: ReadonlySet<string>
   /** Variables of the main script that a decision reads and nothing in the flow sets: they come from outside. */
   readonly inputs: ReadonlySet<string>
   /** Constants with which anything is compared. */
@@ -51,13 +53,13 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
   const deciding = new Set<string>()
   const tainted = hasStatements && asksStatements ? forward(new Set([statementId]), stations) : new Set<string>()
   for (const name of tainted) kept.add(name)
-  for (const { script, station, names } of stations) {
+  for (const { station, names } of stations) {
     const isCarrier = carriers.has(station.type) && !station.exits.has('Error')
     if (!isCarrier) for (const name of names.reads) kept.add(name)
     if (!isCarrier && !speaking.has(station.type)) for (const name of names.reads) deciding.add(name)
     if (station.type === 'Loop' || station.type === 'For') for (const name of names.sets) kept.add(name)
-    if (script.script.consentVariable !== undefined) kept.add(plain(script.script.consentVariable))
   }
+  for (const name of consentVariables(flow)) kept.add(name)
   backward(kept, stations)
   // What a contact's number becomes where none is told apart from another.
   if (contactNames.some(each => kept.has(each))) kept.add('masterid')
@@ -72,6 +74,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
   return {
     kept,
     carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each) && !fixed.has(each))),
+    lasting: new Set([...tainted, ...consentVariables(flow)]),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
     valuesOf: valuesOf(stations, deciding),
@@ -81,6 +84,12 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     followsIds: hasStatements && (asksStatements || kept.has(statementId)),
   }
+}
+
+function consentVariables({ scripts }: Flow): readonly string[] {
+  return [...scripts.values()].flatMap(({ script: { consentVariable } }) =>
+    consentVariable === undefined ? [] : [plain(consentVariable)],
+  )
 }
 
 /** Names into which some code reaches by a number that stands there. */

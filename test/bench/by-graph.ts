@@ -23,7 +23,7 @@ const events: readonly Event[] = [
 
 /** All states of the XState machine of a flow, as `xstate/graph` finds them: how many they are. */
 export function statesByGraph({ flow, center }: { flow: Flow; center: Center }): () => number {
-  const machine = machineOf(flow, kernel(flow, settingsOf(center, 0, 0)))
+  const machine = machineOf(flow, kernel(flow, settingsOf(center, 0)))
   const platform = withVariable(noVariables, 'ContactID', '100000000001')
   return () => {
     const input = { state: freshState(flow.mainKey, platform, noVariables, 1) }

@@ -23,7 +23,7 @@ function flow(): Flow {
 /** Plays the same call as `playByHand('1')`, with the same events, on an executor. */
 function callOn(executor: (flow: Flow, meaning: ReturnType<typeof kernel>) => Execute): () => void {
   const linked = flow()
-  const execute = executor(linked, kernel(linked, settingsOf(defaultCenter, 0, 0)))
+  const execute = executor(linked, kernel(linked, settingsOf(defaultCenter, 0)))
   const platform = withVariable(noVariables, 'ContactID', '100000000001')
   return () => {
     const call = execute(freshState(linked.mainKey, platform, noVariables, 1))

@@ -78,7 +78,7 @@ expect: { globals: { pin: 012, none: "" }, recordings: [{ from: 9.1, rule: R5, f
     ['steps: [{ press: 1, answer: kim }]', '1:21 call/bad-step a step has one verb'],
     ['steps: [{ press: abc }]', '1:18 call/bad-step "abc" are no keys of a telephone'],
     ['steps: [{ after: soon, press: 1 }]', '1:18 call/bad-duration'],
-    ['steps: [{ answer: kin }]', '1:11 call/unknown-agent there is no agent "kin" in center "Demo"'],
+    ['steps: [{ answer: kin }]', '1:19 call/unknown-agent there is no agent "kin" in center "Demo"'],
     ['steps: [{ answer: }]', '1:19 call/quote-it'],
     ['steps: [{ click: { agent: kim } }]', '1:18 call/bad-step "click" needs "indicator"'],
     ['steps: [{ transfer: { from: kim, to: { skill: A, number: 1 } } }]', '1:38 call/bad-step'],

@@ -58,6 +58,25 @@ describe('the layout in layers', () => {
     )
   }, 60_000)
 
+  test('of two lines that change places is sound', () => {
+    const graph = graphOf(
+      flowOf(`
+script: Main
+actions:
+  begin: { Begin: , next: ask }
+  one: { RecordAgentOnly: , branches: { Default: more } }
+  ask: { Menu: { Phrase: Press a key. }, branches: { "2": two, Timeout: one } }
+  two:
+    Indicate: { Name: button, State: "On", ActionValue: '"{ContactID}" "go"' }
+    branches: { Default: three }
+  three: { Menu: { Phrase: Press a key. } }
+  last: { RecordAgentOnly: }
+  more: { Menu: { Phrase: Press a key. }, branches: { "1": last, Timeout: one } }
+`),
+    )
+    expect(sharedLines(layoutOf(graph))).toEqual([])
+  })
+
   test('puts events apart, and what nothing leads to last', () => {
     const { regions } = layoutOf(
       mainGraphOf(

@@ -22,7 +22,7 @@ actions:
 `,
   'script: Sub\nactions: { begin: { Begin: , next: back }, back: { Return: } }\n',
 )
-const machine = machineOf(flow, kernel(flow, settingsOf(defaultCenter, 0, 0)))
+const machine = machineOf(flow, kernel(flow, settingsOf(defaultCenter, 0)))
 const input = { state: freshState(flow.mainKey, noVariables, noVariables, 1) }
 
 describe('the XState machine of a flow', () => {

@@ -53,6 +53,13 @@ describe('diff', { timeout: 120_000 }, () => {
     expect(renamed).toHaveLength(11)
   })
 
+  test('plays both versions in one center, where only one of them has one near', async () => {
+    const cwd = project(consent)
+    const { code, out } = await callwright(['diff', 'old.yaml', '-'], { cwd, stdin: consent })
+    expect(out).toContain('proved the same')
+    expect(code).toBe(0)
+  })
+
   test('takes an action that has another name for the same, and what a call says of it for both', async () => {
     const outside = readFileSync('scripts/after-hours/after-hours.yaml', 'utf8')
     const next = outside.replaceAll(/\bhours\b(?=:\n|, |\n)/g, 'opening')

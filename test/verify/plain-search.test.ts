@@ -26,7 +26,7 @@ function plainly(name: string, transfers: number) {
   const asked = { recordings: true, statements: false, outcomes: false }
   const slice = sliceOf(flow, center, asked.statements)
   const features = featuresOf(flow, center, asked)
-  const canon = new Canon(slice, features)
+  const canon = new Canon(flow, slice, features)
   const limits = { ...defaultLimits, transfers }
   const world = new World({ flow, center, slice, limits, features, call: idleCall }, canon)
   const recorder = new Recorder(center, canon)

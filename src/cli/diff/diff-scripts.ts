@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { link } from '../../flow/link.ts'
 import { diffJson } from '../../report/diff-json.ts'
 import { diffMarkdown, diffText } from '../../report/diff-text.ts'
@@ -6,7 +7,9 @@ import { type Diffed, diff, type Version } from '../../verify/diff/diff.ts'
 import { unexplored } from '../../verify/explore.ts'
 import type { Limits } from '../../verify/limits.ts'
 import { exit, lowerExit } from '../exit.ts'
+import { centerNear } from '../load-center.ts'
 import { loadPlayable, type Playable } from '../playable.ts'
+import { projectRoot } from '../root.ts'
 import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
@@ -20,7 +23,7 @@ export async function diffScripts(task: Task): Promise<number> {
   const [old = '-', next = '-'] = task.arguments
   if (old === '-' && next === '-') return refused(task, 'only one file can come from standard input')
   if (task.text('html') === '-') return refused(task, '--html needs a file: standard output has the differences')
-  const [ground, written] = [await opened(old, task), await opened(next, task)]
+  const [ground, written] = [await opened(old, next, task), await opened(next, old, task)]
   if (!ground || !written) return exit.wrongUse
   const { renamed, nameInNew, playable } = likeOld(ground, written)
   const before = await versionOf(ground, wanted.limits, task)
@@ -45,9 +48,13 @@ function exitOf({ same, complete }: Diffed): number {
   return complete ? exit.well : exit.limit
 }
 
-/** A script that can be played, as it stands in its file. */
-async function opened(script: string, task: Task): Promise<Playable | undefined> {
-  const wanted = { script, call: task.text('call'), center: task.text('center') }
+/** A script that can be played, as it stands in its file; where no center is near it, in that of the other version. */
+async function opened(script: string, other: string, task: Task): Promise<Playable | undefined> {
+  const { cwd } = task.io
+  const near = (file: string) => (file === '-' ? undefined : centerNear(file, { root: projectRoot(file, cwd), cwd }))
+  const shared = near(script) === undefined ? near(other) : undefined
+  const center = task.text('center') ?? (shared && relative(cwd, shared))
+  const wanted = { script, call: task.text('call'), center }
   const { playable, findings } = await loadPlayable(wanted, task.io)
   await showFindings(task, findings)
   return playable

@@ -9,7 +9,10 @@ export const diff: Verb = {
     { form: '<new>', summary: 'the script as it is' },
   ],
   options: [
-    { flags: '--center <file>', summary: 'the center of both; else a center.yaml beside each or above' },
+    {
+      flags: '--center <file>',
+      summary: 'the center of both; else a center.yaml beside each or above, or that of the other',
+    },
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
     { flags: '--html <file>', summary: 'writes a page in which the calls that differ are seen side by side' },

@@ -1,4 +1,5 @@
 import { careEn } from './care-en.ts'
+import { digitalEn } from './digital-en.ts'
 import { promisesEn } from './promises-en.ts'
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
@@ -207,6 +208,8 @@ export const en = {
     write: 'Write a message',
     as: 'As',
     send: 'Send',
+    undelivered: 'not delivered',
+    resolve: 'Resolve the case',
   },
   source: { title: 'Script text', line: (line: number) => `line ${line}` },
   variables: {
@@ -239,6 +242,7 @@ export const en = {
   } as Readonly<Record<string, string>>,
   care: careEn,
   promises: promisesEn,
+  digital: digitalEn,
   events: {
     press: 'presses …',
     answer: 'answers',

@@ -1,4 +1,5 @@
 import { careKo } from './care-ko.ts'
+import { digitalKo } from './digital-ko.ts'
 import type { Texts } from './en.ts'
 import { phraseKo } from './phrases-ko.ts'
 import { promisesKo } from './promises-ko.ts'
@@ -201,6 +202,8 @@ export const ko: Texts = {
     write: '메시지 쓰기',
     as: '보내는 사람',
     send: '보내기',
+    undelivered: '전달되지 않음',
+    resolve: '문의 해결',
   },
   source: { title: '스크립트 원문', line: line => `${line}번째 줄` },
   variables: { title: '변수', name: '이름', value: '값', changed: '방금 바뀜', none: '아직 설정된 변수가 없습니다.' },
@@ -227,6 +230,7 @@ export const ko: Texts = {
   },
   care: careKo,
   promises: promisesKo,
+  digital: digitalKo,
   events: {
     press: '… 누름',
     answer: '응답',

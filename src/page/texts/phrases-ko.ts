@@ -1,3 +1,15 @@
+/** Why an agent gets a contact of messages, where it is offered and where she has it. */
+const reasons = Object.entries({
+  preferred: '우선 상담원',
+  proficiency: '숙련도',
+  fallback: '대기 시간이 지나 다른 상담원에게',
+  target: '지정된 상담원',
+  'reject-requeue': '거절되어 다시 배정',
+}).flatMap(([reason, korean]): readonly (readonly [RegExp, string])[] => [
+  [new RegExp(`^the contact: ${reason}$`), `문의(${korean})`],
+  [new RegExp(`^${reason}$`), korean],
+])
+
 /** What the platform itself says in a record, which is in English; names and numbers in it stay. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/^the call$/, '통화'],
@@ -22,6 +34,14 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/^the device is a new one for the SDK$/, 'SDK에는 새 기기임'],
   [/^a verified customer$/, '본인 확인된 고객'],
   [/^(\d+) tickets? into (.+)$/, '티켓 $1개를 $2에'],
+  [/^of (\S+) closes$/, '닫힘: $1'],
+  [/^the target of first response is reached$/, '첫 응답 목표 시간에 이름'],
+  [/^the target of solution is reached$/, '해결 목표 시간에 이름'],
+  ...reasons,
+  [/^is preferred and not available$/, '우선 상담원이 대기 상태가 아님'],
+  [/^(.+) did not come$/, '$1 오지 않음'],
+  [/^the customer waits for an answer$/, '고객이 답을 기다림'],
+  [/^the customer is silent$/, '고객이 답하지 않음'],
   [/^the CRM with its key$/, 'CRM이 자기 키로'],
 ]
 

@@ -10,6 +10,14 @@ function find({ contact }: Platform, agent: string, indicator: string): Button |
   )
 }
 
+/** What a button's ActionValue signals: to which contact, and with which parameters. */
+export function signalledBy(actionValue: string): { readonly contact: string; readonly values: readonly string[] } {
+  const [contact = '', ...values] = [...actionValue.matchAll(/"([^"]*)"|(\S+)/g)].map(
+    match => match[1] ?? match[2] ?? '',
+  )
+  return { contact, values }
+}
+
 export const click = deed({
   verb: 'click',
   obstacle: (platform, { agent, indicator }) => {
@@ -27,9 +35,7 @@ export const click = deed({
     if (!button) return
     platform.scribe.happened(platform.now, { event: 'click', agent, text: button.tooltip || button.name })
     if (/form/i.test(button.actionType)) return platform.tell({ kind: 'data' })
-    const [contact = '', ...values] = [...button.actionValue.matchAll(/"([^"]*)"|(\S+)/g)].map(
-      match => match[1] ?? match[2] ?? '',
-    )
+    const { contact, values } = signalledBy(button.actionValue)
     platform.signal(contact, values)
   },
 })

@@ -141,7 +141,7 @@ interface Waiting {
 function* allMoments(flow: Flow, center: Center, most: number): Generator<Reached> {
   const slice = sliceOf(flow, center, true)
   const features = featuresOf(flow, center, { recordings: true, statements: true, outcomes: false })
-  const canon = new Canon(slice, features)
+  const canon = new Canon(flow, slice, features)
   const told: { state: State; event: Event }[] = []
   const platform = new Platform({
     flow,

@@ -1,5 +1,6 @@
 import type { Frame, State } from '../../behavior/state.ts'
 import { noVariables, type Variables, variableIn, withVariable } from '../../behavior/variables.ts'
+import type { Flow } from '../../flow/flow.ts'
 import { emptyLedger, type Ledger, outlook } from '../../recording/ledger.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Moment } from '../../simulate/moment.ts'
@@ -7,6 +8,7 @@ import { emptyShelf } from '../../simulate/shelf.ts'
 import type { Value } from '../../snippet/value.ts'
 import type { Slice } from '../slice.ts'
 import type { Features } from './features.ts'
+import { type Living, livingOf } from './living.ts'
 
 /** A timer that is pending is due after this time, in ms; when it comes is for the search to choose. */
 export const pendingMs = 1_000
@@ -19,12 +21,14 @@ export const anyDesk = '*'
  * variables that no decision rests on, names of outside numbers. Moments that come out equal are one state.
  */
 export class Canon {
+  readonly #living: (state: State) => Living | undefined
   readonly #slice: Slice
   readonly #features: Features
   readonly #states = new Map<State, State>()
   readonly #desks = new WeakMap<Contact['buttons'], Contact['buttons']>()
 
-  constructor(slice: Slice, features: Features) {
+  constructor(flow: Flow, slice: Slice, features: Features) {
+    this.#living = livingOf(flow)
     this.#slice = slice
     this.#features = features
   }
@@ -47,10 +51,11 @@ export class Canon {
   }
 
   #stateOf(state: State): State {
+    const living = this.#living(state)
     const isHold = state.origin === 'hold' && state.status !== 'asleep'
     return {
       ...state,
-      frames: state.frames.map(frame => this.#frameOf(frame)),
+      frames: state.frames.map(frame => this.#frameOf(frame, living)),
       origin: isHold ? 'hold' : '',
       originDepth: isHold ? state.originDepth : 0,
       arrived: [],
@@ -71,8 +76,12 @@ export class Canon {
       .reduce((all, name) => withVariable(all, name, master), platform)
   }
 
-  #frameOf(frame: Frame): Frame {
-    return { ...frame, variables: this.#keptOf(frame.variables, false) }
+  #frameOf(frame: Frame, living: Living | undefined): Frame {
+    const variables = this.#keptOf(frame.variables, false)
+    if (!living) return { ...frame, variables }
+    const { lasting } = this.#slice
+    const counters = filtered(frame.counters, action => living.actions.has(action))
+    return { ...frame, variables: filtered(variables, name => living.names.has(name) || lasting.has(name)), counters }
   }
 
   /** Platform variables stay there though they are empty: that they are the platform's matters to who writes them. */
@@ -145,6 +154,12 @@ export class Canon {
       ...(refusal ? { refusal, demand: { kind: 'stop' }, verdicts: [], skill: undefined } : {}),
     }
   }
+}
+
+/** The same map where nothing falls out of it. */
+function filtered<V>(map: ReadonlyMap<string, V>, isKept: (key: string) => boolean): ReadonlyMap<string, V> {
+  const left = [...map].filter(([key]) => isKept(key))
+  return left.length === map.size ? map : new Map(left)
 }
 
 type Entry = readonly [string, { readonly name: string; readonly value: Value }]
