@@ -22,8 +22,6 @@ export type Chance =
 /** Stands before an action's id in a variable that the answer to it has filled with something. */
 const unasked = '\ue000'
 
-const nothingSet: ReadonlyMap<string, StubValue> = new Map()
-
 /** A value that equals no constant of the script. */
 export const otherValue = 'something else'
 
@@ -52,8 +50,14 @@ export class EveryChance implements Fate {
     const labels = labelsOf(node, question)
     const branch = labels[this.#tries.pick(labels.length)] ?? 'Default'
     const set = new Map<string, StubValue>()
-    for (const name of filledBy(node)) if (this.#slice.kept.has(plain(name))) set.set(name, `${unasked}${node.id}`)
-    this.taken.push({ kind: 'answer', action: node.id, stub: { branch, set: nothingSet } })
+    const known = new Map<string, StubValue>()
+    for (const name of filledBy(node)) {
+      if (!this.#slice.kept.has(plain(name))) continue
+      // Others than scripts look at what lasts, such as the caller's consent.
+      if (this.#slice.lasting.has(plain(name))) known.set(name, this.#value(plain(name)))
+      set.set(name, known.get(name) ?? `${unasked}${node.id}`)
+    }
+    this.taken.push({ kind: 'answer', action: node.id, stub: { branch, set: known } })
     return { branch, set }
   }
 
