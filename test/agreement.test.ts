@@ -6,12 +6,18 @@ import type { Center } from '../src/center/center.ts'
 import type { Flow } from '../src/flow/flow.ts'
 import { actor } from '../src/machine/actor.ts'
 import { stepper } from '../src/machine/stepper.ts'
+import { Session } from '../src/simulate/session.ts'
 import { simulate } from '../src/simulate/simulate.ts'
 import { callOf, centerOf, flowOf, origin } from './support/play.ts'
+import { playShortly } from './support/play-shortly.ts'
 import { randomCall, randomScript } from './support/random-script.ts'
 import { sampleCalls } from './support/samples.ts'
 
 const seed = 20260302
+
+/** How many random scripts both executors play, and calls of each. */
+const scripts = 800
+const callsEach = 3
 
 /** Scripts that never wait are ended sooner than by default: thousands of them are played. */
 const quick: Center = { ...centerOf(), assumptions: new Map([['visitLimit', '200']]) }
@@ -25,16 +31,35 @@ describe('the XState machine and the plain stepper agree', () => {
     expect(JSON.stringify(onStepper)).toBe(JSON.stringify(onMachine))
   })
 
-  test(`on random scripts and calls (seed ${seed})`, () => {
+  test(`on ${scripts * callsEach} calls of ${scripts} random scripts, byte for byte (seed ${seed})`, () => {
+    const calls = fc.array(randomCall, { minLength: callsEach, maxLength: callsEach })
+    fc.assert(
+      fc.property(randomScript, calls, (script, texts) => {
+        const flow = flowOf(script)
+        for (const text of texts) {
+          const call = callOf(text)
+          const [onMachine, onStepper] = [actor, stepper].map(execute => {
+            const session = new Session({ flow, center: quick, call, execute }, origin)
+            playShortly(session, call.steps)
+            return JSON.stringify(session.record())
+          })
+          expect(onStepper).toBe(onMachine)
+        }
+      }),
+      { numRuns: scripts, seed },
+    )
+  }, 120_000)
+
+  test(`on random calls of any length (seed ${seed})`, () => {
     fc.assert(
       fc.property(randomScript, randomCall, (script, call) => {
-        const stage = { flow: flowOf(script), call: callOf(call), center: centerOf(), origin }
+        const stage = { flow: flowOf(script), call: callOf(call), center: quick, origin }
         const onMachine = JSON.stringify(simulate({ ...stage, execute: actor }))
         expect(JSON.stringify(simulate({ ...stage, execute: stepper }))).toBe(onMachine)
       }),
-      { numRuns: 120, seed },
+      { numRuns: 80, seed },
     )
-  })
+  }, 60_000)
 })
 
 /** What is looked up is what would have been played: the same record, byte for byte, and the same outcome without it. */
@@ -58,10 +83,11 @@ describe('a batch agrees with calls that are played one by one', () => {
 
 function expectAgreement(flow: Flow, center: Center, calls: readonly SampleCall[]): void {
   const batch = batchOf(flow, center)
+  const alone = new Map(calls.map(call => [call, simulate({ flow, center, call, origin, execute: stepper })]))
+  const whole = new Map([...alone].map(([call, played]) => [call, JSON.stringify(played)]))
   for (const call of calls) {
-    const alone = simulate({ flow, center, call, origin, execute: stepper })
-    expect(JSON.stringify(batch.play(call, origin))).toBe(JSON.stringify(alone))
-    const { outcome, duration, recordings, statements } = alone.record
+    expect(JSON.stringify(batch.play(call, origin))).toBe(whole.get(call))
+    const { outcome, duration, recordings, statements } = alone.get(call)?.record ?? {}
     expect(JSON.stringify(batch.outcome(call))).toBe(JSON.stringify({ outcome, duration, recordings, statements }))
   }
 }
