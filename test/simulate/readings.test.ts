@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readCenter } from '../../src/center/read-center.ts'
+import type { CallRecord } from '../../src/record/call-record.ts'
+import { readingNotes } from '../../src/simulate/readings.ts'
+import { samples } from '../samples.ts'
