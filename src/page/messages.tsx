@@ -33,7 +33,8 @@ export function Messages() {
   return (
     <section class="panel phone messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{messages.title}</h2>
-      <div class="screen" aria-live="polite">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+      <div class="screen" role="log" aria-label={messages.title} tabIndex={0} data-own-arrows>
         {written.length === 0 && <p class="faint">{messages.none}</p>}
         <ol>
           {written.map((each, index) => (

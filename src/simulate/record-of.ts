@@ -6,6 +6,7 @@ import { globalsOf } from './call-variables.ts'
 import type { Contact } from './contact.ts'
 import { type Kept, type Outcome, outcomeOf, segmentsOf } from './outcome.ts'
 import type { Platform } from './platform.ts'
+import { readingNotes } from './readings.ts'
 import type { Stage } from './stage.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -86,7 +87,8 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
       : {}),
     ...others,
   }
-  return { ...whole, verdict: verdictOf(whole, told.decisions) }
+  const allNotes = [...whole.notes, ...readingNotes(whole, stage.center)]
+  return { ...whole, notes: allNotes, verdict: verdictOf(whole, told.decisions) }
 }
 
 /** What came of a call on the platform. */
