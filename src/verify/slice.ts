@@ -171,6 +171,8 @@ function backward(all: Set<string>, stations: readonly Named[]): void {
 const platformNames =
   /^(?:ani|dnis|contactid|masterid|__contactid|__skill|__agentid|_callresult|_causecode|_recordingstatementid|p\d+|sp\d+|s1|mres)$/
 
+const numberNames = /^(?:ani|dnis|contactid|masterid|__contactid|__skill|__agentid)$/
+
 /** Whether the platform, not the outside, gives a name its value. */
 function isGiven(name: string, station: Station): boolean {
   return isReserved(name) || platformNames.test(name) || station.functions.has(name)
@@ -244,8 +246,15 @@ function unsureOf(
           expression: each => {
             if (each.kind === 'call' || each.kind === 'path')
               for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
-            if (each.kind === 'operation' && each.rest.some(({ operator }) => /^[-+*/^%\\~]$/.test(operator)))
+            if (each.kind !== 'operation') return
+            if (each.rest.some(({ operator }) => /^[-+*/^%\\~]$/.test(operator)))
               for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
+            const names = namesIn(each)
+            // The very value of, say, ANI is not among those that are tried.
+            if (!names.some(name => numberNames.test(name))) return
+            const before = new Set(names)
+            backward(before, stations)
+            for (const name of before) if (inputs.has(name)) found.add(name)
           },
         })
   }

@@ -44,6 +44,22 @@ describe('what comes from outside', { timeout: 60_000 }, () => {
     expect(verdicts.find(each => each.property.code === 'flow/reachable')?.kind).toBe('proved')
   })
 
+  test('proves nothing where it is compared with what the platform gives', () => {
+    const verdict = verdictOn(
+      `script: Known
+actions:
+  begin: { Begin: , next: is }
+  is:
+    If: { Expression: knownNumber = ANI }
+    branches: { "True": menu, "False": bye }
+  menu: { Menu: { Phrase: Press 1. }, branches: { "1": bye } }
+  bye: { End: }
+`,
+      'flow/no-dead-end',
+    )
+    expect(verdict).toMatchObject({ kind: 'bounded', why: expect.stringContaining('"knownnumber"') })
+  })
+
   test('has in a counterexample the value that leads there', () => {
     const verdict = verdictOn(
       `script: Vip
