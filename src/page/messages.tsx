@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Deed } from '../center/call.ts'
 import type { Happening } from '../record/call-record.ts'
 import type { SentEntry } from '../record/messaging-entry.ts'
@@ -29,12 +30,17 @@ export function Messages() {
   const sender = names.includes(from.value) ? from.value : 'caller'
   const deed: Deed = { verb: 'message', from: sender, text: text.value.trim() }
   const isBarred = viewer.can(deed) !== undefined
+  const screen = useRef<HTMLDivElement>(null)
+  // What was written last is in sight.
+  useEffect(() => {
+    if (written.length > 0) screen.current?.scrollTo({ top: screen.current.scrollHeight })
+  }, [written.length])
   const nameOf = (id: string): string => (id === 'caller' || id === 'script' ? (who[id] ?? id) : id)
   return (
     <section class="panel phone messages" aria-labelledby="messages-title">
       <h2 id="messages-title">{messages.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <div class="screen" role="log" aria-label={messages.title} tabIndex={0} data-own-arrows>
+      <div class="screen" ref={screen} role="log" aria-label={messages.title} tabIndex={0} data-own-arrows>
         {written.length === 0 && <p class="faint">{messages.none}</p>}
         <ol>
           {written.map((each, index) => (
