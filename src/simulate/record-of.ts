@@ -76,19 +76,25 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
       ...told.watchNotes,
     ],
   }
-  const { supervision, calls } = stage.center
-  const { monitors, messaging, ...others } = told.beside(recordings)
-  const whole = {
-    ...record,
+  const beside = besideOf(record, told)
+  // Nobody else has the record yet, and to copy it takes longer than anything else here.
+  const whole = beside ? { ...record, ...beside } : record
+  return Object.assign(whole, { verdict: verdictOf(whole, told.decisions) })
+}
+
+/** What a center asks for beside, with the notes that go with it; nothing where it asks for nothing. */
+function besideOf(record: Omit<CallRecord, 'verdict'>, told: Told): Partial<CallRecord> | undefined {
+  const { center } = told.stage
+  const { monitors, messaging, ...others } = told.beside(record.recordings)
+  const isSeen = center.supervision ?? center.calls ?? messaging
+  if (!isSeen && !monitors && Object.keys(others).length === 0) return undefined
+  const beside = {
     ...(monitors ? { monitors } : {}),
     ...(messaging ? { messaging } : {}),
-    ...(supervision || calls || messaging
-      ? { visible: visibleOf({ ...record, ...(messaging ? { messaging } : {}) }) }
-      : {}),
+    ...(isSeen ? { visible: visibleOf({ ...record, ...(messaging ? { messaging } : {}) }) } : {}),
     ...others,
   }
-  const allNotes = [...whole.notes, ...readingNotes(whole, stage.center)]
-  return { ...whole, notes: allNotes, verdict: verdictOf(whole, told.decisions) }
+  return { ...beside, notes: [...record.notes, ...readingNotes({ ...record, ...beside }, center)] }
 }
 
 /** What came of a call on the platform. */
