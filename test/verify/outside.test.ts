@@ -60,6 +60,26 @@ actions:
     expect(verdict).toMatchObject({ kind: 'bounded', why: expect.stringContaining('"knownnumber"') })
   })
 
+  test('proves nothing of other callers where a script looks at the number', () => {
+    const verdict = verdictOn(
+      `script: Numbers
+actions:
+  begin: { Begin: , next: look }
+  look:
+    Snippet: |
+      IF ANI.left(3) = "+82" { ours = 1 }
+    next: is
+  is:
+    If: { Expression: ours = 1 }
+    branches: { "True": menu, "False": bye }
+  menu: { Menu: { Phrase: Press 1. }, branches: { "1": bye } }
+  bye: { End: }
+`,
+      'flow/no-dead-end',
+    )
+    expect(verdict).toMatchObject({ kind: 'bounded', why: expect.stringContaining('"ani"') })
+  })
+
   test('has in a counterexample the value that leads there', () => {
     const verdict = verdictOn(
       `script: Vip
