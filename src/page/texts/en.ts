@@ -1,3 +1,4 @@
+import { deskVerbs } from '../../report/desk-words.ts'
 import { careEn } from './care-en.ts'
 import { digitalEn } from './digital-en.ts'
 import { promisesEn } from './promises-en.ts'
@@ -269,25 +270,7 @@ export const en = {
     silence: 'is silent',
     policy: 'would record',
     ...careEn.events,
-    offer: 'is offered …',
-    rona: 'does not answer …: RONA',
-    requeue: '… goes back to the queue',
-    arrive: '… comes in',
-    depart: '… is over',
-    state: 'chooses …',
-    pauseRecording: 'pauses the recording',
-    resumeRecording: 'lets the recording go on',
-    setVariable: 'writes …',
-    outdial: 'dials …',
-    outdialFails: 'gets no answer: …',
-    end: 'ends the call',
-    endConsult: 'ends the consultation',
-    consultOffered: 'can consult: …',
-    confirmConsult: 'confirms the consultation with …',
-    consultCancelled: 'has no consultation: …',
-    wrapupBegins: 'has to wrap up …',
-    wrapup: 'wraps up: …',
-    extendWrapup: 'takes her time to wrap up',
+    ...deskVerbs,
     textmsg: 'writes …',
     assigned: 'gets it: …',
     unassigned: 'has it no more: …',

@@ -259,6 +259,7 @@ export const ko: Texts = {
     ...careKo.events,
     offer: '… 배정됨',
     rona: '… 받지 않음: RONA',
+    entryPoint: '… 진입점에서 이어짐',
     requeue: '… 대기열로 돌아감',
     arrive: '… 들어옴',
     depart: '… 끝남',
