@@ -27,6 +27,8 @@ export interface Way {
 /** A moment at which calls can be, but for its time, and what is known of the ways on. */
 export interface Place {
   readonly moment: Moment
+  /** Whether the call was released; its script may still run. */
+  readonly isReleased: boolean
   /** By the number of a move; null: what comes of it has to be played. */
   readonly ways: (Way | null | undefined)[]
   /** By the number of a deed: why it cannot be done; empty when it can. */

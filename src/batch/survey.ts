@@ -126,7 +126,7 @@ export class Survey {
     const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
     return {
       to,
-      timer: after.timer === undefined ? 'none' : after.timer === untouched - nowMs ? 'kept' : after.timer,
+      timer: timerOf(after),
       number: this.#facts.of(facts),
       facts,
       beats: listening.trace.length === 0 ? this.#beats : undefined,
@@ -142,6 +142,7 @@ export class Survey {
     if (known || key.length > mostLetters) return known
     const place: Place = {
       moment: canonical,
+      isReleased: canonical.contact.isReleased,
       ways: [],
       obstacles: [],
       end: {
@@ -165,6 +166,12 @@ export class Survey {
       note: (...[note]: Parameters<Scribe['note']>) => push(to => to.note(note)),
     })
   }
+}
+
+/** What becomes of the script's timer on a way; that of a script which is over never comes. */
+function timerOf({ timer, isOver }: Moment): Way['timer'] {
+  if (timer === undefined || isOver) return 'none'
+  return timer === untouched - nowMs ? 'kept' : timer
 }
 
 /** A moment without its time and without the recorder's history, so that moments at which the same can follow are one place. */

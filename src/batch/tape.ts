@@ -2,7 +2,7 @@ import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { type Decision, emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
 import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
-import type { Place } from './place.ts'
+import type { Place, Way } from './place.ts'
 
 /** A fact as it happens, at whatever time. */
 export type Undated = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : never) : never
@@ -37,7 +37,7 @@ export class Tape {
   }
 
   /** The tape after a list of facts that has this number, at the last moment or a later one. */
-  after(number: number, facts: readonly Undated[], isLater: boolean): Tape {
+  after({ number, facts }: Way, isLater: boolean): Tape {
     const way = number * 2 + (isLater ? 1 : 0)
     const known = this.#next.get(way)
     if (known) return known
