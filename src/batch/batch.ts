@@ -10,7 +10,7 @@ import { type Played, playCall, playSteps } from '../simulate/play-call.ts'
 import { type Origin, recordOf } from '../simulate/record-of.ts'
 import { Session } from '../simulate/session.ts'
 import { seconds } from '../text/duration.ts'
-import { cameOf } from './came.ts'
+import { outcomeOfWalk, resultOfWalk } from './came.ts'
 import { isLearnable, looksAtIds } from './learnable.ts'
 import { NumberOf } from './number-of.ts'
 import { NumberOfDeed } from './number-of-deed.ts'
@@ -95,7 +95,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
   function outcome(call: SampleCall): Outcome {
     const known = kindOf(call)
     const walk = known && walked(known, call)
-    if (walk) return cameOf(walk, known.survey.recorder).outcome
+    if (walk) return outcomeOfWalk(walk, known.survey.recorder)
     const session = new Session({ flow, center, call, execute: stepper }, noOrigin)
     playSteps(session, call.steps)
     return session.outcome()
@@ -108,10 +108,11 @@ export function batchOf(flow: Flow, center: Center): Batch {
     if (!walk) return playCall({ flow, center, call, origin, execute: stepper })
     const { moment, end } = walk.place
     const { contact, consent, direction } = moment
-    const { outcome, result, clock } = cameOf(walk, known.survey.recorder)
+    const { recorder } = known.survey
+    const { result, clock } = resultOfWalk(walk, recorder)
     const record = recordOf(
       {
-        came: outcome,
+        came: outcomeOfWalk(walk, recorder),
         segments: segmentsOf(result, clock),
         globals: end.globals,
         recorderNotes: result.notes,

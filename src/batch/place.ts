@@ -1,21 +1,22 @@
 import type { CallRecord } from '../record/call-record.ts'
 import type { Moment } from '../simulate/moment.ts'
 import type { Scribe } from '../simulate/scribe.ts'
-import type { Undated } from './tape.ts'
+import type { Timeless } from './tape.ts'
 
 /** What comes about on a way, in order: a line of the trace or a note, or the fact of this place in the way's list. */
 export type Beat =
   | { readonly kind: 'write'; readonly write: (scribe: Scribe, now: number) => void }
-  | { readonly kind: 'fact'; readonly fact: Undated }
+  | { readonly kind: 'fact'; readonly fact: Timeless }
 
 /** What a move at a place comes to. */
 export interface Way {
   readonly to: Place
-  /** The script's timer afterwards: as it was, none, or due in so many ms. */
-  readonly timer: 'kept' | 'none' | number
+  /** Whether the script's timer is as it was; else it is due in so many ms, or there is none. */
+  readonly keepsTimer: boolean
+  readonly timer: number | undefined
   /** The number of its list of facts. */
   readonly number: number
-  readonly facts: readonly Undated[]
+  readonly facts: readonly Timeless[]
   /** Undefined where a deed wrote into the trace what the recorder said to it: a record is played as a whole then. */
   readonly beats: readonly Beat[] | undefined
   /** Whether the call is released on it. */

@@ -1,6 +1,6 @@
 import type { Deed } from '../center/call.ts'
 import { timerLimit } from '../simulate/platform.ts'
-import { doInTime, type Playing } from '../simulate/playing.ts'
+import { doInTime, type Performing } from '../simulate/playing.ts'
 import type { NumberOfDeed } from './number-of-deed.ts'
 import type { Place, Way } from './place.ts'
 import { type Leg, legIndex, type Spot, type Spots } from './spot.ts'
@@ -27,7 +27,7 @@ export class Unlearned extends Error {}
 export const unlearned = new Unlearned('what comes next has to be played')
 
 /** A call that is played by looking up what its moves come to; only where nobody has come by before the survey is asked. */
-export class Walk<N> implements Playing {
+export class Walk<N> implements Performing {
   /** Contacts of messages are played as a whole. */
   readonly isOfMessages = false
   readonly #spots: Spots<N>
@@ -83,7 +83,11 @@ export class Walk<N> implements Playing {
   }
 
   do(deed: Deed): void {
-    doInTime(this, deed, each => this.#go(this.#numberOf(each), each))
+    doInTime(this, deed)
+  }
+
+  perform(deed: Deed): void {
+    this.#go(this.#numberOf(deed), deed)
   }
 
   nextDue(): number | undefined {
@@ -132,7 +136,7 @@ export class Walk<N> implements Playing {
       this.#notedAt = this.now
       this.moments.push(this.now)
     }
-    if (way.timer !== 'kept') this.#timer = way.timer === 'none' ? undefined : this.now + way.timer
+    if (!way.keepsTimer) this.#timer = way.timer === undefined ? undefined : this.now + way.timer
     if (way.releases) this.releasedAt = this.now
     if (way.answersConsent) this.answeredAt = this.now
     this.#log?.take(leg, this.now)

@@ -21,27 +21,32 @@ export interface Kept {
 
 /** The outcome of a call as it stands. */
 export function outcomeOf(kept: Kept): Outcome {
-  const { outcome, duration, recordings, statements } = inSeconds(undated(kept), seconds)
+  const { outcome, duration, recordings, statements } = inSeconds(undated(kept), kept.overAt, seconds)
   return { outcome, duration, recordings: cutOut(recordings, kept.redactions), statements }
 }
 
-/** The outcome with times as the recorder gave them. */
-export function undated({ outcome, overAt, result, globals, sent }: Kept): Outcome {
+/** An outcome with times as the recorder gave them. */
+export type Undated = Omit<Outcome, 'duration'>
+
+/** What came of a call, but for its times. */
+export function undated({ outcome, result, globals, sent }: Omit<Kept, 'overAt'>): Undated {
   const numbered = segmentNumbers(result)
   return {
     outcome,
-    duration: overAt,
     recordings: result.recordings.map(each => ({ ...each, segment: numbered(each.segment) })),
     statements: result.statements.map(each => ({ ...each, ...whereabouts(each.id, globals, sent) })),
   }
 }
 
-/** An outcome in seconds of the call; `clock` gives them for each time that stands in it. */
-export function inSeconds(undated: Outcome, clock: (at: number) => number): Outcome {
-  const { outcome, duration, recordings, statements } = undated
+/** An outcome in seconds of the call, which was over at a time in ms; `clock` gives them for each time that stands in it. */
+export function inSeconds(
+  { outcome, recordings, statements }: Undated,
+  overAt: number,
+  clock: (at: number) => number,
+): Outcome {
   return {
     outcome,
-    duration: clock(duration),
+    duration: seconds(overAt),
     recordings: recordings.map(each => ({
       ...each,
       from: clock(each.from),
