@@ -71,6 +71,6 @@ export class Tape {
 }
 
 /** What is kept of every call that ends at a place. */
-export function keptAt({ end, moment }: Place): Omit<Kept, 'overAt' | 'result'> {
+function keptAt({ end, moment }: Place): Omit<Kept, 'overAt' | 'result'> {
   return { outcome: end.outcome, globals: end.globals, sent: moment.sent, redactions: [] }
 }
