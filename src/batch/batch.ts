@@ -117,7 +117,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
         globals: end.globals,
         recorderNotes: result.notes,
         stage: { flow, center, call },
-        contact: withIdsOf(call, contact),
+        contact: { ...idsOf(call, contact), buttons: contact.buttons },
         direction,
         consent: consent.at === undefined ? consent : { ...consent, at: seconds(walk.answeredAt) },
         decisions: log.decisions,
@@ -137,11 +137,11 @@ export function batchOf(flow: Flow, center: Center): Batch {
 const noOrigin: Origin = { version: '', script: '', sha256: '' }
 
 /** Child contacts count on from their master (R16), whose id the seed makes. */
-function withIdsOf({ seed }: SampleCall, contact: Contact): Contact {
+function idsOf({ seed }: SampleCall, learned: Contact): Pick<Contact, 'contactId' | 'masterId'> {
   const masterId = contactId(seed)
-  if (masterId === contact.masterId) return contact
-  const child = BigInt(contact.contactId) - BigInt(contact.masterId)
-  return { ...contact, masterId, contactId: child === 0n ? masterId : String(BigInt(masterId) + child) }
+  if (learned.contactId === learned.masterId) return { masterId, contactId: masterId }
+  const child = BigInt(learned.contactId) - BigInt(learned.masterId)
+  return { masterId, contactId: String(BigInt(masterId) + child) }
 }
 
 function isAlike(one: SampleCall, other: SampleCall): boolean {

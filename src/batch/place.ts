@@ -1,11 +1,14 @@
-import type { CallRecord } from '../record/call-record.ts'
+import type { CallRecord, Note } from '../record/call-record.ts'
 import type { Moment } from '../simulate/moment.ts'
 import type { Scribe } from '../simulate/scribe.ts'
 import type { Timeless } from './tape.ts'
 
-/** What comes about on a way, in order: a line of the trace or a note, or the fact of this place in the way's list. */
+/** What comes about on a way, in order: what the scribe was told, as it was told but for the time, or the next fact of the way's list. */
 export type Beat =
-  | { readonly kind: 'write'; readonly write: (scribe: Scribe, now: number) => void }
+  | { readonly kind: 'enter'; readonly depth: number; readonly visit: Parameters<Scribe['enter']>[2] }
+  | { readonly kind: 'leave'; readonly depth: number; readonly branch: string | null }
+  | { readonly kind: 'happened'; readonly happening: Parameters<Scribe['happened']>[1] }
+  | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'fact'; readonly fact: Timeless }
 
 /** What a move at a place comes to. */

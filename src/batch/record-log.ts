@@ -11,15 +11,28 @@ export class RecordLog implements Log<Tape> {
 
   take({ way, to }: Leg<Tape>, now: number): void {
     if (!way.beats) throw unlearned
+    const { scribe } = this
     let told = 0
-    for (const beat of way.beats) {
-      if (beat.kind === 'write') beat.write(this.scribe, now)
-      else
-        for (const decision of to.noted.decisions[told++] ?? []) {
-          this.decisions.push({ at: now, decision })
-          writeDecision(this.scribe, now, at(beat.fact, now), decision)
-        }
-    }
+    for (const beat of way.beats)
+      switch (beat.kind) {
+        case 'enter':
+          scribe.enter(now, beat.depth, beat.visit)
+          break
+        case 'leave':
+          scribe.leave(beat.depth, beat.branch)
+          break
+        case 'happened':
+          scribe.happened(now, beat.happening)
+          break
+        case 'note':
+          scribe.note(beat.note)
+          break
+        case 'fact':
+          for (const decision of to.noted.decisions[told++] ?? []) {
+            this.decisions.push({ at: now, decision })
+            writeDecision(scribe, now, at(beat.fact, now), decision)
+          }
+      }
   }
 
   note(code: string, text: string): void {

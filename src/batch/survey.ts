@@ -156,14 +156,14 @@ export class Survey {
 
   /** Writes nothing down but what is to be written, for each call that comes this way. */
   #listening(): Scribe {
-    const push = (write: (scribe: Scribe, now: number) => void): void => {
-      if (!this.#isDeciding) this.#beats.push({ kind: 'write', write })
+    const push = (beat: Beat): void => {
+      if (!this.#isDeciding) this.#beats.push(beat)
     }
     return Object.assign(new Scribe(() => {}), {
-      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push((to, now) => to.enter(now, depth, visit)),
-      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push(to => to.leave(depth, branch)),
-      happened: (...[, happening]: Parameters<Scribe['happened']>) => push((to, now) => to.happened(now, happening)),
-      note: (...[note]: Parameters<Scribe['note']>) => push(to => to.note(note)),
+      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push({ kind: 'enter', depth, visit }),
+      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push({ kind: 'leave', depth, branch }),
+      happened: (...[, happening]: Parameters<Scribe['happened']>) => push({ kind: 'happened', happening }),
+      note: (...[note]: Parameters<Scribe['note']>) => push({ kind: 'note', note }),
     })
   }
 }

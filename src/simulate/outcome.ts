@@ -80,11 +80,12 @@ function recordingInSeconds(
 
 /** The segments of a call by their numbers; `clock` gives the seconds for each time that stands in them. */
 export function segmentsOf(result: LedgerResult, clock: (at: number) => number): CallRecord['segments'] {
-  return result.segments.map((each, index) => ({
-    ...each,
+  return result.segments.map(({ kind, parties, from, to }, index) => ({
     id: String(index + 1),
-    from: clock(each.from),
-    to: clock(each.to),
+    kind,
+    parties,
+    from: clock(from),
+    to: clock(to),
   }))
 }
 
