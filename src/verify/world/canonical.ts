@@ -45,7 +45,7 @@ export class Canon {
       direction: 'inbound',
       releasedBy: releasedBy && (this.#features.tellsOutcomes ? releasedBy : platformCause),
       error: error === undefined ? undefined : '',
-      stack: state.status === 'running' ? stack.slice(0, state.frames.length) : [],
+      stack: stack.slice(0, visitsOf(state)),
       shelf: contact.isReleased && state.status === 'ended' ? emptyShelf : shelf,
     }
   }
@@ -154,6 +154,11 @@ export class Canon {
       ...(refusal ? { refusal, demand: { kind: 'stop' }, verdicts: [], skill: undefined } : {}),
     }
   }
+}
+
+/** How many visits are open: where a script sleeps or is stuck, those of the scripts that called it. */
+function visitsOf({ status, frames }: State): number {
+  return status === 'running' ? frames.length : status === 'ended' ? 0 : frames.length - 1
 }
 
 /** The same map where nothing falls out of it. */
