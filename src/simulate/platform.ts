@@ -215,6 +215,7 @@ export class Platform {
     this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
+    this.consent.look()
     this.#absorb(this.executor.start())
     this.#isBusy = false
     this.#drain()
@@ -232,7 +233,6 @@ export class Platform {
     for (let event = this.#waiting.shift(); event && !this.isOver; event = this.#waiting.shift())
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
-    this.consent.look()
     this.stage.witness?.waits?.(this)
   }
 
@@ -271,6 +271,8 @@ export class Platform {
         return reply(this, effect.question)
       case 'order':
         return obey(this, effect.order)
+      case 'consent':
+        return this.consent.becomes(effect.value)
       case 'note':
         return this.scribe.note({ code: effect.code, text: effect.text, ...this.place() })
       case 'played':

@@ -55,17 +55,20 @@ export async function searched(searches: readonly Search[], io: Io, patience: Pa
   }
   process.once('SIGINT', interrupt)
   try {
-    for (const { space, limits } of searches)
-      while (!space.isComplete && stopped === undefined && space.size <= limits.states) {
+    // In turns: a search without end must not keep the others from theirs.
+    let open = searches.filter(isOpen)
+    while (open.length > 0 && stopped === undefined) {
+      for (const { space, limits } of open) {
         const end = performance.now() + turnMs
         space.explore(limits.states, () => performance.now() > end || patience.isUp())
-        const far = `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
-        await progress.show(`${far} (Ctrl-C: what is known so far)`)
+        await progress.show(`${farOf(searches)} (Ctrl-C: what is known so far)`)
         await new Promise(resolve => setImmediate(resolve))
-        if (space.isComplete) continue
-        if (patience.isUp()) stopped ??= `the time limit of ${patience.seconds} s ended the search (--seconds)`
-        else stopped ??= lackOfMemory()
       }
+      open = open.filter(isOpen)
+      if (open.length === 0) break
+      if (patience.isUp()) stopped ??= `the time limit of ${patience.seconds} s ended the search (--seconds)`
+      else stopped ??= lackOfMemory()
+    }
   } finally {
     process.off('SIGINT', interrupt)
     await progress.erase()
@@ -73,6 +76,13 @@ export async function searched(searches: readonly Search[], io: Io, patience: Pa
   const states = searches.reduce((sum, { space }) => sum + space.size, 0)
   const statesPerSecond = Math.round((states / Math.max(1, elapsed())) * 1_000)
   return { statesPerSecond, ...(stopped === undefined ? {} : { stopped }) }
+}
+
+const isOpen = ({ space, limits }: Search): boolean => !space.isComplete && space.size <= limits.states
+
+function farOf(searches: readonly Search[]): string {
+  const states = searches.reduce((sum, { space }) => sum + space.size, 0)
+  return `${states.toLocaleString('en-US')} states, depth ${Math.max(...searches.map(each => each.space.depth))}`
 }
 
 function lackOfMemory(): string | undefined {
