@@ -96,7 +96,10 @@ export function explore(flow: Flow, center: Center, options: ExploreOptions = {}
 const asksATurn = 4
 
 /** Looks at all calls of a space until `stop` says that it has to end, or its limit of states is reached. */
-export function* exploring({ space, limits }: Explored, { isUp }: Pick<Stop, 'isUp'>): Work<void> {
+export function* exploring(
+  { space, limits }: Pick<Explored, 'space' | 'limits'>,
+  { isUp }: Pick<Stop, 'isUp'>,
+): Work<void> {
   while (!space.isComplete && space.size <= limits.states && !isUp()) {
     let asks = 0
     space.explore(limits.states, () => asks++ >= asksATurn || isUp())
@@ -105,7 +108,7 @@ export function* exploring({ space, limits }: Explored, { isUp }: Pick<Stop, 'is
 }
 
 /** What ended a search that did not see all: the beginning of a sentence that goes on with "before". */
-export function endOf({ space, limits }: Explored, stop: Stop): string {
+export function endOf({ space, limits }: Pick<Explored, 'space' | 'limits'>, stop: Stop): string {
   if (space.size <= limits.states) return stop.why()
   return `the limit of ${limits.states.toLocaleString('en-US')} states ended the search (--limit states=…)`
 }
