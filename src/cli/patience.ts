@@ -38,7 +38,7 @@ function patienceFor(seconds: number, interrupts: () => number): Patience {
       stop(() => {
         if (interrupts() > 0) return 'Ctrl-C ended the search'
         if (isLate(share)) return `the search ended after ${timeOf(share, seconds)}`
-        return isFull(0.75) ? 'memory ended the search (a smaller world may fit: --limit transfers=1)' : undefined
+        return isFull(0.75) ? noMemory : undefined
       }),
     forRest: (share = 1) => {
       const before = interrupts()
@@ -56,6 +56,8 @@ function timeOf(share: number, seconds: number): string {
   return `${share < 1 ? `${Number((share * seconds).toPrecision(2))} s of ${all} in all` : all} (--seconds)`
 }
 
+const noMemory = 'memory ended the search (a smaller world may fit: --limit transfers=1)'
+
 /** What is up stays up: the first reason is the one that is told. */
 function stop(reason: () => string | undefined): Stop {
   let why: string | undefined
@@ -65,11 +67,17 @@ function stop(reason: () => string | undefined): Stop {
       return why !== undefined
     },
     why: () => why ?? 'the work ended',
+    outOfRoom: () => {
+      why ??= noMemory
+    },
   }
 }
 
 /** Memory of the whole process that may be filled at most, bytes. */
 const mostMemory = 4_000_000_000
+
+/** Of the limit that V8 tells, what only young objects can fill, bytes. */
+const youngMemory = 48 * 1024 * 1024
 
 /** How long a look at the memory stays good, ms. */
 const memoryMs = 20
@@ -82,7 +90,10 @@ function isFull(share: number): boolean {
     looked = performance.now()
     const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics()
     const allowed = process.constrainedMemory?.() || Number.POSITIVE_INFINITY
-    filled = Math.max(used / most, process.memoryUsage.rss() / Math.min(mostMemory, totalmem(), allowed))
+    filled = Math.max(
+      used / (most - youngMemory),
+      process.memoryUsage.rss() / Math.min(mostMemory, totalmem(), allowed),
+    )
   }
   return filled >= share
 }

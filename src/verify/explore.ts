@@ -95,16 +95,28 @@ export function explore(flow: Flow, center: Center, options: ExploreOptions = {}
 /** So often is a search asked whether its time is up before it lets others have a turn. */
 const asksATurn = 4
 
-/** Looks at all calls of a space until `stop` says that it has to end, or its limit of states is reached. */
+/** Looks at all calls of a space until `stop` says that it has to end, its limit of states is reached, or there is no more room. */
 export function* exploring(
   { space, limits }: Pick<Explored, 'space' | 'limits'>,
-  { isUp }: Pick<Stop, 'isUp'>,
+  { isUp, outOfRoom }: Pick<Stop, 'isUp' | 'outOfRoom'>,
 ): Work<void> {
   while (!space.isComplete && space.size <= limits.states && !isUp()) {
     let asks = 0
-    space.explore(limits.states, () => asks++ >= asksATurn || isUp())
+    try {
+      space.explore(limits.states, () => asks++ >= asksATurn || isUp())
+    } catch (error) {
+      if (!isLackOfRoom(error)) throw error
+      return outOfRoom()
+    }
     yield () => `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
   }
+}
+
+/** What V8 throws where a map or an array can grow no further. */
+function isLackOfRoom(error: unknown): boolean {
+  return (
+    error instanceof RangeError && /(Map|Set) maximum size exceeded|allocation failed|array length/i.test(error.message)
+  )
 }
 
 /** What ended a search that did not see all: the beginning of a sentence that goes on with "before". */

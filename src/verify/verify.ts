@@ -162,8 +162,12 @@ class Bench {
   #visited(property: Property): Verdict {
     const { space, slice } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
-    if (places.length === 0 || !space.isComplete || slice.unsure.length > 0) return this.#unbroken(property)
+    // What was come to once can be reached, whatever was not looked at.
+    if (places.length === 0) return { property, kind: 'proved' }
     const names = places.map(each => `"${each.action}"`).join(', ')
+    if (!space.isComplete)
+      return { property, kind: 'bounded', why: `${endOf(this.#explored, this.#search)} before a call came to ${names}` }
+    if (slice.unsure.length > 0) return this.#unbroken(property)
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }
 

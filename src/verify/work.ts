@@ -18,7 +18,9 @@ export interface Stop {
   readonly isUp: () => boolean
   /** Once it is up, what ended it: the beginning of a sentence that goes on with "before". */
   readonly why: () => string
+  /** To be told where a search has no more room for what it sees, which ends it. */
+  readonly outOfRoom: () => void
 }
 
 /** Work that nothing ends. */
-export const unstopped: Stop = { isUp: () => false, why: () => 'the work ended' }
+export const unstopped: Stop = { isUp: () => false, why: () => 'the work ended', outOfRoom: () => {} }

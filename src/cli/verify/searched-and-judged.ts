@@ -30,7 +30,7 @@ function* searched(searches: readonly Search[], search: Stop, patience: Patience
   for (const [at, each] of searches.entries()) {
     const spent = patience.spent()
     const isUnfair = () => patience.spent() > spent + (shareOfSearch - spent) / (searches.length - at)
-    yield* exploring(each, { isUp: () => search.isUp() || isUnfair() })
+    yield* exploring(each, { ...search, isUp: () => search.isUp() || isUnfair() })
   }
   for (const each of searches) yield* exploring(each, search)
 }
