@@ -87,7 +87,7 @@ function* reportOn(playable: Playable, { target, calls }: WantedNumbers, patienc
   const { desk, ...withoutDesks } = center
   const parts = { flow, center: withoutDesks, call }
   const numbers = yield* exactNumbers(parts, target, patience)
-  const check = calls > 0 ? yield* sampled(parts, calls, patience.forRest()) : undefined
+  const check = calls > 0 ? yield* sampled(parts, calls, patience.forLast()) : undefined
   const whys = [numbers.why, check?.why].filter(each => each !== undefined)
   return {
     name: flow.main.name,
@@ -108,7 +108,7 @@ const endless = 'a loop of this script never ends for some callers: no share of 
 
 /** What needs all calls: nothing of it is known before they were all laid out. */
 function* exactNumbers(parts: ChainParts, wanted: WantedTarget | undefined, patience: Patience): Work<Numbers> {
-  const rest = patience.forRest(ends.forecast)
+  const rest = patience.forLast(ends.forecast)
   const chain = yield* chainOf(parts, { search: patience.forSearch(ends.search), rest })
   if (typeof chain === 'string') return { why: chain }
   const { policies } = parts.center
@@ -117,7 +117,7 @@ function* exactNumbers(parts: ChainParts, wanted: WantedTarget | undefined, pati
     return { why: forecast === 'endless' ? endless : `${rest.why()} before every call was weighed` }
   const known = { forecast, usual: chain.usual }
   if (!wanted) return known
-  const late = patience.forRest(ends.target)
+  const late = patience.forLast(ends.target)
   const target = yield* targetOf(chain, policies, wanted, late.isUp)
   if (typeof target !== 'string') return { ...known, target }
   return { ...known, why: target === 'endless' ? endless : `${late.why()} before the policy for the target was found` }

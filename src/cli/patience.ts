@@ -10,8 +10,10 @@ export interface Patience {
   readonly spent: () => number
   /** For a search: it ends when this share of the time is over, at Ctrl-C, and while memory is left for what comes after it. */
   readonly forSearch: (share: number) => Stop
-  /** For what is made of a search: it has until this share of the time, and a further Ctrl-C ends it. */
+  /** For what is made of a search: it has until this share of the time, and Ctrl-C ends it that comes after it was first asked. */
   readonly forRest: (share?: number) => Stop
+  /** For what nothing is made of any more: it has until this share of the time, and whenever Ctrl-C came it ends. */
+  readonly forLast: (share?: number) => Stop
 }
 
 /** Runs something during which Ctrl-C ends the work at hand, not the program. */
@@ -32,6 +34,10 @@ function patienceFor(seconds: number, interrupts: () => number): Patience {
   const begin = performance.now()
   const spent = () => (performance.now() - begin) / (seconds * 1_000)
   const isLate = (share: number) => spent() > share
+  const exhausted = (share: number): string | undefined => {
+    if (isLate(share)) return `the time was over after ${timeOf(share, seconds)}`
+    return isFull(0.9) ? 'memory was short' : undefined
+  }
   return {
     spent,
     forSearch: share =>
@@ -41,13 +47,13 @@ function patienceFor(seconds: number, interrupts: () => number): Patience {
         return isFull(0.75) ? noMemory : undefined
       }),
     forRest: (share = 1) => {
-      const before = interrupts()
+      let before: number | undefined
       return stop(() => {
-        if (interrupts() > before) return 'Ctrl-C ended it'
-        if (isLate(share)) return `the time was over after ${timeOf(share, seconds)}`
-        return isFull(0.9) ? 'memory was short' : undefined
+        before ??= interrupts()
+        return interrupts() > before ? interrupted : exhausted(share)
       })
     },
+    forLast: (share = 1) => stop(() => (interrupts() > 0 ? interrupted : exhausted(share))),
   }
 }
 
@@ -56,6 +62,7 @@ function timeOf(share: number, seconds: number): string {
   return `${share < 1 ? `${Number((share * seconds).toPrecision(2))} s of ${all} in all` : all} (--seconds)`
 }
 
+const interrupted = 'Ctrl-C ended it'
 const noMemory = 'memory ended the search (a smaller world may fit: --limit transfers=1)'
 
 /** What is up stays up: the first reason is the one that is told. */

@@ -8,7 +8,7 @@ import type { WayThere } from './ways.ts'
 const outcomes: Monitor = {
   start: '',
   step: (remembered, seen) => {
-    if (seen.kind === 'over') return { why: remembered }
+    if (seen.kind === 'over') return { why: remembered, korean: '' }
     if ((seen.kind !== 'recording' && seen.kind !== 'statement') || seen.now === null) return remembered
     const by = 'startedBy' in seen.now ? seen.now.startedBy : seen.now
     const word = `${seen.kind} ${by.kind}`

@@ -1,4 +1,4 @@
-import { asksForConsent, isCapture, type Property, starterInWords } from './property.ts'
+import { asksForConsent, isCapture, type Property, starterInKorean, starterInWords } from './property.ts'
 
 export const refusalIsFinal: Property = {
   code: 'consent/refusal-is-final',
@@ -13,7 +13,10 @@ export const refusalIsFinal: Property = {
     step: (remembered, seen) => {
       if (seen.kind === 'consent') return seen.word === 'refused' ? 'refused' : remembered
       if (remembered !== 'refused' || !isCapture(seen)) return remembered
-      return { why: `the caller refused, and ${starterInWords(seen)} records all the same` }
+      return {
+        why: `the caller refused, and ${starterInWords(seen)} records all the same`,
+        korean: `고객이 거부했는데도 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+      }
     },
   }),
 }

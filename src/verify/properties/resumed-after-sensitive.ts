@@ -34,7 +34,10 @@ export const resumedAfterSensitive: Property = {
           return seen.order === 'do-not-record' ? '' : remembered
         case 'settled':
           if (remembered !== 'due' || !seen.withAgent || seen.isReleased) return remembered
-          return { why: 'the sensitive part is over, the agent talks on, and nothing has started the recording again' }
+          return {
+            why: 'the sensitive part is over, the agent talks on, and nothing has started the recording again',
+            korean: '민감한 구간이 끝나고 상담원과의 통화가 이어지는데 녹음이 다시 시작되지 않았습니다',
+          }
         default:
           return remembered
       }

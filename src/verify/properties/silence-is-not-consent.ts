@@ -1,4 +1,4 @@
-import { asksForConsent, isCapture, nodeAt, type Property, starterInWords } from './property.ts'
+import { asksForConsent, isCapture, nodeAt, type Property, starterInKorean, starterInWords } from './property.ts'
 
 /** Remembers how the latest question stands, and a `*` while something is captured. */
 export const silenceIsNotConsent: Property = {
@@ -20,13 +20,20 @@ export const silenceIsNotConsent: Property = {
           return now(seen.word === 'asked' ? 'open' : seen.word === 'granted' ? 'granted' : 'none', captures)
         case 'leave': {
           if (answer !== 'open' || !nodeAt(flow, seen.script, seen.action)?.consent) return remembered
-          if (captures) return { why: 'the question was left without an answer, and the recording runs on' }
+          if (captures)
+            return {
+              why: 'the question was left without an answer, and the recording runs on',
+              korean: '동의 질문에 답이 없었는데 녹음이 계속됩니다',
+            }
           return now('none', false)
         }
         case 'recording':
         case 'statement':
           if (isCapture(seen) && answer === 'none')
-            return { why: `the caller did not agree, and ${starterInWords(seen)} records` }
+            return {
+              why: `the caller did not agree, and ${starterInWords(seen)} records`,
+              korean: `고객이 동의하지 않았는데 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+            }
           return now(answer, seen.now !== null)
         default:
           return remembered

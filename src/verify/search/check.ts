@@ -113,7 +113,7 @@ class Product {
     const isGood = this.#reaching(before, possible.to)
     for (let pair = 0; pair < this.#nodes.length; pair++)
       if (this.#words.get(this.#memories.at(pair)) === possible.from && !isGood[pair])
-        if (this.#isEnough({ breach: { why: possible.why }, labels: this.#wayTo(pair) })) return true
+        if (this.#isEnough({ breach: possible.breach, labels: this.#wayTo(pair) })) return true
     return true
   }
 
