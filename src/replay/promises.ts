@@ -11,8 +11,9 @@ export interface Promised {
   readonly breach?: {
     /** The index of the moment. */
     readonly moment: number
-    /** In words, in English. */
     readonly why: string
+    /** The same in Korean. */
+    readonly korean: string
   }
 }
 
@@ -25,7 +26,7 @@ export function promisesOf(scene: Scene, story: Story): readonly Promised[] {
     const caught = tried({ ...scene, call, execute: stepper }, property.monitor(scene.flow))
     if (!caught) return [{ property }]
     const moment = story.moments.findLastIndex(each => each.at <= caught.at && each.entryIndex < caught.atEntry)
-    return [{ property, breach: { moment: Math.max(0, moment), why: caught.breach.why } }]
+    return [{ property, breach: { moment: Math.max(0, moment), why: caught.breach.why, korean: caught.breach.korean } }]
   })
 }
 

@@ -3,20 +3,24 @@ import { verdictReports } from '../../report/verdict-reports.ts'
 import { hasErrors } from '../../text/diagnostic.ts'
 import { properties } from '../../verify/properties/index.ts'
 import type { Verified } from '../../verify/verdict.ts'
-import { judge, searchesOf } from '../../verify/verify.ts'
 import { exit, lowerExit } from '../exit.ts'
+import { type Patience, withPatience, worked } from '../patience.ts'
 import { loadPlayable, type Playable } from '../playable.ts'
 import { complain, remark, showDiagnostics, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { outsideOf, type Wanted, wantedOf } from './options.ts'
 import { type OwnProperties, ownPropertiesOf, undecidableIn } from './own-properties.ts'
-import { patienceOf, searched } from './patience.ts'
 import { saveExamples } from './save-examples.ts'
+import { searchedAndJudged } from './searched-and-judged.ts'
 import type { Proof } from './write-evidence.ts'
 
 /** Verifies the scripts that a task names, one after the other; the exit code. */
-export async function verifyScripts(task: Task): Promise<number> {
+export function verifyScripts(task: Task): Promise<number> {
+  return withPatience(patienceOf => verifiedWith(patienceOf, task))
+}
+
+async function verifiedWith(patienceOf: (seconds: number) => Patience, task: Task): Promise<number> {
   const { io } = task
   const [first = '-'] = task.arguments
   const own = await ownPropertiesOf(first, io.cwd)
@@ -36,7 +40,7 @@ export async function verifyScripts(task: Task): Promise<number> {
   let code: number = exit.well
   for (const path of task.arguments) {
     const playable = await opened(path, own, task)
-    const report = playable && (await reportOn(playable, wanted, task))
+    const report = playable && (await reportOn(playable, wanted, patienceOf(wanted.seconds), task))
     if (typeof report === 'string') return refused(task, report)
     code = lowerExit(code, report ? exitOf(report.verified) : exit.wrongUse)
     if (!playable || !report) continue
@@ -75,13 +79,17 @@ async function opened(path: string, own: OwnProperties, task: Task): Promise<Pla
 }
 
 /** The verdicts on one script; one line where its calls could not be saved. */
-async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise<VerdictReport | string> {
+async function reportOn(
+  playable: Playable,
+  { properties, limits }: Wanted,
+  patience: Patience,
+  task: Task,
+): Promise<VerdictReport | string> {
   const { flow, center, call, origin } = playable
-  const claim = { flow, center, call, origin, properties: wanted.properties }
-  const patience = patienceOf(wanted.seconds)
-  const searches = searchesOf(claim, wanted.limits, patience.isUp)
-  const { statesPerSecond, stopped } = await searched(searches, task.io, patience)
-  const verified = judge(claim, searches, { limits: wanted.limits, stopped, isOver: patience.isOver })
+  const { verified, statesPerSecond } = await worked(
+    searchedAndJudged({ flow, center, call, origin, properties }, limits, patience),
+    task.io,
+  )
   const folder = task.text('save') ?? task.text('evidence')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)
   if (typeof saved === 'string') return saved
