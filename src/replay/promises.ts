@@ -17,11 +17,11 @@ export interface Promised {
   }
 }
 
-/** What becomes on a call of the properties that must hold on it (`expect: { holds: [...] }`). */
-export function promisesOf(scene: Scene, story: Story): readonly Promised[] {
+/** What becomes on a call of the properties that must hold on it (`expect: { holds: [...] }`); `own` are those of the project. */
+export function promisesOf(scene: Scene, story: Story, own: readonly Property[] = []): readonly Promised[] {
   const call = asPlayed(scene.call, story)
   return (call.expect?.holds ?? []).flatMap((code): readonly Promised[] => {
-    const property = properties.find(each => each.code === code)
+    const property = [...properties, ...own].find(each => each.code === code)
     if (!property?.monitor) return []
     const caught = tried({ ...scene, call, execute: stepper }, property.monitor(scene.flow))
     if (!caught) return [{ property }]

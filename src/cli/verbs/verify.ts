@@ -11,7 +11,10 @@ export const verify: Verb = {
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
-    { flags: '--html <file>', summary: 'writes a page in which the calls that break a property are replayed' },
+    {
+      flags: '--html <file>',
+      summary: 'a page in which calls that break a property are replayed; of several scripts one each',
+    },
     secondsOption,
     {
       flags: '--evidence <dir>',

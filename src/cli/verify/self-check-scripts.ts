@@ -16,6 +16,11 @@ export function selfCheckScripts(task: Task): Promise<number> {
 async function checkedWith(patienceOf: (seconds: number) => Patience, task: Task): Promise<number> {
   const states = statesOf(task)
   const seconds = secondsOf(task.text('seconds'))
+  const useless = ['html', 'save', 'evidence'].find(each => task.text(each) !== undefined)
+  if (useless !== undefined) {
+    await complain(task, `--self-check gives no verdicts: --${useless} has nothing to show of it`)
+    return exit.wrongUse
+  }
   for (const wrong of [states, seconds])
     if (typeof wrong === 'string') {
       await complain(task, wrong)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { VerdictReport } from '../../report/verdict-report.ts'
 import { verdictReports } from '../../report/verdict-reports.ts'
 import { hasErrors } from '../../text/diagnostic.ts'
@@ -34,11 +35,12 @@ async function verifiedWith(patienceOf: (seconds: number) => Patience, task: Tas
     if (outside !== undefined) return refused(task, outside)
   }
   const html = task.text('html')
-  const unfit = html === undefined ? undefined : unfitForPage(html, task)
-  if (unfit !== undefined) return refused(task, unfit)
+  if (html === '-') return refused(task, '--html needs a file: standard output has the verdicts')
+  const twins = task.text('save') === undefined && pack === undefined ? undefined : twinsIn(task.arguments)
+  if (twins !== undefined) return refused(task, twins)
   const proofs: Proof[] = []
   let code: number = exit.well
-  for (const path of task.arguments) {
+  for (const [at, path] of task.arguments.entries()) {
     const playable = await opened(path, own, task)
     const report = playable && (await reportOn(playable, wanted, patienceOf(wanted.seconds), task))
     if (typeof report === 'string') return refused(task, report)
@@ -46,8 +48,9 @@ async function verifiedWith(patienceOf: (seconds: number) => Patience, task: Tas
     if (!playable || !report) continue
     proofs.push({ report, playable })
     if (html !== undefined) {
-      const { writeBroken } = await import('./verify-page.ts')
-      code = lowerExit(code, await writeBroken(html, report.verified, playable, task))
+      const { pageFiles, writeBroken } = await import('./verify-page.ts')
+      const file = pageFiles(html, task.arguments)[at] ?? html
+      code = lowerExit(code, await writeBroken(file, report.verified, playable, task))
     }
   }
   if (proofs.length === 0) return code
@@ -61,10 +64,13 @@ async function refused(task: Task, why: string): Promise<number> {
   return exit.wrongUse
 }
 
-/** Why no page can be written as it was asked for. */
-function unfitForPage(html: string, { arguments: scripts }: Task): string | undefined {
-  if (html === '-') return '--html needs a file: standard output has the verdicts'
-  return scripts.length > 1 ? '--html shows one script: name one' : undefined
+/** What is wrong with scripts whose saved calls would have the same names. */
+function twinsIn(scripts: readonly string[]): string | undefined {
+  const names = scripts.map(each => basename(each).replace(/\.[^.]*$/, ''))
+  const twin = scripts.find((_, at) => names.indexOf(names[at] ?? '') !== at)
+  if (twin === undefined) return undefined
+  const first = scripts[names.indexOf(basename(twin).replace(/\.[^.]*$/, ''))]
+  return `calls of ${first} and ${twin} would be saved under the same names: verify them one by one, each into its own folder`
 }
 
 /** A script that can be verified; nothing if something is wrong with it, or with what the project asks of it. */
