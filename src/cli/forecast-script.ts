@@ -6,6 +6,7 @@ import { targetOf } from '../forecast/target.ts'
 import { forecastJson } from '../report/forecast-json.ts'
 import type { ForecastReport } from '../report/forecast-report.ts'
 import { forecastText } from '../report/forecast-text.ts'
+import { grouped } from '../text/grouped.ts'
 import { didYouMean } from '../text/suggest.ts'
 import { exit } from './exit.ts'
 import type { Io } from './io.ts'
@@ -103,7 +104,7 @@ async function checked(parts: ChainParts, calls: number, io: Io): Promise<Sample
   const played = sampling(parts)
   while (played.calls < calls) {
     played.play(Math.min(turn, calls - played.calls))
-    await progress.show(`${played.calls.toLocaleString('en-US')} of ${calls.toLocaleString('en-US')} calls played`)
+    await progress.show(`${grouped(played.calls)} of ${grouped(calls)} calls played`)
   }
   await progress.erase()
   return played.result()

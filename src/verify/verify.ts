@@ -3,6 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
+import { grouped } from '../text/grouped.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, spacesOf } from './explore.ts'
@@ -172,15 +173,15 @@ class Bench {
   }
 
   #whyUnjudged(): string {
-    const seen = this.#explored.space.size.toLocaleString('en-US')
+    const seen = grouped(this.#explored.space.size)
     return `the time was over before all of the ${seen} states that were seen could be judged (--seconds): none that was judged breaks it`
   }
 
   #whyUnseen(): string {
     const { space, limits } = this.#explored
-    const seen = `${space.size.toLocaleString('en-US')} states were seen up to depth ${space.depth}, and none of them breaks it`
+    const seen = `${grouped(space.size)} states were seen up to depth ${space.depth}, and none of them breaks it`
     if (space.size <= limits.states) return `${this.#stopped ?? 'the search ended'} before every call was seen: ${seen}`
-    const most = limits.states.toLocaleString('en-US')
+    const most = grouped(limits.states)
     return `the limit of ${most} states ended the search before every call was seen (--limit states=…): ${seen}`
   }
 }

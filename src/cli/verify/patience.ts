@@ -1,4 +1,5 @@
 import { getHeapStatistics } from 'node:v8'
+import { grouped } from '../../text/grouped.ts'
 import type { Search } from '../../verify/verify.ts'
 import type { Io } from '../io.ts'
 import { progressOn } from '../progress.ts'
@@ -59,7 +60,7 @@ export async function searched(searches: readonly Search[], io: Io, patience: Pa
       while (!space.isComplete && stopped === undefined && space.size <= limits.states) {
         const end = performance.now() + turnMs
         space.explore(limits.states, () => performance.now() > end || patience.isUp())
-        const far = `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
+        const far = `${grouped(space.size)} states, depth ${space.depth}`
         await progress.show(`${far} (Ctrl-C: what is known so far)`)
         await new Promise(resolve => setImmediate(resolve))
         if (space.isComplete) continue
