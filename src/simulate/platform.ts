@@ -25,8 +25,6 @@ import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
 import { Watch } from './watch.ts'
 
-export type { Stage } from './stage.ts'
-
 /** Timers that one call may set off. */
 export const timerLimit = 20_000
 

@@ -2,9 +2,9 @@ import type { SampleCall, Step } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { CallRecord } from '../record/call-record.ts'
-import type { Stage } from './platform.ts'
 import type { Playing } from './playing.ts'
 import { type Origin, Session } from './session.ts'
+import type { Stage } from './stage.ts'
 
 /** Everything that a call is played from. */
 export interface Staged {

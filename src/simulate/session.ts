@@ -3,10 +3,11 @@ import type { CallRecord } from '../record/call-record.ts'
 import { waitingRequest } from './deeds/answer.ts'
 import { obstacleTo, perform } from './deeds/index.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { Platform, type Stage } from './platform.ts'
+import { Platform } from './platform.ts'
 import { doInTime, type Performing } from './playing.ts'
 import { keptOf, type Origin, recordOf, toldOf } from './record-of.ts'
 import { type Situation, situationOf } from './situation.ts'
+import type { Stage } from './stage.ts'
 
 /** Where a call comes from, for its record. */
 export type { Origin } from './record-of.ts'
