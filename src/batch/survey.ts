@@ -11,10 +11,10 @@ import { groundOf } from '../simulate/ground.ts'
 import type { Moment } from '../simulate/moment.ts'
 import { Platform } from '../simulate/platform.ts'
 import { wordFor } from '../simulate/record-of.ts'
-import { Scribe } from '../simulate/scribe.ts'
+import { listening } from './beat.ts'
 import { isLearnableDeed, isLearnableQuestion } from './learnable.ts'
 import { NumberOf, written } from './number-of.ts'
-import type { Beat, Place, Way } from './place.ts'
+import type { Place, Way } from './place.ts'
 import type { Timeless } from './tape.ts'
 
 /** What happens at a place: the call begins, the script's timer is due, or somebody does something. */
@@ -43,7 +43,7 @@ export class Survey {
   readonly #places = new Map<string, Place>()
   readonly #facts = new NumberOf<readonly Timeless[]>()
   #found = 0
-  #beats: Beat[] = []
+  #beats: NonNullable<Way['beats']>[number][] = []
   /** While the recorder's own decisions are written down: they follow from the facts of each call. */
   #isDeciding = false
   /** Whether something was asked for that no moment holds. */
@@ -110,8 +110,10 @@ export class Survey {
     platform.standAt({ ...moment, timer })
     this.#beats = []
     this.#isElsewhere = false
-    const listening = this.#listening()
-    platform.scribe = listening
+    const scribe = listening(beat => {
+      if (!this.#isDeciding) this.#beats.push(beat)
+    })
+    platform.scribe = scribe
     if (move === 'begin') platform.begin()
     else if (move === 'timer') platform.advanceTo(nowMs)
     else {
@@ -129,7 +131,7 @@ export class Survey {
       ...timerOf(after),
       number: this.#facts.of(facts),
       facts,
-      beats: listening.trace.length === 0 ? this.#beats : undefined,
+      beats: scribe.trace.length === 0 ? this.#beats : undefined,
       releases: after.contact.isReleased && !moment.contact.isReleased,
       answersConsent: after.consent.at === nowMs / 1_000,
     }
@@ -152,19 +154,6 @@ export class Survey {
     }
     this.#places.set(key, place)
     return place
-  }
-
-  /** Writes nothing down but what is to be written, for each call that comes this way. */
-  #listening(): Scribe {
-    const push = (beat: Beat): void => {
-      if (!this.#isDeciding) this.#beats.push(beat)
-    }
-    return Object.assign(new Scribe(() => {}), {
-      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push({ kind: 'enter', depth, visit }),
-      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push({ kind: 'leave', depth, branch }),
-      happened: (...[, happening]: Parameters<Scribe['happened']>) => push({ kind: 'happened', happening }),
-      note: (...[note]: Parameters<Scribe['note']>) => push({ kind: 'note', note }),
-    })
   }
 }
 
