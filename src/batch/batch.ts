@@ -124,7 +124,6 @@ export function batchOf(flow: Flow, center: Center): Batch {
         trace: log.scribe.trace,
         notes: log.scribe.notes,
         watchNotes: [],
-        beside: () => ({}),
       },
       origin,
     )

@@ -13,10 +13,10 @@ export interface Way {
   readonly number: number
   readonly facts: readonly Timeless[]
   /**
-   * What comes about, in order; for a fact stands the next of the list, with what the recorder says to it. Undefined where a deed wrote
-   * that into the trace itself: a record is played as a whole then.
+   * What comes about, in order; undefined stands for the next fact of the list, with what the recorder says to it. There are none
+   * where a deed wrote that into the trace itself: a record is played as a whole then.
    */
-  readonly beats: readonly (Beat | { readonly kind: 'fact'; readonly fact: Timeless })[] | undefined
+  readonly beats: readonly (Beat | undefined)[] | undefined
   /** Whether the call is released on it. */
   readonly releases: boolean
   /** Whether the caller's answer about recording is given on it. */

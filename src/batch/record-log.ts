@@ -14,7 +14,7 @@ export class RecordLog implements Log<Tape> {
     if (!way.beats) throw unlearned
     let entered = 0
     for (const beat of way.beats)
-      if (beat.kind !== 'fact') tell(this.scribe, beat, now)
+      if (beat) tell(this.scribe, beat, now)
       else {
         const entry = to.noted.entries[entered++]
         if (!entry) continue

@@ -11,7 +11,7 @@ import { groundOf } from '../simulate/ground.ts'
 import type { Moment } from '../simulate/moment.ts'
 import { Platform } from '../simulate/platform.ts'
 import { wordFor } from '../simulate/record-of.ts'
-import { listening } from './beat.ts'
+import { type Beat, listening } from './beat.ts'
 import { isLearnableDeed, isLearnableQuestion } from './learnable.ts'
 import { NumberOf, written } from './number-of.ts'
 import type { Place, Way } from './place.ts'
@@ -43,7 +43,8 @@ export class Survey {
   readonly #places = new Map<string, Place>()
   readonly #facts = new NumberOf<readonly Timeless[]>()
   #found = 0
-  #beats: NonNullable<Way['beats']>[number][] = []
+  #beats: (Beat | undefined)[] = []
+  #told: Timeless[] = []
   /** While the recorder's own decisions are written down: they follow from the facts of each call. */
   #isDeciding = false
   /** Whether something was asked for that no moment holds. */
@@ -70,7 +71,8 @@ export class Survey {
       execute: () => stepper(flow, kernel(flow, { ...settings, clockSeen: this.#looksElsewhere })),
       record: (ledger, fact, rules) => {
         const { at: _, ...undated } = fact
-        this.#beats.push({ kind: 'fact', fact: undated })
+        this.#beats.push(undefined)
+        this.#told.push(undated)
         this.#isDeciding = true
         return record(ledger, fact, rules)
       },
@@ -109,6 +111,7 @@ export class Survey {
     const timer = moment.timer === undefined ? undefined : move === 'timer' ? nowMs : untouched
     platform.standAt({ ...moment, timer })
     this.#beats = []
+    this.#told = []
     this.#isElsewhere = false
     const scribe = listening(beat => {
       if (!this.#isDeciding) this.#beats.push(beat)
@@ -125,7 +128,7 @@ export class Survey {
     if (!isWhole || this.#isElsewhere) return null
     const to = this.#placeOf(after)
     if (!to) return null
-    const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
+    const facts = this.#told
     return {
       to,
       ...timerOf(after),
