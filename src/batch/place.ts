@@ -9,6 +9,8 @@ export interface Way {
   /** Whether the script's timer is as it was; else it is due in so many ms, or there is none. */
   readonly keepsTimer: boolean
   readonly timer: number | undefined
+  /** How many actions are visited on it. */
+  readonly visits: number
   /** The number of its list of facts. */
   readonly number: number
   readonly facts: readonly Timeless[]

@@ -37,6 +37,8 @@ const untouched = 1e9 + 0.5
  */
 export class Survey {
   readonly recorder: LedgerSettings
+  /** Actions that may run in one instant. */
+  readonly visitLimit: number
   /** Where calls begin; undefined where it cannot be learned. */
   readonly first: Place | undefined
   readonly #platform: Platform
@@ -63,6 +65,7 @@ export class Survey {
       },
     }
     const { settings } = groundOf({ flow, center, call, execute: stepper })
+    this.visitLimit = settings.visitLimit
     this.#platform = new Platform({
       flow,
       center,
@@ -132,6 +135,7 @@ export class Survey {
     return {
       to,
       ...timerOf(after),
+      visits: after.state.visits,
       number: this.#facts.of(facts),
       facts,
       beats: scribe.trace.length === 0 ? this.#beats : undefined,
