@@ -6,7 +6,8 @@ import { contactId } from '../simulate/call-variables.ts'
 import type { Contact } from '../simulate/contact.ts'
 import { drawOf } from '../simulate/fate.ts'
 import { type Outcome, segmentsOf } from '../simulate/outcome.ts'
-import { type Played, playCall, playSteps } from '../simulate/play-call.ts'
+import { type Played, playSteps } from '../simulate/play-call.ts'
+import type { Playing } from '../simulate/playing.ts'
 import { type Origin, recordOf } from '../simulate/record-of.ts'
 import { Session } from '../simulate/session.ts'
 import { seconds } from '../text/duration.ts'
@@ -34,12 +35,15 @@ type Known = Spots<Tape>
 /** Kinds of calls that are learned; of more kinds than that each call is played as a whole. */
 const mostKinds = 64
 
+/** Does the steps of a call and brings it to its end; returns the step that never can happen. */
+type Doing = (call: Playing, steps: SampleCall['steps']) => Played['impossible']
+
 /**
  * Plays many calls. What a move comes to at a place is found out once, by the platform itself, and looked up when another call comes
  * by; calls differ in when what happens and in which order. A call that comes by anything that cannot be looked up is played as a
  * whole on the plain stepper, so the result is always that of `simulate`.
  */
-export function batchOf(flow: Flow, center: Center): Batch {
+export function batchOf(flow: Flow, center: Center, doSteps: Doing = playSteps): Batch {
   const deeds = new NumberOfDeed(firstDeed)
   const callers = new NumberOf<SampleCall['caller']>()
   const stubs = new NumberOf<ReadonlyMap<string, Stub>>()
@@ -85,7 +89,7 @@ export function batchOf(flow: Flow, center: Center): Batch {
   function walked(spots: Known, call: SampleCall, log?: Log<Tape>): Walk<Tape> | undefined {
     try {
       const walk = new Walk(spots, deeds, log)
-      return playSteps(walk, call.steps) ? undefined : walk
+      return doSteps(walk, call.steps) ? undefined : walk
     } catch (error) {
       if (error instanceof Unlearned) return undefined
       throw error
@@ -97,15 +101,21 @@ export function batchOf(flow: Flow, center: Center): Batch {
     const walk = known && walked(known, call)
     if (walk) return outcomeOfWalk(walk, known.survey.recorder)
     const session = new Session({ flow, center, call, execute: stepper }, noOrigin)
-    playSteps(session, call.steps)
+    doSteps(session, call.steps)
     return session.outcome()
+  }
+
+  function playedWhole(call: SampleCall, origin: Origin): Played {
+    const session = new Session({ flow, center, call, execute: stepper }, origin)
+    const impossible = doSteps(session, call.steps)
+    return { record: session.record(), ...(impossible ? { impossible } : {}) }
   }
 
   function play(call: SampleCall, origin: Origin): Played {
     const known = kindOf(call)
     const log = known && new RecordLog()
     const walk = log && walked(known, call, log)
-    if (!walk) return playCall({ flow, center, call, origin, execute: stepper })
+    if (!walk) return playedWhole(call, origin)
     const { moment, end } = walk.place
     const { contact, consent, direction } = moment
     const { recorder } = known.survey
@@ -124,7 +134,6 @@ export function batchOf(flow: Flow, center: Center): Batch {
         trace: log.scribe.trace,
         notes: log.scribe.notes,
         watchNotes: [],
-        beside: () => ({}),
       },
       origin,
     )

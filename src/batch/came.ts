@@ -26,22 +26,20 @@ export function resultOfWalk(
 
 /** Where each entry is long enough to be kept, all are (R9), and nothing rests on how long they are. */
 function isLongEnough({ spot, moments }: Walk<Tape>, { assumptions }: LedgerSettings): boolean {
-  for (const { from, to } of spot.noted.result.recordings)
+  for (const { from, to } of spot.noted.ledger.recordings)
     if ((moments[to] ?? 0) - (moments[from] ?? 0) < assumptions.R9) return false
   return true
 }
 
 /** Else those that last long enough in the times of this call. */
 function longEnough(
-  { moments }: Walk<Tape>,
+  { spot, moments }: Walk<Tape>,
   { assumptions }: LedgerSettings,
   { recordings }: Undated,
 ): Undated['recordings'] {
   const timeOf = (moment: number): number => moments[moment] ?? 0
-  const voices = recordings
-    .filter(({ media }) => media === 'voice')
-    .map(({ id, from, to }) => ({ id, from: timeOf(from), to: timeOf(to) }))
-  const short = tooShort(voices, assumptions.R9)
+  const parts = spot.noted.ledger.recordings.map(({ id, from, to }) => ({ id, from: timeOf(from), to: timeOf(to) }))
+  const short = tooShort(parts, assumptions.R9)
   return recordings.filter(({ id }) => !short.has(id))
 }
 

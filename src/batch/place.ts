@@ -1,15 +1,7 @@
-import type { CallRecord, Note } from '../record/call-record.ts'
+import type { CallRecord } from '../record/call-record.ts'
 import type { Moment } from '../simulate/moment.ts'
-import type { Scribe } from '../simulate/scribe.ts'
+import type { Beat } from './beat.ts'
 import type { Timeless } from './tape.ts'
-
-/** What comes about on a way, in order: what the scribe was told, as it was told but for the time, or the next fact of the way's list. */
-export type Beat =
-  | { readonly kind: 'enter'; readonly depth: number; readonly visit: Parameters<Scribe['enter']>[2] }
-  | { readonly kind: 'leave'; readonly depth: number; readonly branch: string | null }
-  | { readonly kind: 'happened'; readonly happening: Parameters<Scribe['happened']>[1] }
-  | { readonly kind: 'note'; readonly note: Note }
-  | { readonly kind: 'fact'; readonly fact: Timeless }
 
 /** What a move at a place comes to. */
 export interface Way {
@@ -17,11 +9,16 @@ export interface Way {
   /** Whether the script's timer is as it was; else it is due in so many ms, or there is none. */
   readonly keepsTimer: boolean
   readonly timer: number | undefined
+  /** How many actions are visited on it. */
+  readonly visits: number
   /** The number of its list of facts. */
   readonly number: number
   readonly facts: readonly Timeless[]
-  /** Undefined where a deed wrote into the trace what the recorder said to it: a record is played as a whole then. */
-  readonly beats: readonly Beat[] | undefined
+  /**
+   * What comes about, in order; undefined stands for the next fact of the list, with what the recorder says to it. There are none
+   * where a deed wrote that into the trace itself: a record is played as a whole then.
+   */
+  readonly beats: readonly (Beat | undefined)[] | undefined
   /** Whether the call is released on it. */
   readonly releases: boolean
   /** Whether the caller's answer about recording is given on it. */

@@ -11,10 +11,10 @@ import { groundOf } from '../simulate/ground.ts'
 import type { Moment } from '../simulate/moment.ts'
 import { Platform } from '../simulate/platform.ts'
 import { wordFor } from '../simulate/record-of.ts'
-import { Scribe } from '../simulate/scribe.ts'
+import { type Beat, listening } from './beat.ts'
 import { isLearnableDeed, isLearnableQuestion } from './learnable.ts'
 import { NumberOf, written } from './number-of.ts'
-import type { Beat, Place, Way } from './place.ts'
+import type { Place, Way } from './place.ts'
 import type { Timeless } from './tape.ts'
 
 /** What happens at a place: the call begins, the script's timer is due, or somebody does something. */
@@ -37,13 +37,16 @@ const untouched = 1e9 + 0.5
  */
 export class Survey {
   readonly recorder: LedgerSettings
+  /** Actions that may run in one instant. */
+  readonly visitLimit: number
   /** Where calls begin; undefined where it cannot be learned. */
   readonly first: Place | undefined
   readonly #platform: Platform
   readonly #places = new Map<string, Place>()
   readonly #facts = new NumberOf<readonly Timeless[]>()
   #found = 0
-  #beats: Beat[] = []
+  #beats: (Beat | undefined)[] = []
+  #told: Timeless[] = []
   /** While the recorder's own decisions are written down: they follow from the facts of each call. */
   #isDeciding = false
   /** Whether something was asked for that no moment holds. */
@@ -62,6 +65,7 @@ export class Survey {
       },
     }
     const { settings } = groundOf({ flow, center, call, execute: stepper })
+    this.visitLimit = settings.visitLimit
     this.#platform = new Platform({
       flow,
       center,
@@ -70,7 +74,8 @@ export class Survey {
       execute: () => stepper(flow, kernel(flow, { ...settings, clockSeen: this.#looksElsewhere })),
       record: (ledger, fact, rules) => {
         const { at: _, ...undated } = fact
-        this.#beats.push({ kind: 'fact', fact: undated })
+        this.#beats.push(undefined)
+        this.#told.push(undated)
         this.#isDeciding = true
         return record(ledger, fact, rules)
       },
@@ -109,9 +114,12 @@ export class Survey {
     const timer = moment.timer === undefined ? undefined : move === 'timer' ? nowMs : untouched
     platform.standAt({ ...moment, timer })
     this.#beats = []
+    this.#told = []
     this.#isElsewhere = false
-    const listening = this.#listening()
-    platform.scribe = listening
+    const scribe = listening(beat => {
+      if (!this.#isDeciding) this.#beats.push(beat)
+    })
+    platform.scribe = scribe
     if (move === 'begin') platform.begin()
     else if (move === 'timer') platform.advanceTo(nowMs)
     else {
@@ -123,13 +131,14 @@ export class Survey {
     if (!isWhole || this.#isElsewhere) return null
     const to = this.#placeOf(after)
     if (!to) return null
-    const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
+    const facts = this.#told
     return {
       to,
       ...timerOf(after),
+      visits: after.state.visits,
       number: this.#facts.of(facts),
       facts,
-      beats: listening.trace.length === 0 ? this.#beats : undefined,
+      beats: scribe.trace.length === 0 ? this.#beats : undefined,
       releases: after.contact.isReleased && !moment.contact.isReleased,
       answersConsent: after.consent.at === nowMs / 1_000,
     }
@@ -152,19 +161,6 @@ export class Survey {
     }
     this.#places.set(key, place)
     return place
-  }
-
-  /** Writes nothing down but what is to be written, for each call that comes this way. */
-  #listening(): Scribe {
-    const push = (beat: Beat): void => {
-      if (!this.#isDeciding) this.#beats.push(beat)
-    }
-    return Object.assign(new Scribe(() => {}), {
-      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push({ kind: 'enter', depth, visit }),
-      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push({ kind: 'leave', depth, branch }),
-      happened: (...[, happening]: Parameters<Scribe['happened']>) => push({ kind: 'happened', happening }),
-      note: (...[note]: Parameters<Scribe['note']>) => push({ kind: 'note', note }),
-    })
   }
 }
 

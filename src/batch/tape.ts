@@ -1,7 +1,9 @@
 import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { type Decision, emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
+import { writeDecision } from '../simulate/book.ts'
 import { type Kept, type Undated, undated } from '../simulate/outcome.ts'
+import { type Beat, listening } from './beat.ts'
 import type { Place, Way } from './place.ts'
 
 /** A fact as it happens, at whatever time. */
@@ -9,14 +11,20 @@ export type Timeless = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : 
 
 export const at = (fact: Timeless, time: number): Fact => ({ at: time, ...fact }) as Fact
 
+/** What the recorder made of a fact: its decisions, and what is written down of them. */
+interface Entry {
+  readonly decisions: readonly Decision[]
+  readonly beats: readonly Beat[]
+}
+
 /**
  * The ledger after facts that came in this order, for all calls in which they did. Times in it are numbers of moments,
  * from 0: what has the same number came at the same time.
  */
 export class Tape {
   readonly ledger: Ledger
-  /** What was decided on each fact of the last list. */
-  readonly decisions: readonly (readonly Decision[])[]
+  /** What was made of each fact of the last list. */
+  readonly entries: readonly Entry[]
   /** The number of the last moment. */
   readonly moment: number
   readonly #settings: LedgerSettings
@@ -24,14 +32,9 @@ export class Tape {
   readonly #undated = new Map<Place, Undated>()
   #result: LedgerResult | undefined
 
-  constructor(
-    settings: LedgerSettings,
-    ledger = emptyLedger,
-    decisions: readonly (readonly Decision[])[] = [],
-    moment = 0,
-  ) {
+  constructor(settings: LedgerSettings, ledger = emptyLedger, entries: readonly Entry[] = [], moment = 0) {
     this.ledger = ledger
-    this.decisions = decisions
+    this.entries = entries
     this.moment = moment
     this.#settings = settings
   }
@@ -43,12 +46,13 @@ export class Tape {
     if (known) return known
     const moment = isLater ? this.moment + 1 : this.moment
     let { ledger } = this
-    const decisions = facts.map(fact => {
-      const entered = record(ledger, at(fact, moment), this.#settings)
+    const entries = facts.map(undated => {
+      const fact = at(undated, moment)
+      const entered = record(ledger, fact, this.#settings)
       ledger = entered.ledger
-      return entered.decisions
+      return entryOf(fact, entered.decisions)
     })
-    const next = new Tape(this.#settings, ledger, decisions, moment)
+    const next = new Tape(this.#settings, ledger, entries, moment)
     this.#next.set(way, next)
     return next
   }
@@ -68,6 +72,13 @@ export class Tape {
     this.#undated.set(place, made)
     return made
   }
+}
+
+function entryOf(fact: Fact, decisions: readonly Decision[]): Entry {
+  const beats: Beat[] = []
+  const scribe = listening(beat => beats.push(beat))
+  for (const decision of decisions) writeDecision(scribe, fact.at, fact, decision)
+  return { decisions, beats }
 }
 
 /** What is kept of every call that ends at a place. */

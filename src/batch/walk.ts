@@ -17,9 +17,6 @@ const timerNumber = 0
 const beginNumber = 1
 export const firstDeed = 2
 
-/** Moves in one instant, after which a call is played as a whole: a limit of the simulator may be near, and it counts them. */
-const mostAtOnce = 100
-
 /** Thrown where what comes next has to be played: the call is played as a whole then. */
 export class Unlearned extends Error {}
 
@@ -45,7 +42,8 @@ export class Walk<N> implements Performing {
   #fired = 0
   #found = 0
   #movedAt = 0
-  #atOnce = 0
+  /** Visits of actions in this instant, which the simulator counts. */
+  #visits = 0
   #asked: Deed | undefined
   #number = 0
 
@@ -128,10 +126,10 @@ export class Walk<N> implements Performing {
     const isLater = this.now > this.#notedAt
     const index = legIndex(number, isLater)
     const leg = this.spot.legs[index] ?? this.#firstOn(number, move, isLater)
-    this.#atOnce = this.now > this.#movedAt ? 0 : this.#atOnce + 1
-    if (this.#atOnce > mostAtOnce) throw unlearned
-    this.#movedAt = this.now
     const { way, to } = leg
+    this.#visits = way.visits + (this.now > this.#movedAt ? 0 : this.#visits)
+    if (this.#visits > this.#spots.survey.visitLimit) throw unlearned
+    this.#movedAt = this.now
     if (isLater && way.facts.length > 0) {
       this.#notedAt = this.now
       this.moments.push(this.now)

@@ -29,9 +29,9 @@ export function finish(
   }
 }
 
-/** R9: the recordings that last shorter in all than they must, with their lengths; of the parts of each only one list, voice or screen. */
+/** R9: the recordings that last shorter in all than they must, with their lengths. */
 export function tooShort(
-  parts: readonly Pick<LedgerRecording, 'id' | 'from' | 'to'>[],
+  parts: readonly Pick<ClosedEntry, 'id' | 'from' | 'to'>[],
   shortest: number,
 ): ReadonlyMap<string, number> {
   const lengths = new Map<string, number>()

@@ -35,8 +35,8 @@ export interface Told {
   readonly recorderNotes: CallRecord['notes']
   /** Notes about whoever watched. */
   readonly watchNotes: CallRecord['notes']
-  /** What a center asks for beside, once it is known what of the recordings can be heard. */
-  readonly beside: (heard: readonly RecordingEntry[]) => Partial<CallRecord>
+  /** What a center asks for beside, once it is known what of the recordings can be heard; nothing where it cannot ask. */
+  readonly beside?: (heard: readonly RecordingEntry[]) => Partial<CallRecord>
 }
 
 /** The record of a call as it stands. */
@@ -47,12 +47,10 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
     format: 'callwright/call-record@1',
     tool: { name: 'callwright', version: origin.version },
     script: { name: stage.flow.main.name, file: origin.script, sha256: origin.sha256 },
-    call: {
-      name: stage.call.name,
-      ...(origin.call === undefined ? {} : { file: origin.call }),
-      seed: stage.call.seed,
-      start: stage.call.start,
-    },
+    call:
+      origin.call === undefined
+        ? { name: stage.call.name, seed: stage.call.seed, start: stage.call.start }
+        : { name: stage.call.name, file: origin.call, seed: stage.call.seed, start: stage.call.start },
     contact: {
       contactId: contact.contactId,
       masterId: contact.masterId,
@@ -84,6 +82,7 @@ export function recordOf(told: Told, origin: Origin): CallRecord {
 
 /** What a center asks for beside, with the notes that go with it; nothing where it asks for nothing. */
 function besideOf(record: Omit<CallRecord, 'verdict'>, told: Told): Partial<CallRecord> | undefined {
+  if (!told.beside) return undefined
   const { center } = told.stage
   const { monitors, messaging, ...others } = told.beside(record.recordings)
   const isSeen = center.supervision ?? center.calls ?? messaging

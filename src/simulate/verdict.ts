@@ -100,5 +100,7 @@ function matters(decision: Decision, { recordings }: Omit<CallRecord, 'verdict'>
 
 /** The rule behind a decision, unless its text names it already. */
 function ruleOf(decision: Decision): string {
-  return 'rule' in decision && !/\(R\d+/.test(decision.text) ? ` (${decision.rule})` : ''
+  return 'rule' in decision && !ruleInText.test(decision.text) ? ` (${decision.rule})` : ''
 }
+
+const ruleInText = /\(R\d+/

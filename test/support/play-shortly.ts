@@ -9,7 +9,7 @@ const lingerMs = 5_000
  * Does what can be done of these steps, each at its time, and leaves out the others instead of waiting for an hour until they can be:
  * many different calls in little time.
  */
-export function playShortly(playing: Playing, steps: readonly Step[]): void {
+export function playShortly(playing: Playing, steps: readonly Step[]): undefined {
   playing.advanceTo(playing.now)
   for (const { deed, after } of steps) {
     playing.advanceTo(playing.now + (after ?? pauseMs))
@@ -18,4 +18,5 @@ export function playShortly(playing: Playing, steps: readonly Step[]): void {
   if (!playing.isReleased) playing.do({ verb: 'hangup', who: 'caller' })
   playing.advanceTo(playing.now + lingerMs)
   playing.close()
+  return undefined
 }

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import type { SampleCall, Step } from '../../src/center/call.ts'
+import { callOf } from './play.ts'
 
 /** What a random script is made of: an action's YAML without its branches, and the branches it can have. */
 const pieces: readonly { readonly yaml: string; readonly branches: readonly string[] }[] = [
@@ -122,18 +124,48 @@ const steps: readonly string[] = [
   'hangup: kim',
 ]
 
-/** A call of up to ten steps, some with a time: YAML text. Steps that cannot happen end it early. */
-export const randomCall: fc.Arbitrary<string> = fc
+interface Chosen {
+  readonly seed: number
+  /** The places of the steps in the list, with tenths of a second after the step before. */
+  readonly steps: readonly (readonly [step: number, after: number | null])[]
+}
+
+const chosen: fc.Arbitrary<Chosen> = fc
   .tuple(
     fc.nat(1_000),
     fc.array(fc.tuple(fc.nat(steps.length - 1), fc.option(fc.integer({ min: 0, max: 90 }))), { maxLength: 10 }),
     fc.boolean(),
   )
-  .map(([seed, chosen, isAnswered]) => {
-    const all = [...(isAnswered ? [[steps.indexOf('answer: kim'), 5] as const] : []), ...chosen]
-    const lines = all.flatMap(([step, after]) => [
-      `  - ${steps[step]}`,
-      ...(after === null ? [] : [`    after: ${after / 10}s`]),
-    ])
-    return `call: Random\nseed: ${seed}\nsteps:${lines.length === 0 ? ' []' : ''}\n${lines.join('\n')}\n`
-  })
+  .map(([seed, chosen, isAnswered]) => ({
+    seed,
+    steps: [...(isAnswered ? [[steps.indexOf('answer: kim'), 5] as const] : []), ...chosen],
+  }))
+
+/** A call of up to ten steps, some with a time: YAML text. Steps that cannot happen end it early. */
+export const randomCall: fc.Arbitrary<string> = chosen.map(textOf)
+
+/** The same calls as they are read, where thousands are played; a failure shows their text. */
+export const randomReadCall: fc.Arbitrary<SampleCall> = chosen.map(call => {
+  const { seed, steps } = call
+  const read = steps.map(([step, after]) => ({ ...stepOf(step), ...(after === null ? {} : { after: after * 100 }) }))
+  return { ...empty, seed, steps: read, [fc.toStringMethod]: () => textOf(call) }
+})
+
+function textOf({ seed, steps: chosen }: Chosen): string {
+  const lines = chosen.flatMap(([step, after]) => [
+    `  - ${steps[step]}`,
+    ...(after === null ? [] : [`    after: ${after / 10}s`]),
+  ])
+  return `call: Random\nseed: ${seed}\nsteps:${lines.length === 0 ? ' []' : ''}\n${lines.join('\n')}\n`
+}
+
+const empty = callOf('call: Random\nsteps: []\n')
+const read = new Map<number, Step>()
+
+/** A step of the list, read once. */
+function stepOf(number: number): Step {
+  const known = read.get(number) ?? callOf(textOf({ seed: 1, steps: [[number, null]] })).steps[0]
+  if (!known) throw new Error(`no step ${number}`)
+  read.set(number, known)
+  return known
+}
