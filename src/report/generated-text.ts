@@ -13,7 +13,7 @@ export function generatedText({ calls, all, missed, complete }: Generated, style
       ...(adds.length === 0 ? [] : [faint(`  adds ${adds.map(branchText).join(', ')}`)]),
       '',
     ]),
-    `${calls.length} calls take ${all - missed.length} of ${all} branches`,
+    `${calls.length === 1 ? '1 call takes' : `${calls.length} calls take`} ${all - missed.length} of ${all} branches`,
     ...(missed.length === 0
       ? []
       : [warn(complete ? 'no call was found that takes' : 'not taken before the limit came')]),

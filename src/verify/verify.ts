@@ -101,7 +101,7 @@ export function judge(claim: Claim, searches: readonly Search[], judging: Judgin
     },
     notes: [
       ...notesOf(searches, limits),
-      ...(trustsButtons(claim.flow) ? ["signals that the script knows came from its own buttons alone"] : []),
+      ...(trustsButtons(claim.flow) ? ['signals that the script knows came from its own buttons alone'] : []),
       ...leftAside(claim.center),
     ],
   }

@@ -1,6 +1,6 @@
 import { generatedJson } from '../../report/generated-json.ts'
 import { generatedText } from '../../report/generated-text.ts'
-import { unexplored } from '../../verify/explore.ts'
+import { spacesOf } from '../../verify/explore.ts'
 import { generate } from '../../verify/generate/generate.ts'
 import { exit } from '../exit.ts'
 import { loadPlayable } from '../playable.ts'
@@ -10,6 +10,10 @@ import type { Task } from '../verb.ts'
 import { wantedOf } from '../verify/options.ts'
 import { patienceOf, searched } from '../verify/patience.ts'
 import { saveCalls } from './save-calls.ts'
+
+/** Branches do not rest on the recorder: where it is not asked, more of what people may do is tried. */
+const quiet = { recordings: false, statements: false }
+const heard = { recordings: true, statements: true }
 
 /** Makes the calls of the script that a task names; the exit code. */
 export async function generateCalls(task: Task): Promise<number> {
@@ -21,17 +25,18 @@ export async function generateCalls(task: Task): Promise<number> {
   )
   await showFindings(task, findings)
   if (!playable) return exit.wrongUse
-  const outcomes = task.has('outcomes')
-  const asked = { recordings: outcomes, statements: outcomes }
   const patience = patienceOf()
-  const explored = unexplored(playable.flow, playable.center, {
+  const [branches, outcomes] = spacesOf(playable.flow, playable.center, {
     limits: wanted.limits,
     call: playable.call,
-    asked,
     isUp: patience.isUp,
+    each: [quiet, ...(task.has('outcomes') ? [heard] : [])],
   })
-  await searched([{ ...explored, properties: [] }], task.io, patience)
-  const generated = generate(playable, explored.space, { outcomes })
+  if (!branches) throw new Error('a space was asked for and none was made')
+  const searches = [branches, ...(outcomes ? [outcomes] : [])].map(each => ({ ...each, properties: [] }))
+  await searched(searches, task.io, patience)
+  const sources = { branches: branches.space, ...(outcomes ? { outcomes: outcomes.space } : {}) }
+  const generated = generate(playable, sources)
   const folder = task.text('outDir')
   const problem = folder === undefined ? undefined : saveCalls(generated.calls, playable, folder, task.io.cwd)
   if (problem !== undefined) return refused(task, problem)

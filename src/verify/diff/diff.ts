@@ -32,7 +32,9 @@ export interface Diffed {
 /** Plays the calls that each version gives on both, and, where none differs, both spaces in lock-step. */
 export function diff(old: Version, next: Version, renamed: readonly Renamed[] = []): Diffed {
   const lockstep = inLockstep(old.space, next.space)
-  const made = [old, next].flatMap(({ ground, space }) => callsOf(generate(ground, space, { outcomes: true })))
+  const made = [old, next].flatMap(({ ground, space }) =>
+    callsOf(generate(ground, { branches: space, outcomes: space })),
+  )
   const parted = lockstep.partings.flatMap(way => [old, next].flatMap(each => callOf(way, each.ground) ?? []))
   const found: Found[] = []
   for (const call of [...made, ...parted]) {

@@ -62,16 +62,22 @@ export function branchesOf({ scripts }: Flow): readonly Branch[] {
   )
 }
 
-/** Makes calls from a space that was explored: a call for each outcome if that is asked for, then greedily what adds most branches. */
-export function generate(ground: Ground, space: Space, wanted: { readonly outcomes: boolean }): Generated {
+/** The spaces, explored, in which calls are looked for: to each branch, and to each way in which recordings come about if that is asked. */
+export interface Sources {
+  readonly branches: Space
+  readonly outcomes?: Space
+}
+
+/** Makes calls: one for each outcome if that is asked for, then greedily what adds most branches. */
+export function generate(ground: Ground, sources: Sources): Generated {
   const branches = branchesOf(ground.flow)
   const known = new Set(branches.map(keyOf))
-  const outcomes = wanted.outcomes ? [...waysToOutcomes(space)] : []
+  const outcomes = sources.outcomes ? [...waysToOutcomes(sources.outcomes)] : []
   const asked = outcomes.flatMap(([outcome, way]): readonly Candidate[] => {
     const made = played(way, ground)
     return made ? [{ ...made, outcome }] : []
   })
-  const candidates = [...waysToBranches(space).values()].flatMap(way => played(way, ground) ?? [])
+  const candidates = [...waysToBranches(sources.branches).values()].flatMap(way => played(way, ground) ?? [])
   const chosen = needed([...asked, ...greedy(candidates, asked, known)], known)
   const left = new Map(branches.map(each => [keyOf(each), each]))
   const calls = chosen.map(({ call, record, keys, outcome }): MadeCall => {
@@ -79,8 +85,11 @@ export function generate(ground: Ground, space: Space, wanted: { readonly outcom
     for (const each of adds) left.delete(keyOf(each))
     return { call, record, adds, ...(outcome === undefined ? {} : { outcome }) }
   })
-  return { calls: named(calls), all: branches.length, missed: [...left.values()], complete: space.isComplete }
+  return { calls: named(calls), all: branches.length, missed: [...left.values()], complete: isComplete(sources) }
 }
+
+const isComplete = ({ branches, outcomes }: Sources): boolean =>
+  branches.isComplete && (outcomes === undefined || outcomes.isComplete)
 
 /** Of the candidates always the one that takes most branches that no other took. */
 function greedy(
