@@ -25,8 +25,6 @@ import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
 import { Watch } from './watch.ts'
 
-export type { Stage } from './stage.ts'
-
 /** Timers that one call may set off. */
 export const timerLimit = 20_000
 
@@ -106,10 +104,17 @@ export class Platform {
 
   /** Stands at a moment of a call as if it were now; what was written down before is not known any more. */
   standAt(moment: Moment): void {
-    const { state, contact, shelf, direction, releasedBy, error, isStuck, isOver } = moment
-    Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
-    this.releasedAt = contact.isReleased ? 0 : undefined
-    this.executor = this.ground.execute(state)
+    this.now = 0
+    this.contact = moment.contact
+    this.shelf = moment.shelf
+    this.queuedAt = 0
+    this.releasedAt = moment.contact.isReleased ? 0 : undefined
+    this.error = moment.error
+    this.isStuck = moment.isStuck
+    this.isOver = moment.isOver
+    this.direction = moment.direction
+    this.releasedBy = moment.releasedBy
+    this.executor = this.ground.execute(moment.state)
     this.scribe = this.#scribe()
     this.book.standAt(moment)
     this.consent.standAt(moment)

@@ -1,19 +1,15 @@
 import { generatedJson } from '../../report/generated-json.ts'
 import { generatedText } from '../../report/generated-text.ts'
-import { spacesOf } from '../../verify/explore.ts'
-import { generate } from '../../verify/generate/generate.ts'
+import { exploring, spacesOf } from '../../verify/explore.ts'
+import { type Generated, generate } from '../../verify/generate/generate.ts'
 import { exit } from '../exit.ts'
-import { loadPlayable } from '../playable.ts'
+import { type Patience, withPatience, worked } from '../patience.ts'
+import { loadPlayable, type Playable } from '../playable.ts'
 import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
-import { wantedOf } from '../verify/options.ts'
-import { patienceOf, searched } from '../verify/patience.ts'
+import { type Wanted, wantedOf } from '../verify/options.ts'
 import { saveCalls } from './save-calls.ts'
-
-/** Branches do not rest on the recorder: where it is not asked, more of what people may do is tried. */
-const quiet = { recordings: false, statements: false }
-const heard = { recordings: true, statements: true }
 
 /** Makes the calls of the script that a task names; the exit code. */
 export async function generateCalls(task: Task): Promise<number> {
@@ -25,18 +21,7 @@ export async function generateCalls(task: Task): Promise<number> {
   )
   await showFindings(task, findings)
   if (!playable) return exit.wrongUse
-  const patience = patienceOf()
-  const [branches, outcomes] = spacesOf(playable.flow, playable.center, {
-    limits: wanted.limits,
-    call: playable.call,
-    isUp: patience.isUp,
-    each: [quiet, ...(task.has('outcomes') ? [heard] : [])],
-  })
-  if (!branches) throw new Error('a space was asked for and none was made')
-  const searches = [branches, ...(outcomes ? [outcomes] : [])].map(each => ({ ...each, properties: [] }))
-  await searched(searches, task.io, patience)
-  const sources = { branches: branches.space, ...(outcomes ? { outcomes: outcomes.space } : {}) }
-  const generated = generate(playable, sources)
+  const generated = await withPatience(patienceOf => generatedFor(playable, wanted, patienceOf(wanted.seconds), task))
   const folder = task.text('outDir')
   const problem = folder === undefined ? undefined : saveCalls(generated.calls, playable, folder, task.io.cwd)
   if (problem !== undefined) return refused(task, problem)
@@ -47,6 +32,33 @@ export async function generateCalls(task: Task): Promise<number> {
   )
   if (failed !== undefined) return refused(task, failed)
   return generated.complete ? exit.well : exit.limit
+}
+
+/** Of the time, the share that the search may use; calls are still to be made of what it has seen. */
+const shareOfSearch = 0.7
+
+/** Branches do not rest on the recorder: where it is not asked, more of what people may do is tried. */
+const quiet = { recordings: false, statements: false }
+const heard = { recordings: true, statements: true }
+
+function generatedFor(playable: Playable, { limits }: Wanted, patience: Patience, task: Task): Promise<Generated> {
+  const search = patience.forSearch(shareOfSearch)
+  const { flow, center, call } = playable
+  const each = [quiet, ...(task.has('outcomes') ? [heard] : [])]
+  const [branches, outcomes] = spacesOf(flow, center, { limits, call, each, isUp: search.isUp })
+  if (!branches) throw new Error('a space was asked for and none was made')
+  return worked(
+    (function* () {
+      yield* exploring(branches, search)
+      if (outcomes) yield* exploring(outcomes, search)
+      return yield* generate(playable, branches, {
+        ...(outcomes ? { outcomes } : {}),
+        search,
+        rest: patience.forRest(),
+      })
+    })(),
+    task.io,
+  )
 }
 
 async function refused(task: Task, why: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { asksForConsent, isCapture, type Property, runningAfter, starterInWords } from './property.ts'
+import { asksForConsent, isCapture, type Property, runningAfter, starterInKorean, starterInWords } from './property.ts'
 
 /** Remembers what runs (`r` the recording, `s` a statement), and `!` before it once the caller has refused. */
 export const refusalIsFinal: Property = {
@@ -15,9 +15,16 @@ export const refusalIsFinal: Property = {
       const isRefused = remembered.includes('!')
       if (seen.kind === 'consent') return seen.word === 'refused' && !isRefused ? `!${remembered}` : remembered
       if (!isRefused) return runningAfter(remembered, seen)
-      if (isCapture(seen)) return { why: `the caller refused, and ${starterInWords(seen)} records all the same` }
+      if (isCapture(seen))
+        return {
+          why: `the caller refused, and ${starterInWords(seen)} records all the same`,
+          korean: `고객이 거부했는데도 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+        }
       if (seen.kind === 'settled' && /[rs]/.test(remembered))
-        return { why: 'the caller refused, and what was being recorded before is recorded on' }
+        return {
+          why: 'the caller refused, and what was being recorded before is recorded on',
+          korean: '고객이 거부했는데도 그 전부터 하던 녹음이 계속됩니다',
+        }
       return runningAfter(remembered, seen)
     },
   }),

@@ -39,6 +39,7 @@ export const resumedAfterSensitive: Property = {
           if (state !== 'due' || seen.isReleased || seen.withAgent !== isAnswered) return remembered
           return {
             why: `the sensitive part is over, the ${isAnswered ? 'agent talks' : 'caller is led'} on, and nothing has started the recording again`,
+            korean: `민감한 구간이 끝나고 ${isAnswered ? '상담원과의 통화가' : '고객 안내가'} 이어지는데 녹음이 다시 시작되지 않았습니다`,
           }
         default:
           return remembered

@@ -1,4 +1,12 @@
-import { asksForConsent, isCapture, nodeAt, type Property, runningAfter, starterInWords } from './property.ts'
+import {
+  asksForConsent,
+  isCapture,
+  nodeAt,
+  type Property,
+  runningAfter,
+  starterInKorean,
+  starterInWords,
+} from './property.ts'
 
 /** Remembers how the latest question stands, and behind it what runs (`r` the recording, `s` a statement). */
 export const silenceIsNotConsent: Property = {
@@ -14,7 +22,10 @@ export const silenceIsNotConsent: Property = {
     step: (remembered, seen) => {
       const [answer = '', running = ''] = remembered.split(' ')
       const now = (next: string, letters = running) => (letters === '' ? next : `${next} ${letters}`)
-      const runsOn = { why: 'the question was left without a granting answer, and the recording runs on' }
+      const runsOn = {
+        why: 'the question was left without a granting answer, and the recording runs on',
+        korean: '동의 질문에 동의하는 답이 없었는데 녹음이 계속됩니다',
+      }
       switch (seen.kind) {
         case 'consent':
           if (seen.word === 'asked') return answer === 'none' && running !== '' ? runsOn : now('open')
@@ -24,7 +35,10 @@ export const silenceIsNotConsent: Property = {
         case 'recording':
         case 'statement':
           if (isCapture(seen) && answer === 'none')
-            return { why: `the caller did not agree, and ${starterInWords(seen)} records` }
+            return {
+              why: `the caller did not agree, and ${starterInWords(seen)} records`,
+              korean: `고객이 동의하지 않았는데 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+            }
           return now(answer, runningAfter(running, seen))
         case 'settled':
           return answer === 'none' && running !== '' ? runsOn : remembered
