@@ -26,7 +26,7 @@ export interface Played {
 const patienceMs = 3_600_000
 
 /** How long the caller stays after the last step. */
-const lingerMs = 30_000
+export const lingerMs = 30_000
 
 /** Plays a sample call to its end, on a virtual clock, by the executor that is given. */
 export function playCall({ call, origin, ...stage }: Staged): Played {

@@ -22,6 +22,8 @@ export interface ExploreOptions {
   readonly asked?: Partial<Asked>
   /** Whether no time is left: a state can have more ways on than anybody waits for. */
   readonly isUp?: (() => boolean) | undefined
+  /** Another flow: what its decisions tell apart is tried too, so that the same is tried in both. */
+  readonly besides?: Flow | undefined
 }
 
 /** The space of all calls of a flow, and what its states keep. */
@@ -33,8 +35,8 @@ export interface Explored {
 
 /** The space of all calls of a flow before anybody has looked into it: `space.explore` does, in as many parts as one likes. */
 export function unexplored(flow: Flow, center: Center, options: ExploreOptions = {}): Explored {
-  const { limits, call, asked, isUp } = options
-  const [explored] = spacesOf(flow, center, { limits, call, isUp, each: [asked ?? {}] })
+  const { limits, call, asked, isUp, besides } = options
+  const [explored] = spacesOf(flow, center, { limits, call, isUp, besides, each: [asked ?? {}] })
   if (!explored) throw new Error('a space was asked for and none was made')
   return explored
 }
@@ -44,18 +46,20 @@ export interface SpacesOptions {
   readonly limits?: Limits | undefined
   readonly call?: SampleCall | undefined
   readonly isUp?: (() => boolean) | undefined
+  readonly besides?: Flow | undefined
   readonly each: readonly Partial<Asked>[]
 }
 
 /** A space for each thing that is asked; where scripts, people and desks are told apart alike, their moves are played once for all. */
 export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): readonly Explored[] {
   const center = bareCenter(whole)
-  const { limits = defaultLimits, call = idleCall, isUp } = options
+  const { limits = defaultLimits, call = idleCall, isUp, besides } = options
   const timed = isUp ? { isUp } : {}
   const views = options.each.map(partly => {
     const asked = { recordings: true, statements: true, outcomes: false, ...partly }
-    const slice = fromAnywhere(sliceOf(flow, center, asked.statements), call)
-    const features = featuresOf(flow, center, asked)
+    const own = { slice: sliceOf(flow, center, asked.statements), features: featuresOf(flow, center, asked) }
+    const { features, ...both } = besides ? tryingThose(own, besides, center, asked) : own
+    const slice = fromAnywhere(both.slice, call)
     return { slice, features, likeness: likenessOf(slice, features) }
   })
   const shared = new Map<string, Tableaux>()
@@ -63,12 +67,43 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
     const canon = new Canon(flow, slice, features)
     const together = allOf(views.filter(each => each.likeness === likeness).map(each => each.features))
     const play = () =>
-      new Tableaux(new World({ flow, center, slice, limits, features: together, call, ...timed }, canon))
+      new Tableaux(new World({ flow, center, slice, limits, features: together, call, besides, ...timed }, canon))
     const tableaux = shared.get(likeness) ?? play()
     shared.set(likeness, tableaux)
     const recorder = new Recorder(center, canon)
-    return { space: new Space({ tableaux, recorder, features, mostStatements: limits.statements }), slice, limits }
+    const parts = {
+      tableaux,
+      recorder,
+      features,
+      mostStatements: limits.statements,
+      keepsLabels: besides !== undefined,
+    }
+    return { space: new Space(parts), slice, limits }
   })
+}
+
+/** The same, with what is tried because of another flow. */
+function tryingThose(
+  own: { readonly slice: Slice; readonly features: Features },
+  besides: Flow,
+  center: Center,
+  asked: Asked,
+): typeof own {
+  const other = { slice: sliceOf(besides, center, asked.statements), features: featuresOf(besides, center, asked) }
+  const both = (texts: (slice: Slice) => readonly string[]) =>
+    [...new Set([own, other].flatMap(({ slice }) => texts(slice)))].sort()
+  const parts = new Set([own, other].flatMap(({ slice }) => [...slice.clock.parts]))
+  const slice: Slice = {
+    ...own.slice,
+    clock: { ...own.slice.clock, parts },
+    constants: both(each => each.constants),
+    valuesOf: name => own.slice.valuesOf(name) && both(each => each.valuesOf(name) ?? []),
+    hearsAhead: own.slice.hearsAhead || other.slice.hearsAhead,
+  }
+  return {
+    slice,
+    features: { ...allOf([own.features, other.features]), disposes: own.features.disposes || other.features.disposes },
+  }
 }
 
 /** Where nobody says who calls, a decision on the caller's number or the one that was called is not tried for every number. */

@@ -15,6 +15,7 @@ import type { Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
 import { atOnce, type Stop, unstopped, type Work } from './work.ts'
 import { bareCenter, leftAside } from './world/bare-center.ts'
+import { trustsButtons } from './world/features.ts'
 
 /** What is to be proved, of what. */
 export interface Claim {
@@ -104,7 +105,11 @@ export function* judge(claim: Claim, searches: readonly Search[], judging: Judgi
       bytesPerState: Math.round(total(each => each.bytes) / Math.max(1, states)),
       limits,
     },
-    notes: [...notesOf(searches, limits), ...leftAside(claim.center)],
+    notes: [
+      ...notesOf(searches, limits),
+      ...(trustsButtons(claim.flow) ? ['signals that the script knows came from its own buttons alone'] : []),
+      ...leftAside(claim.center),
+    ],
   }
 }
 

@@ -90,17 +90,17 @@ const ends = { old: 0.3, next: 0.6, lockstep: 0.8 }
 
 /** Looks at all calls of both versions, and then at what tells them apart. */
 function* compared({ old, next, renamed }: Pair, limits: Limits, patience: Patience): Work<Diffed> {
-  const before = yield* versionOf(old, limits, patience.forSearch(ends.old))
-  const after = yield* versionOf(next, limits, patience.forSearch(ends.next))
+  const before = yield* versionOf(old, next, limits, patience.forSearch(ends.old))
+  const after = yield* versionOf(next, old, limits, patience.forSearch(ends.next))
   const stops = { lockstep: patience.forRest(ends.lockstep), rest: patience.forRest() }
   return yield* diff({ old: before, next: after, renamed }, stops)
 }
 
-/** A script with the space of its calls. */
-function* versionOf(ground: Playable, limits: Limits, search: Stop): Work<Version> {
+/** A script with the space of its calls, in which is tried what the other version tells apart too. */
+function* versionOf(ground: Playable, { flow: besides }: Playable, limits: Limits, search: Stop): Work<Version> {
   const { flow, center, call } = ground
   const asked = { recordings: true, statements: true, outcomes: true }
-  const explored = unexplored(flow, center, { limits, call, asked, isUp: search.isUp })
+  const explored = unexplored(flow, center, { limits, call, asked, besides, isUp: search.isUp })
   yield* exploring(explored, search)
   return { ground, explored, search }
 }

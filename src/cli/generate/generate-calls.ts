@@ -1,6 +1,6 @@
 import { generatedJson } from '../../report/generated-json.ts'
 import { generatedText } from '../../report/generated-text.ts'
-import { exploring, unexplored } from '../../verify/explore.ts'
+import { exploring, spacesOf } from '../../verify/explore.ts'
 import { type Generated, generate } from '../../verify/generate/generate.ts'
 import { exit } from '../exit.ts'
 import { type Patience, withPatience, worked } from '../patience.ts'
@@ -37,16 +37,25 @@ export async function generateCalls(task: Task): Promise<number> {
 /** Of the time, the share that the search may use; calls are still to be made of what it has seen. */
 const shareOfSearch = 0.7
 
+/** Branches do not rest on the recorder: where it is not asked, more of what people may do is tried. */
+const quiet = { recordings: false, statements: false }
+const heard = { recordings: true, statements: true }
+
 function generatedFor(playable: Playable, { limits }: Wanted, patience: Patience, task: Task): Promise<Generated> {
-  const outcomes = task.has('outcomes')
   const search = patience.forSearch(shareOfSearch)
   const { flow, center, call } = playable
-  const asked = { recordings: outcomes, statements: outcomes }
-  const explored = unexplored(flow, center, { limits, call, asked, isUp: search.isUp })
+  const each = [quiet, ...(task.has('outcomes') ? [heard] : [])]
+  const [branches, outcomes] = spacesOf(flow, center, { limits, call, each, isUp: search.isUp })
+  if (!branches) throw new Error('a space was asked for and none was made')
   return worked(
     (function* () {
-      yield* exploring(explored, search)
-      return yield* generate(playable, explored, { outcomes, search, rest: patience.forRest() })
+      yield* exploring(branches, search)
+      if (outcomes) yield* exploring(outcomes, search)
+      return yield* generate(playable, branches, {
+        ...(outcomes ? { outcomes } : {}),
+        search,
+        rest: patience.forRest(),
+      })
     })(),
     task.io,
   )

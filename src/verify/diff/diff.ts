@@ -53,7 +53,7 @@ export function* diff({ old, next, renamed = [] }: Versions, stops: DiffStops = 
   const lockstep = yield* inLockstep(old.explored.space, next.explored.space, walk.isUp)
   const calls: SampleCall[] = []
   for (const { ground, explored } of [old, next])
-    calls.push(...callsOf(yield* generate(ground, explored, { outcomes: true, rest })))
+    calls.push(...callsOf(yield* generate(ground, explored, { outcomes: explored, rest })))
   for (const way of lockstep.partings)
     for (const { ground } of [old, next]) {
       const call = callOf(way, ground)

@@ -3,6 +3,7 @@ import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import { stepper } from '../../machine/stepper.ts'
 import { drawOf } from '../../simulate/fate.ts'
+import { lingerMs } from '../../simulate/play-call.ts'
 import { Session } from '../../simulate/session.ts'
 import type { Label } from '../search/space.ts'
 import { anyDesk } from '../world/canonical.ts'
@@ -55,6 +56,9 @@ function stepsOf(
     session.advanceTo(session.now)
     steps.push({ deed, at, span })
   }
+  // Nobody would stay so long that the script's timers come, unless it is said.
+  const acted = steps.at(-1)?.at ?? 0
+  if (session.now - acted > lingerMs) steps.push({ deed: { verb: 'wait', ms: session.now - acted }, at: acted, span })
   return steps
 }
 

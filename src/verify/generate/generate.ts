@@ -69,35 +69,34 @@ export function branchesOf({ scripts }: Flow): readonly Branch[] {
 
 /** What is to be made, and when it has to end. */
 export interface Wanted {
-  /** A call for each way in which recordings can come about, too. */
-  readonly outcomes: boolean
+  /** Where a call is looked for, too, for each way in which recordings can come about. */
+  readonly outcomes?: Explored
   /** What ended the search, if anything did. */
   readonly search?: Stop
   /** What ends the making of calls. */
   readonly rest?: Stop
 }
 
-/** Makes calls from a space that was explored: a call for each outcome if that is asked for, then greedily what adds most branches. */
+/** Makes calls from spaces that were explored: one for each outcome if that is asked for, then greedily what adds most branches. */
 export function* generate(ground: Ground, explored: Explored, wanted: Wanted): Work<Generated> {
-  const { space } = explored
   const { outcomes, search = unstopped, rest = unstopped } = wanted
   const branches = branchesOf(ground.flow)
   const known = new Set(branches.map(keyOf))
   const asked: Candidate[] = []
   if (outcomes)
-    for (const [outcome, way] of yield* waysToOutcomes(space, rest.isUp)) {
+    for (const [outcome, way] of yield* waysToOutcomes(outcomes.space, rest.isUp)) {
       yield () => 'calls for the outcomes are played'
       const made = rest.isUp() ? undefined : played(way, ground)
       if (made) asked.push({ ...made, outcome })
     }
   const candidates: Candidate[] = []
-  const ways = [...(yield* waysToBranches(space, rest.isUp)).values()]
+  const ways = [...(yield* waysToBranches(explored.space, rest.isUp)).values()]
   for (const [at, way] of ways.entries()) {
     yield () => `${grouped(at)} of ${grouped(ways.length)} calls played`
     const made = rest.isUp() ? undefined : played(way, ground)
     if (made) candidates.push(made)
   }
-  const stopped = stopOf(explored, search, rest)
+  const stopped = stopOf([explored, ...(outcomes ? [outcomes] : [])], search, rest)
   const chosen = needed([...asked, ...greedy(candidates, asked, known)], known)
   const left = new Map(branches.map(each => [keyOf(each), each]))
   const calls = chosen.map(({ call, record, keys, outcome }): MadeCall => {
@@ -112,8 +111,9 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
 }
 
 /** What ended the search or what came after it, if anything did. */
-function stopOf(explored: Explored, search: Stop, rest: Stop): string | undefined {
-  if (!explored.space.isComplete) return `${endOf(explored, search)} before every call was seen`
+function stopOf(explored: readonly Explored[], search: Stop, rest: Stop): string | undefined {
+  const open = explored.find(each => !each.space.isComplete)
+  if (open) return `${endOf(open, search)} before every call was seen`
   return rest.isUp() ? `${rest.why()} before every call could be made` : undefined
 }
 

@@ -14,6 +14,7 @@ export class Scenes {
   readonly #tableaux: Tableaux
   readonly #spendings: Spendings
   readonly #interests: Interest
+  readonly #keepsLabels: boolean
   readonly #pairs = new Pairs()
   readonly #starts = new Numbers()
   readonly #ends = new Numbers()
@@ -21,8 +22,10 @@ export class Scenes {
   readonly #beatsOf = new Numbers()
   readonly #labelsOf = new Numbers()
 
-  constructor(tableaux: Tableaux, interests: Interest) {
+  /** Ways that differ in nothing but what was done are one, unless labels are kept. */
+  constructor(tableaux: Tableaux, interests: Interest, keepsLabels = false) {
     this.#tableaux = tableaux
+    this.#keepsLabels = keepsLabels
     this.#spendings = new Spendings(tableaux)
     this.#interests = interests
     this.#numberOf(beginning, nothingSpent)
@@ -102,12 +105,15 @@ export class Scenes {
   #add(way: number, spent: number, start: number): void {
     const target = this.#targetOf(way, spent)
     const told = this.#tableaux.beatsOf(way)
+    const label = this.#tableaux.labelOf(way)
     // Ways that nobody can tell apart are one.
-    for (let own = start; own < this.#targets.length; own++)
-      if (this.#targets.at(own) === target && this.#beatsOf.at(own) === told) return
+    for (let own = start; own < this.#targets.length; own++) {
+      const isSame = this.#targets.at(own) === target && this.#beatsOf.at(own) === told
+      if (isSame && (!this.#keepsLabels || this.#labelsOf.at(own) === label)) return
+    }
     this.#targets.push(target)
     this.#beatsOf.push(told)
-    this.#labelsOf.push(this.#tableaux.labelOf(way))
+    this.#labelsOf.push(label)
   }
 
   #targetOf(way: number, spent: number): number {

@@ -30,6 +30,8 @@ export interface SpaceParts {
   /** What can matter to what is asked in this space. */
   readonly features: Features
   readonly mostStatements: number
+  /** Whether ways that lead to the same are told apart by what is done on them. */
+  readonly keepsLabels?: boolean
 }
 
 /**
@@ -54,9 +56,9 @@ export class Space {
   #expanded = 0
   #levelEnd = 0
 
-  constructor({ tableaux, recorder, features, mostStatements }: SpaceParts) {
+  constructor({ tableaux, recorder, features, mostStatements, keepsLabels }: SpaceParts) {
     this.#tableaux = tableaux
-    this.#scenes = new Scenes(tableaux, move => isOfInterest(tableaux.moves.get(move), features))
+    this.#scenes = new Scenes(tableaux, move => isOfInterest(tableaux.moves.get(move), features), keepsLabels)
     this.#pages = new Pages(recorder, mostStatements, tableaux)
     this.#states.add(beginning, blank)
     this.#states.add(theEnd, blank)

@@ -10,11 +10,11 @@ export interface Alphabet {
   readonly hearsSpeech: (platform: Platform) => boolean
 }
 
-/** The keys that a listening action tells apart, and one that stands for all the others. */
-export function alphabetOf(flow: Flow, slice: Slice, keysAhead: number): Alphabet {
-  const stations = [...flow.scripts.values()].flatMap(script => [...script.stations.values()])
+/** The keys that a listening action tells apart, or one of another flow, and one that stands for all the others. */
+export function alphabetOf(flow: Flow, slice: Slice, keysAhead: number, besides?: Flow): Alphabet {
+  const stations = stationsOf(flow)
   const everywhere = distinct([
-    ...stations.flatMap(ownKeys),
+    ...[...stations, ...(besides ? stationsOf(besides) : [])].flatMap(ownKeys),
     ...slice.constants.filter(each => /^[0-9*#]+$/.test(each)),
   ])
   const keysOf = new Map(
@@ -35,6 +35,9 @@ export function alphabetOf(flow: Flow, slice: Slice, keysAhead: number): Alphabe
     hearsSpeech: platform => platform.waitingStation?.behavior.awaits?.includes('speech') ?? false,
   }
 }
+
+const stationsOf = ({ scripts }: Flow): readonly Station[] =>
+  [...scripts.values()].flatMap(script => [...script.stations.values()])
 
 /** Keys in the labels and the terminators of one action. */
 function ownKeys(station: Station): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Station } from '../../behavior/station.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import { otherValue } from './chance.ts'
@@ -68,10 +69,32 @@ function skillsAlike({ skills, policies }: Center): ReadonlyMap<string, string> 
  * that no script knows is tried besides, as long as only the script is asked about.
  */
 function signalsOf(flow: Flow, asksRecorder: boolean): readonly (readonly string[])[] {
-  const stations = [...flow.scripts.values()].flatMap(script => [...script.stations.values()])
-  if (stations.some(({ type }) => type === 'Indicate')) return asksRecorder ? [] : [[otherValue]]
-  const labels = stations.flatMap(({ type, exits }) => (type === 'Case' ? [...exits.keys()] : []))
-  return [[], ...[...new Set(labels)].filter(each => each !== 'Default').map(label => [label])]
+  if (showsButtons(flow)) return asksRecorder ? [] : [[otherValue]]
+  const exits = [...flow.scripts.values()].flatMap(({ stations }) =>
+    [...stations.values()].flatMap(({ type, exits }) => (type === 'Case' ? [...exits.keys()] : [])),
+  )
+  return [[], ...[...new Set(exits)].filter(each => each !== 'Default').map(label => [label])]
+}
+
+/** Whether a call can come to a button before any signal has come and before it is over. */
+function showsButtons({ scripts }: Flow): boolean {
+  return [...scripts.values()].some(({ begin, handlers, stations }) => {
+    const events = [...handlers].filter(([event]) => event !== 'signal' && event !== 'release')
+    const ahead = new Set([begin, ...events.map(([, action]) => action)])
+    for (const id of ahead) for (const target of stations.get(id)?.exits.values() ?? []) ahead.add(target)
+    return [...ahead].some(id => isButton(stations.get(id)))
+  })
+}
+
+function isButton(station: Station | undefined): boolean {
+  if (station?.type !== 'Indicate') return false
+  const state = station.properties.get('State')
+  return state?.kind !== 'text' || state.text.trim().toLowerCase() !== 'off'
+}
+
+/** Whether signals are taken to come from the script's own buttons alone where the recorder is asked about. */
+export function trustsButtons(flow: Flow): boolean {
+  return [...flow.scripts.values()].some(({ handlers }) => handlers.has('signal')) && showsButtons(flow)
 }
 
 /** What can matter to anything that is asked, of views that are alike in all that moves lead to. */

@@ -35,6 +35,8 @@ export interface WorldParts {
   readonly call: SampleCall
   /** Whether no time is left, where time is short. */
   readonly isUp?: () => boolean
+  /** Another flow, whose keys are pressed too. */
+  readonly besides?: Flow | undefined
 }
 
 const untold = { picks: [], replies: [], told: { beats: 0, chances: 0 } } as const
@@ -58,7 +60,7 @@ export class World {
   #replies: readonly Reply[] = []
   #asked = 0
 
-  constructor({ flow, center, slice, limits, features, call, isUp }: WorldParts, canon: Canon) {
+  constructor({ flow, center, slice, limits, features, call, isUp, besides }: WorldParts, canon: Canon) {
     this.#canon = canon
     this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
@@ -78,7 +80,7 @@ export class World {
     })
     this.#first = this.#platform.keep()
     const cast = castOf(center, slice, limits.agents)
-    const alphabet = alphabetOf(flow, slice, limits.keysAhead)
+    const alphabet = alphabetOf(flow, slice, limits.keysAhead, besides)
     this.limitation = new Limitation(cast.kinds, limits.transfers)
     this.#rules = {
       cast,
