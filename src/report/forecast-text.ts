@@ -1,6 +1,7 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import { wrapTo } from '../text/display-width.ts'
 import { type ForecastReport, leftOut } from './forecast-report.ts'
+import { heading } from './heading.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 import { table } from './table.ts'
@@ -11,7 +12,7 @@ const barColumns = 30
 export function forecastText(report: ForecastReport, style: Style): string {
   const { name, script, forecast } = report
   const lines = [
-    `${style.paint.strong(safeText(name))}   ${style.paint.faint(safeText(script))}`,
+    ...heading(name, script, style),
     '',
     ...(forecast ? shareLines(forecast, style) : []),
     ...whyLines(report, style),

@@ -39,7 +39,7 @@ describe('diff', { timeout: 120_000 }, () => {
       cwd: project(unheard),
     })
     expect(out).toContain('**recordings**: Caller presses 2')
-    expect(out).toContain('- nothing\n+ {')
+    expect(out).toContain('- nothing is recorded\n+ 0:02–')
   })
 
   test('compares an export with the YAML that it came from', async () => {

@@ -2,7 +2,7 @@ import type { Deed, SampleCall } from '../../center/call.ts'
 
 /** What happens on a call, in plain words: "Caller presses 2, kim answers". */
 export function plainName({ steps, stubs }: SampleCall): string {
-  const words = steps.map(each => wordsFor(each.deed)).filter(each => each !== '')
+  const words = steps.map(each => deedInWords(each.deed)).filter(each => each !== '')
   const answers = [...stubs].flatMap(([action, { branch }]) =>
     branch === undefined ? [] : [`${action} says ${branch}`],
   )
@@ -11,7 +11,8 @@ export function plainName({ steps, stubs }: SampleCall): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function wordsFor(deed: Deed): string {
+/** What somebody does, in plain words; nothing for a wait. */
+export function deedInWords(deed: Deed): string {
   switch (deed.verb) {
     case 'press':
       return `caller presses ${deed.keys}`
