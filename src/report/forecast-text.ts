@@ -42,11 +42,18 @@ function shareLines(forecast: Forecast, style: Style): readonly string[] {
     each.skill,
     percent(each.calls),
     percent(each.calls === 0 ? 0 : each.recorded / each.calls),
+    percent(each.calls === 0 ? 0 : each.refused / each.calls),
   ])
   return [
     ...rows.map(([label, share]) => `  ${label.padEnd(24)} ${percent(share).padStart(8)}  ${bar(share)}`.trimEnd()),
     '',
-    ...(skills.length === 0 ? [] : [...table(['skill', 'of all calls', 'of these recorded'], skills, style), '']),
+    ...(skills.length === 0 ? [] : [...table(['skill', 'of all calls', 'recorded', 'refused'], skills, style), '']),
+    ...(minutes.agents === 0
+      ? []
+      : [
+          `  an average call has ${minutes.agents.toFixed(2)} agent minutes; ${minutes.recorded.toFixed(2)} are recorded`,
+          '',
+        ]),
   ]
 }
 
@@ -73,7 +80,9 @@ function targetLines({ target }: ForecastReport): readonly string[] {
     ? [`  for ${percent(target.recorded)} of calls: ${whom} at ${percent(target.policy)}`]
     : [
         `  ${percent(target.recorded)} of calls cannot be reached;`,
-        `  nearest: ${percent(target.reached)}, with ${whom} at ${percent(target.policy)}`,
+        target.policy === 0
+          ? `  so much is recorded in any case: ${percent(target.reached)}, with ${whom} at 0.00 %`
+          : `  the most is ${percent(target.reached)}, with ${whom} at 100.00 %`,
       ]
   return [...line, '']
 }
