@@ -6,6 +6,7 @@ import { targetOf } from '../forecast/target.ts'
 import { forecastJson } from '../report/forecast-json.ts'
 import type { ForecastReport } from '../report/forecast-report.ts'
 import { forecastText } from '../report/forecast-text.ts'
+import { grouped } from '../text/grouped.ts'
 import { didYouMean } from '../text/suggest.ts'
 import type { Stop, Work } from '../verify/work.ts'
 import { exit } from './exit.ts'
@@ -138,10 +139,10 @@ function* sampled(
   rest: Stop,
 ): Work<{ readonly result: Sampled | undefined; readonly why?: string }> {
   const played = sampling(parts)
-  const all = calls.toLocaleString('en-US')
+  const all = grouped(calls)
   while (played.calls < calls && !rest.isUp()) {
     played.play(Math.min(turn, calls - played.calls))
-    yield () => `${played.calls.toLocaleString('en-US')} of ${all} calls played`
+    yield () => `${grouped(played.calls)} of ${all} calls played`
   }
   const result = played.calls > 0 ? played.result() : undefined
   return played.calls < calls ? { result, why: `${rest.why()} before all of the ${all} calls were played` } : { result }

@@ -3,6 +3,7 @@ import type { Center } from '../center/center.ts'
 import { defaultTraffic } from '../center/traffic.ts'
 import type { Flow } from '../flow/flow.ts'
 import { present } from '../recording/ledger.ts'
+import { grouped } from '../text/grouped.ts'
 import { endOf, exploring } from '../verify/explore.ts'
 import { defaultLimits } from '../verify/limits.ts'
 import { Interner } from '../verify/search/interner.ts'
@@ -114,7 +115,7 @@ class Builder {
     this.#numberOf(beginning, {})
     for (let at = 0; at < this.#found.length; at++) {
       if (at % statesBetween === 0) {
-        yield () => `${at.toLocaleString('en-US')} states of calls laid out`
+        yield () => `${grouped(at)} states of calls laid out`
         if (isUp()) return undefined
       }
       const { state = 0, story = 0 } = this.#found[at] ?? {}

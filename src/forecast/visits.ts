@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 import type { Work } from '../verify/work.ts'
 
 /** A way of a Markov chain: where it leads, and how likely. */
@@ -30,7 +31,7 @@ export function* visitsOf(
   for (const [at, part] of parts.entries()) {
     // Most parts are a single state.
     if (part.length > 1 || at % partsBetween === 0) {
-      yield () => `${at.toLocaleString('en-US')} of ${parts.length.toLocaleString('en-US')} parts weighed`
+      yield () => `${grouped(at)} of ${grouped(parts.length)} parts weighed`
       if (isUp()) return 'stopped'
     }
     const unsettled = yield* settle(part, { steps, visits, inflow, isUp })
@@ -56,8 +57,7 @@ function* settle(part: readonly number[], { steps, visits, inflow, isUp }: Flows
   for (const from of part) for (const { to, share } of steps[from] ?? []) into.get(to)?.push({ to: from, share })
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
     if (part.length > 1) {
-      yield () =>
-        `a loop of ${part.length.toLocaleString('en-US')} states weighed ${sweep.toLocaleString('en-US')} times`
+      yield () => `a loop of ${grouped(part.length)} states weighed ${grouped(sweep)} times`
       if (isUp()) return 'stopped'
     }
     let change = 0

@@ -1,5 +1,6 @@
 import type { Forecast } from '../forecast/forecast.ts'
 import { wrapTo } from '../text/display-width.ts'
+import { grouped } from '../text/grouped.ts'
 import { type ForecastReport, leftOut } from './forecast-report.ts'
 import { heading } from './heading.ts'
 import { safeText } from './safe-text.ts'
@@ -92,7 +93,7 @@ function checkLines({ check, forecast }: ForecastReport): readonly string[] {
   const [low, high] = check.between
   const isIn = forecast && low <= forecast.recorded && forecast.recorded <= high
   return [
-    `  played ${check.calls.toLocaleString('en-US')} calls: ${percent(check.recorded)} recorded, 95 % interval ${percent(low)} to ${percent(high)}`,
+    `  played ${grouped(check.calls)} calls: ${percent(check.recorded)} recorded, 95 % interval ${percent(low)} to ${percent(high)}`,
     ...(forecast ? [`  ${isIn ? 'the exact share lies in it' : 'the exact share does not lie in it'}`] : []),
     '',
   ]

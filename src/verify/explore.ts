@@ -1,6 +1,7 @@
 import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
+import { grouped } from '../text/grouped.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Space } from './search/space.ts'
 import { Tableaux } from './search/tableaux.ts'
@@ -108,7 +109,7 @@ export function* exploring(
       if (!isLackOfRoom(error)) throw error
       return outOfRoom()
     }
-    yield () => `${space.size.toLocaleString('en-US')} states, depth ${space.depth}`
+    yield () => `${grouped(space.size)} states, depth ${space.depth}`
   }
 }
 
@@ -122,7 +123,7 @@ function isLackOfRoom(error: unknown): boolean {
 /** What ended a search that did not see all: the beginning of a sentence that goes on with "before". */
 export function endOf({ space, limits }: Pick<Explored, 'space' | 'limits'>, stop: Stop): string {
   if (space.size <= limits.states) return stop.why()
-  return `the limit of ${limits.states.toLocaleString('en-US')} states ended the search (--limit states=…)`
+  return `the limit of ${grouped(limits.states)} states ended the search (--limit states=…)`
 }
 
 /** What was not tried, if a decision rests on it: what no call was seen to do may still be done by one. */

@@ -3,6 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
+import { grouped } from '../text/grouped.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, endOf, spacesOf, whyUnsure } from './explore.ts'
@@ -178,13 +179,13 @@ class Bench {
   }
 
   #whyUnjudged(): string {
-    const seen = this.#explored.space.size.toLocaleString('en-US')
+    const seen = grouped(this.#explored.space.size)
     return `${this.#rest.why()} before all of the ${seen} states that were seen could be judged: none that was judged breaks it`
   }
 
   #whyUnseen(): string {
     const { space } = this.#explored
-    const seen = `${space.size.toLocaleString('en-US')} states were seen up to depth ${space.depth}, and none of them breaks it`
+    const seen = `${grouped(space.size)} states were seen up to depth ${space.depth}, and none of them breaks it`
     return `${endOf(this.#explored, this.#search)} before every call was seen: ${seen}`
   }
 }

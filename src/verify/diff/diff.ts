@@ -1,5 +1,6 @@
 import { idleCall, type SampleCall } from '../../center/call.ts'
 import { simulate } from '../../simulate/simulate.ts'
+import { grouped } from '../../text/grouped.ts'
 import { timedCall } from '../example/timed.ts'
 import { type Explored, endOf, whyUnsure } from '../explore.ts'
 import { type Generated, type Ground, generate } from '../generate/generate.ts'
@@ -61,7 +62,7 @@ export function* diff({ old, next, renamed = [] }: Versions, stops: DiffStops = 
   const found: Found[] = []
   let played = 0
   for (const call of calls) {
-    yield () => `${played.toLocaleString('en-US')} of ${calls.length.toLocaleString('en-US')} calls played on both`
+    yield () => `${grouped(played)} of ${grouped(calls.length)} calls played on both`
     if (rest.isUp()) break
     played++
     const before = simulate({ ...old.ground, call })
@@ -94,8 +95,7 @@ function whyOpen(
   if (rest.isUp()) return `${rest.why()} before every call that was made could be compared`
   if (!lockstep || lockstep.same) return lockstep && whyUnsure(versions.map(each => each.explored))
   if (lockstep.ended === 'time') return `${walk?.why()} before every pair of states was compared`
-  if (lockstep.ended === 'pairs')
-    return `only ${mostPairs.toLocaleString('en-US')} pairs of states were compared: there are more`
+  if (lockstep.ended === 'pairs') return `only ${grouped(mostPairs)} pairs of states were compared: there are more`
   return 'what can be done on calls differs, though none of the calls played ends otherwise'
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts'
 import { beginning, type Label, type Space } from '../search/space.ts'
 import type { Seen } from '../seen.ts'
 import type { Work } from '../work.ts'
@@ -50,7 +51,7 @@ export function* inLockstep(old: Space, next: Space, isUp: () => boolean): Work<
   let isLate = false
   for (let at = 0; at < pairs.length && pairs.length <= mostPairs && partings.length < mostPartings; at++) {
     if (at % pairsBetween === 0) {
-      yield () => `${at.toLocaleString('en-US')} pairs of states compared`
+      yield () => `${grouped(at)} pairs of states compared`
       isLate = isUp()
       if (isLate) break
     }

@@ -4,6 +4,7 @@ import type { Flow } from '../../flow/flow.ts'
 import type { CallRecord } from '../../record/call-record.ts'
 import type { Origin } from '../../simulate/session.ts'
 import { simulate } from '../../simulate/simulate.ts'
+import { grouped } from '../../text/grouped.ts'
 import { timedCall } from '../example/timed.ts'
 import { type Explored, endOf, whyUnsure } from '../explore.ts'
 import type { Label } from '../search/space.ts'
@@ -92,7 +93,7 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
   const candidates: Candidate[] = []
   const ways = [...(yield* waysToBranches(space, rest.isUp)).values()]
   for (const [at, way] of ways.entries()) {
-    yield () => `${at.toLocaleString('en-US')} of ${ways.length.toLocaleString('en-US')} calls played`
+    yield () => `${grouped(at)} of ${grouped(ways.length)} calls played`
     const made = rest.isUp() ? undefined : played(way, ground)
     if (made) candidates.push(made)
   }

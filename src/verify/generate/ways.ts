@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts'
 import { Numbers } from '../search/numbers.ts'
 import { beginning, type Label, type Space } from '../search/space.ts'
 import type { Work } from '../work.ts'
@@ -32,7 +33,7 @@ export function* waysToBranches(space: Space, isUp: () => boolean): Work<Readonl
   }
   for (let place = 0; place < states.length; place++) {
     if (place % statesBetween === 0) {
-      yield () => `${place.toLocaleString('en-US')} states looked through for branches`
+      yield () => `${grouped(place)} states looked through for branches`
       if (isUp()) return ways
     }
     space.eachWay(states.at(place), (target, sight, label) => {

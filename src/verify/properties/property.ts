@@ -104,6 +104,14 @@ export function isCapture(
   return (seen.kind === 'recording' || seen.kind === 'statement') && seen.now !== null
 }
 
+/** What runs after something was seen, in letters: `r` the recording, `s` a statement. */
+export function runningAfter(letters: string, seen: Seen): string {
+  if (seen.kind !== 'recording' && seen.kind !== 'statement') return letters
+  const letter = seen.kind === 'recording' ? 'r' : 's'
+  const others = letters.replace(letter, '')
+  return seen.now === null ? others : [...others, letter].sort().join('')
+}
+
 /** Whether a script can begin a recorded statement. */
 export function makesStatements(flow: Flow): boolean {
   return nodesOf(flow).some(({ node }) => {

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts'
 import type { Breach, Monitor, Remembered } from '../properties/property.ts'
 import type { Work } from '../work.ts'
 import { Interner } from './interner.ts'
@@ -59,7 +60,7 @@ class Product {
     let isOver = false
     for (let pair = 0; pair < this.#nodes.length && !isOver; pair++) {
       if (pair % statesBetween === 0) {
-        yield () => `${pair.toLocaleString('en-US')} states judged`
+        yield () => `${grouped(pair)} states judged`
         if (this.#isOver()) return false
       }
       const word = this.#memories.at(pair)
@@ -122,7 +123,7 @@ class Product {
     const before = new Backward(this.#nodes.length)
     for (let pair = 0; pair < this.#nodes.length; pair++) {
       if (pair % statesBetween === 0) {
-        yield () => `${pair.toLocaleString('en-US')} states judged again, from their ends`
+        yield () => `${grouped(pair)} states judged again, from their ends`
         if (this.#isOver()) return undefined
       }
       this.#space.eachWay(this.#nodes.at(pair), (target, sight) => {

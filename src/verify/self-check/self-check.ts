@@ -10,6 +10,7 @@ import { perform } from '../../simulate/deeds/index.ts'
 import { groundOf } from '../../simulate/ground.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
+import { grouped } from '../../text/grouped.ts'
 import { defaultLimits } from '../limits.ts'
 import { sliceOf } from '../slice.ts'
 import { type Stop, unstopped, type Work } from '../work.ts'
@@ -67,7 +68,7 @@ export function* selfCheck(flow: Flow, whole: Center, options: SelfCheckOptions 
   const seen = new Set<string>()
   let pairs = 0
   for (const { state, heard, way } of walk) {
-    yield () => `${seen.size.toLocaleString('en-US')} states compared`
+    yield () => `${grouped(seen.size)} states compared`
     if (stop.isUp()) return { states: seen.size, pairs, isWhole: false, stopped: stop.why() }
     const key = text({ ...state, at: 0, visits: 0 })
     if (!seen.has(key)) {
