@@ -47,9 +47,15 @@ export async function forecastScript(task: Task): Promise<number> {
     (format, style) => (format === 'json' ? forecastJson(report) : forecastText(report, style)),
     task,
   )
-  if (failed === undefined) return report.why === undefined ? exit.well : exit.limit
+  if (failed === undefined) return exitOf(report)
   await complain(task, failed)
   return exit.wrongUse
+}
+
+/** A target that no policy meets is a finding; what a limit left open is none. */
+function exitOf({ target, why }: ForecastReport): number {
+  if (target?.isReached === false) return exit.found
+  return why === undefined ? exit.well : exit.limit
 }
 
 interface WantedTarget {

@@ -9,7 +9,12 @@ export interface Forecast {
   readonly recorded: number
   readonly byCause: Readonly<Record<RecordedBy, number>>
   /** By the skill of the agent who answered first; calls that no agent answered are in none. */
-  readonly bySkill: readonly { readonly skill: string; readonly calls: number; readonly recorded: number }[]
+  readonly bySkill: readonly {
+    readonly skill: string
+    readonly calls: number
+    readonly recorded: number
+    readonly refused: number
+  }[]
   readonly refused: number
   readonly answered: number
   readonly minutes: { readonly agents: number; readonly recorded: number }
@@ -29,7 +34,7 @@ export function* forecastOf(
   )
   if (typeof visits === 'string') return visits
   const byCause = { script: 0, policy: 0, onDemand: 0 }
-  const bySkill = new Map<string, { calls: number; recorded: number }>()
+  const bySkill = new Map<string, { calls: number; recorded: number; refused: number }>()
   const minutes = { agents: 0, recorded: 0 }
   let refused = 0
   let stuck = 0
@@ -42,10 +47,11 @@ export function* forecastOf(
     if (story.recordedBy) byCause[story.recordedBy] += share
     if (story.isRefused) refused += share
     if (story.skill === undefined || share === 0) continue
-    const skill = bySkill.get(story.skill) ?? { calls: 0, recorded: 0 }
+    const skill = bySkill.get(story.skill) ?? { calls: 0, recorded: 0, refused: 0 }
     bySkill.set(story.skill, {
       calls: skill.calls + share,
       recorded: skill.recorded + (story.recordedBy ? share : 0),
+      refused: skill.refused + (story.isRefused ? share : 0),
     })
   }
   const skills = [...bySkill].sort(([a], [b]) => (a < b ? -1 : 1)).map(([skill, each]) => ({ skill, ...each }))

@@ -1,5 +1,8 @@
+import { wrapTo } from '../text/display-width.ts'
 import type { Renamed } from '../verify/diff/aligned.ts'
 import type { Diffed } from '../verify/diff/diff.ts'
+import { deedInWords } from '../verify/generate/name.ts'
+import { clock, differenceWords } from './diff-words.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 
@@ -7,17 +10,23 @@ import { type Style, toAscii } from './style.ts'
 export function diffText(diffed: Diffed, style: Style): string {
   const { strong, bad, good, faint } = style.paint
   const lines = [
-    ...diffed.differences.flatMap(({ kind, call, before, after }) => [
-      strong(`${kind}: ${safeText(call.name)}`),
-      ...call.steps.map(({ deed, at = 0 }) => faint(`  ${at / 1_000} s  ${safeText(deed.verb)}`)),
-      ...entries(before).map(each => bad(`  - ${each}`)),
-      ...entries(after).map(each => good(`  + ${each}`)),
-      '',
-    ]),
+    ...diffed.differences.flatMap(each => {
+      const { kind, call } = each
+      const { before, after } = differenceWords(each)
+      return [
+        ...wrapTo(`${kind}: ${safeText(call.name)}`, style.columns).map(strong),
+        ...call.steps.map(({ deed, at = 0 }) =>
+          faint(`  ${clock(at / 1_000)}  ${safeText(deedInWords(deed))}`.trimEnd()),
+        ),
+        ...before.flatMap(line => marked('-', line, style)).map(bad),
+        ...after.flatMap(line => marked('+', line, style)).map(good),
+        '',
+      ]
+    }),
     ...diffed.renamed.map(each =>
       faint(`renamed ${safeText(each.before)} → ${safeText(each.after)}${inScript(each, diffed)}`),
     ),
-    summary(diffed),
+    ...wrapTo(summary(diffed), style.columns),
   ]
   const text = `${lines.join('\n')}\n`
   return style.ascii ? toAscii(text) : text
@@ -28,21 +37,24 @@ export function diffMarkdown(diffed: Diffed): string {
   const lines = [
     '### What calls get recorded',
     '',
-    ...diffed.differences.flatMap(({ kind, call, before, after }) => [
-      `**${kind}**: ${plain(call.name)}`,
-      '',
-      '```diff',
-      ...entries(before).map(each => `- ${each}`),
-      ...entries(after).map(each => `+ ${each}`),
-      '```',
-      '',
-    ]),
+    ...diffed.differences.flatMap(each => {
+      const { before, after } = differenceWords(each)
+      return [
+        `**${each.kind}**: ${plain(each.call.name)}`,
+        '',
+        '```diff',
+        ...before.map(line => `- ${line}`),
+        ...after.map(line => `+ ${line}`),
+        '```',
+        '',
+      ]
+    }),
     ...listed(
       diffed.renamed.map(
         each => `- renamed ${plain(each.before)} → ${plain(each.after)}${plain(inScript(each, diffed))}`,
       ),
     ),
-    summary(diffed),
+    plain(summary(diffed)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -65,11 +77,12 @@ function summary({ same, complete, why, differences, played }: Diffed): string {
     return `${differences.length} ${differences.length === 1 ? 'kind' : 'kinds'} of difference, found in ${played} calls${open}`
   return complete
     ? `proved the same: no possible call is recorded otherwise; outcome and variables agree on the ${played} calls played`
-    : `no difference in ${played} calls; that there is none is not proved${open}`
+    : played === 0
+      ? `no call was compared${open}`
+      : `no difference in ${played} calls; that there is none is not proved${open}`
 }
 
-/** A line for each entry. */
-function entries(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.length === 0 ? ['nothing'] : value.map(each => safeText(JSON.stringify(each)))
-  return [safeText(typeof value === 'string' ? value : JSON.stringify(value))]
+/** A line of one side, wrapped to the page. */
+function marked(mark: string, line: string, { columns }: Style): readonly string[] {
+  return wrapTo(line, columns - 4).map((each, index) => `  ${index === 0 ? mark : ' '} ${each}`)
 }

@@ -44,7 +44,12 @@ function sharesOf({ recorded, byCause, bySkill, refused, answered, minutes, stuc
     calls: {
       recorded: exact(recorded),
       byCause: { script: exact(byCause.script), policy: exact(byCause.policy), onDemand: exact(byCause.onDemand) },
-      bySkill: bySkill.map(each => ({ skill: each.skill, calls: exact(each.calls), recorded: exact(each.recorded) })),
+      bySkill: bySkill.map(each => ({
+        skill: each.skill,
+        calls: exact(each.calls),
+        recorded: exact(each.recorded),
+        refused: exact(each.refused),
+      })),
       refused: exact(refused),
       answered: exact(answered),
       stuck: exact(stuck),

@@ -2,6 +2,7 @@ import type { Forecast } from '../forecast/forecast.ts'
 import { wrapTo } from '../text/display-width.ts'
 import { grouped } from '../text/grouped.ts'
 import { type ForecastReport, leftOut } from './forecast-report.ts'
+import { heading } from './heading.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 import { table } from './table.ts'
@@ -12,7 +13,7 @@ const barColumns = 30
 export function forecastText(report: ForecastReport, style: Style): string {
   const { name, script, forecast } = report
   const lines = [
-    `${style.paint.strong(safeText(name))}   ${style.paint.faint(safeText(script))}`,
+    ...heading(name, script, style),
     '',
     ...(forecast ? shareLines(forecast, style) : []),
     ...whyLines(report, style),
@@ -42,11 +43,18 @@ function shareLines(forecast: Forecast, style: Style): readonly string[] {
     each.skill,
     percent(each.calls),
     percent(each.calls === 0 ? 0 : each.recorded / each.calls),
+    percent(each.calls === 0 ? 0 : each.refused / each.calls),
   ])
   return [
     ...rows.map(([label, share]) => `  ${label.padEnd(24)} ${percent(share).padStart(8)}  ${bar(share)}`.trimEnd()),
     '',
-    ...(skills.length === 0 ? [] : [...table(['skill', 'of all calls', 'of these recorded'], skills, style), '']),
+    ...(skills.length === 0 ? [] : [...table(['skill', 'of all calls', 'recorded', 'refused'], skills, style), '']),
+    ...(minutes.agents === 0
+      ? []
+      : [
+          `  an average call has ${minutes.agents.toFixed(2)} agent minutes; ${minutes.recorded.toFixed(2)} are recorded`,
+          '',
+        ]),
   ]
 }
 
@@ -73,7 +81,9 @@ function targetLines({ target }: ForecastReport): readonly string[] {
     ? [`  for ${percent(target.recorded)} of calls: ${whom} at ${percent(target.policy)}`]
     : [
         `  ${percent(target.recorded)} of calls cannot be reached;`,
-        `  nearest: ${percent(target.reached)}, with ${whom} at ${percent(target.policy)}`,
+        target.policy === 0
+          ? `  so much is recorded in any case: ${percent(target.reached)}, with ${whom} at 0.00 %`
+          : `  the most is ${percent(target.reached)}, with ${whom} at 100.00 %`,
       ]
   return [...line, '']
 }

@@ -6,12 +6,13 @@ import { type Style, toAscii } from './style.ts'
 /** Calls that were made, for a person: each with the branches that it is the first to take, then what nobody takes. */
 export function generatedText({ calls, all, missed, complete, why }: Generated, style: Style): string {
   const { strong, faint, warn } = style.paint
+  const indented = (text: string) => wrapTo(safeText(text), style.columns - 2).map(line => `  ${line}`)
   const lines = [
     ...calls.flatMap(({ call, adds, outcome, record }) => [
-      strong(safeText(call.name)),
-      `  ${safeText(record.verdict.text)}`,
+      ...wrapTo(safeText(call.name), style.columns).map(strong),
+      ...indented(record.verdict.text),
       ...(outcome === undefined ? [] : [faint(`  begins: ${outcome === '' ? 'nothing' : safeText(outcome)}`)]),
-      ...(adds.length === 0 ? [] : [faint(`  adds ${adds.map(branchText).join(', ')}`)]),
+      ...(adds.length === 0 ? [] : indented(`adds ${adds.map(branchText).join(', ')}`).map(faint)),
       '',
     ]),
     `${calls.length === 1 ? '1 call takes' : `${calls.length} calls take`} ${all - missed.length} of ${all} branches`,

@@ -1,6 +1,7 @@
 import { wrapTo } from '../text/display-width.ts'
 import { grouped } from '../text/grouped.ts'
 import type { SpaceSize, Verdict } from '../verify/verdict.ts'
+import { heading } from './heading.ts'
 import { safeText } from './safe-text.ts'
 import { stepLines } from './steps.ts'
 import { type Style, toAscii } from './style.ts'
@@ -16,9 +17,9 @@ function reportText(report: VerdictReport, style: Style): string {
   const { origin, name, verified } = report
   const column = Math.max(...verified.verdicts.map(each => each.property.code.length))
   const lines = [
-    `${style.paint.strong(safeText(name))}   ${style.paint.faint(safeText(origin.script))}`,
+    ...heading(name, origin.script, style),
     '',
-    ...verified.verdicts.flatMap(each => verdictLines(each, { report, column, style })),
+    ...withoutLastBlank(verified.verdicts.flatMap(each => verdictLines(each, { report, column, style }))),
     '',
     ...spaceLines(report, style),
     ...verified.notes.flatMap(note => wrapTo(note, style.columns - 2).map(line => `  ${style.paint.faint(line)}`)),
@@ -26,7 +27,16 @@ function reportText(report: VerdictReport, style: Style): string {
   return `${lines.join('\n')}\n`
 }
 
+const withoutLastBlank = (lines: readonly string[]): readonly string[] =>
+  lines.at(-1) === '' ? lines.slice(0, -1) : lines
+
 const marks: Readonly<Record<Verdict['kind'], string>> = { proved: '✓', broken: '✗', bounded: '…', inapplicable: '–' }
+
+/** Whether the same was said of the last one that is bounded: one limit ends the search for many. */
+function isTold(verdict: Verdict, { verified: { verdicts } }: VerdictReport): boolean {
+  const before = verdicts.slice(0, verdicts.indexOf(verdict)).findLast(each => each.kind === 'bounded')
+  return verdict.kind === 'bounded' && before?.why === verdict.why
+}
 
 interface Around {
   readonly report: VerdictReport
@@ -44,7 +54,8 @@ function verdictLines(verdict: Verdict, { report, column, style }: Around): read
   const head = `  ${paint(`${mark} ${word.padEnd(12)}`)}  ${safeText(property.code).padEnd(column)}`
   if (verdict.kind === 'proved' || verdict.kind === 'inapplicable') return [head.trimEnd()]
   const says = wrapTo(safeText(`${property.says}${rule}`), style.columns - 6).map(line => `      ${faint(line)}`)
-  const why = wrapTo(safeText(verdict.why), style.columns - 6).map(line => `      ${line}`)
+  const told = isTold(verdict, report) ? 'as above' : verdict.why
+  const why = wrapTo(safeText(told), style.columns - 6).map(line => `      ${line}`)
   if (verdict.kind === 'bounded') return [head.trimEnd(), ...says, ...why]
   const { example } = verdict
   if (!example) return [head.trimEnd(), ...says, ...why]

@@ -28,13 +28,15 @@ export type Seen =
   | { readonly kind: 'statement'; readonly now: Starter | null; readonly endedBy?: Ender }
   /**
    * What one fact changes, all of it in the same instant, in the words of claims: what happened, whether the caller talks with an
-   * agent, whose voices are on record (what is masked is not), whether a statement runs.
+   * agent, whose voices are on record (what is masked is not) and who began that, whether a statement runs.
    */
   | {
       readonly kind: 'changed'
       readonly word?: EventWord
       readonly talks?: boolean
       readonly heard?: readonly Side[]
+      /** Beside `heard`. */
+      readonly by?: Pick<Starter, 'kind' | 'policy'>
       readonly states?: boolean
     }
   /** An agent or a supervisor decided by hand. */
@@ -97,7 +99,7 @@ function changesOf(fact: Fact, before: Ledger, ledger: Ledger): Omit<Extract<See
   return {
     ...(word === undefined ? {} : { word }),
     ...(talks === undefined ? {} : { talks }),
-    ...(heard.join() === heardIn(before).join() ? {} : { heard }),
+    ...(JSON.stringify(heard) === JSON.stringify(heardIn(before)) ? {} : heard),
     ...(states === statesIn(before) ? {} : { states }),
   }
 }
@@ -146,9 +148,11 @@ function talksAfter(fact: Fact): boolean | undefined {
 
 const statesIn = ({ statement }: Ledger): boolean => statement !== undefined && !statement.isWaiting
 
-function heardIn(ledger: Ledger): readonly Side[] {
+function heardIn(ledger: Ledger): Pick<Extract<Seen, { kind: 'changed' }>, 'heard' | 'by'> {
   const { recording } = present(ledger)
-  return recording && !recording.isMasked ? [...new Set(recording.sides)].sort() : []
+  if (!recording || recording.isMasked) return { heard: [] }
+  const { kind, policy } = recording.startedBy
+  return { heard: [...new Set(recording.sides)].sort(), by: policy === undefined ? { kind } : { kind, policy } }
 }
 
 function tellEffect(effect: Effect, platform: Platform, tell: (seen: Seen) => void): void {

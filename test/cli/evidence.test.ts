@@ -79,6 +79,31 @@ describe('an evidence pack', () => {
     expect(tested.out).toContain('came about')
   })
 
+  test('of several scripts begins with all of them: which, to the byte, and what is known', async () => {
+    const cwd = folderOf(files)
+    const { code } = await callwright(['verify', 'good.yaml', 'faulty.yaml', '--evidence', 'pack', '--quiet'], { cwd })
+    expect(code).toBe(1)
+    const html = readFileSync(join(cwd, 'pack', 'evidence.html'), 'utf8')
+    const cover = /<section class="cover">([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
+    expect(cover).toContain('<h1>2 scripts</h1>')
+    for (const name of ['good.yaml', 'faulty.yaml'] as const) expect(cover).toContain(`SHA-256 ${sha256(files[name])}`)
+    expect(cover).toMatch(/Proved[\s\S]*href="#script-1"[\s\S]*Broken[\s\S]*href="#script-2"/)
+    expect(html).toContain('id="script-2"')
+  })
+
+  test('of a property that only warns says so, and calls nothing broken', async () => {
+    const config = 'properties: { quiet: { never: recording by agent, severity: warning, rule: House rule 7 } }\n'
+    const { code, read } = await pack('good.yaml', 'pack', folderOf({ ...files, 'callwright.config.yaml': config }))
+    expect(code).toBe(0)
+    expect(JSON.parse(read('evidence.json')).scripts[0].verdict).toBe('proved')
+    const html = read('evidence.html')
+    expect(html).toContain('hold on every possible call.')
+    expect(html).toContain('1 property that only warns does not hold.')
+    expect(html).toContain('! Warned')
+    // A rule of the house's own is explained nowhere in the pack: nothing leads there.
+    expect(html).toContain('<td>House rule 7</td>')
+  })
+
   test('is the same, byte for byte, wherever it is made and put', async () => {
     const one = await pack('good.yaml')
     const other = await pack('good.yaml', join('some', 'where'))

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { callwright } from './fake-io.ts'
+import { describe, expect, test } from 'vitest'
+import { callwright, folderOf } from './fake-io.ts'
 
 const cwd = process.cwd()
 const script = 'scripts/consent/consent.yaml'
@@ -16,8 +16,9 @@ test('the forecast of the consent sample fits the page', async () => {
 
 test('a target that no policy meets says so, with the nearest', async () => {
   const { code, out } = await callwright(['forecast', script, '--target', '90%'], { cwd })
-  expect(code).toBe(0)
+  expect(code).toBe(1)
   expect(out).toContain('90.00 % of calls cannot be reached;')
+  expect(out).toMatch(/the most is 50\.\d\d %, with all policies that record at 100\.00 %/)
 })
 
 test('JSON has shares from 0 to 1', async () => {
@@ -53,4 +54,78 @@ test.each([
   const { code, err } = await callwright(['forecast', script, ...options], { cwd })
   expect(code).toBe(2)
   expect(err).toContain(message)
+})
+
+describe('a center with two skills', () => {
+  const menu = `script: Two
+actions:
+  begin: { Begin: , next: which }
+  which: { Menu: { Phrase: One or two? }, branches: { "1": ask, "2": second, Default: second } }
+  ask:
+    Menu: { Phrase: May we record this call? }
+    consent: { grant: ["1"], refuse: ["2"] }
+    branches: { "1": first, "2": refused, Default: refused }
+  refused: { DoNotRecord: , next: first }
+  first: { Reqagent: { Skill: Claims }, next: wait }
+  second: { Reqagent: { Skill: Sales }, next: wait }
+  wait: { Music: { MusicFile: hold.wav, SecondsToPlay: 30 }, next: wait }
+  answered: { Onanswer: }
+`
+  const center = (traffic: string) => `${traffic}
+agents: { kim: { skills: [Claims, Sales] }, lee: { skills: [Sales] } }
+skills: { Claims: {}, Sales: {} }
+policies: [{ name: Claims, skills: [Claims], record: 50% }]
+`
+  const project = (traffic: string) =>
+    folderOf({ 'package.json': '{}', 'two.yaml': menu, 'center.yaml': center(traffic) })
+  const quiet = 'traffic: { abandon: 0, recordOnDemand: 0, consent: { grant: 0.6, refuse: 0.4 } }'
+
+  test('tells for each what is recorded and refused, and its numbers add up', async () => {
+    const { code, out } = await callwright(['forecast', 'two.yaml', '--format', 'json'], { cwd: project(quiet) })
+    expect(code).toBe(0)
+    const { calls, minutes, complete } = JSON.parse(out)
+    expect(complete).toBe(true)
+    // Half choose each; of the first half 60 % agree, and of these every second one is recorded.
+    expect(calls).toMatchObject({ recorded: 0.15, byCause: { script: 0, policy: 0.15, onDemand: 0 }, refused: 0.2 })
+    expect(calls.bySkill).toEqual([
+      { skill: 'Claims', calls: 0.5, recorded: 0.15, refused: 0.2 },
+      { skill: 'Sales', calls: 0.5, recorded: 0, refused: 0 },
+    ])
+    expect(minutes).toMatchObject({ recorded: 0.15, agentMinutesPerCall: 3, recordedMinutesPerCall: 0.45 })
+    const text = await callwright(['forecast', 'two.yaml'], { cwd: project(quiet) })
+    expect(text.out).toMatch(/Claims +50\.00 % +30\.00 % +40\.00 %/)
+    expect(text.out).toContain('an average call has 3.00 agent minutes; 0.45 are recorded')
+  })
+
+  test('a target below what is recorded in any case is told as such', async () => {
+    const always = project('traffic: { abandon: 0, recordOnDemand: 0.5 }')
+    const { code, out } = await callwright(['forecast', 'two.yaml', '--target', '10%'], { cwd: always })
+    expect(code).toBe(1)
+    expect(out).toContain('10.00 % of calls cannot be reached;')
+    expect(out).toContain('so much is recorded in any case:')
+  })
+
+  test.each([
+    ['traffic: { consent: { grant: 0.8, refuse: 0.3 } }', 'must make 1 together, not 1.1', ':1:21'],
+    ['traffic: { abandon: 120% }', '"abandon" must be a share from 0 to 1, not "120%"', ':1:21'],
+    ['traffic: { transfer: 1 }', '"transfer" must be less than 1', ':1:22'],
+    ['traffic: { talk: 0 }', '"talk" must be more than 0 s', ':1:18'],
+    ['traffic: { abandn: 0.1 }', 'did you mean "abandon"?', ':1:12'],
+  ])('%s is told with its place: exit 2', async (traffic, message, place) => {
+    const { code, err } = await callwright(['forecast', 'two.yaml'], { cwd: project(traffic) })
+    expect(code).toBe(2)
+    expect(err).toContain(`center.yaml${place}`)
+    expect(err).toContain(message)
+    expect(err).toContain('^')
+  })
+})
+
+test('what cannot be weighed in time is bounded, and calls that are played one by one are told all the same', async () => {
+  const argv = ['forecast', 'scripts/transfers/transfers.yaml', '--seconds', '1', '--check', '9999999']
+  const { code, out } = await callwright([...argv, '--format', 'json'], { cwd })
+  expect(code).toBe(3)
+  const { complete, why, check } = JSON.parse(out)
+  expect(complete).toBe(false)
+  expect(why).toContain('before all of the 9,999,999 calls were played')
+  expect(check.calls).toBeGreaterThan(0)
 })

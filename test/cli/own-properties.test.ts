@@ -97,3 +97,10 @@ test('a script with errors: exit 2, and what is wrong with it', async () => {
   expect(code).toBe(2)
   expect(err).toContain('did you mean "queue"?')
 })
+
+test('a policy that no center has can never decide anything: exit 2, with what was probably meant', async () => {
+  const { code, err } = await verify(projectWith('  p: { never: recording by policy "Every sale call" }\n'))
+  expect(code).toBe(2)
+  expect(err).toContain('callwright.config.yaml:2:35')
+  expect(err).toContain('did you mean "Every sales call"?')
+})

@@ -34,12 +34,20 @@ describe('diff', { timeout: 120_000 }, () => {
     expect(found.after).not.toEqual([])
   })
 
+  test('tells both sides in words that fit a terminal of 80 columns', async () => {
+    const { out } = await callwright(['diff', 'old.yaml', 'new.yaml'], { cwd: project(unheard) })
+    expect(out).toMatch(/^ {2}0:01 {2}caller presses 2$/m)
+    expect(out).toContain('  - nothing is recorded\n  + 0:02–0:32 caller and agent, begun by a policy (R5)')
+    expect(out).not.toContain('{')
+    expect(Math.max(...out.split('\n').map(each => each.length))).toBeLessThanOrEqual(80)
+  })
+
   test('says it for a pull request', async () => {
     const { out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'markdown'], {
       cwd: project(unheard),
     })
     expect(out).toContain('**recordings**: Caller presses 2')
-    expect(out).toContain('- nothing\n+ {')
+    expect(out).toContain('- nothing is recorded\n+ 0:02–')
   })
 
   test('compares an export with the YAML that it came from', async () => {

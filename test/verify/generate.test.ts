@@ -35,6 +35,11 @@ describe('generate', () => {
     expect(coverage.branches.hit).toBe(coverage.branches.all)
   })
 
+  test('fits a terminal of 80 columns', async () => {
+    const { out } = await callwright(['generate', 'consent.yaml', '--outcomes'], { cwd: project() })
+    expect(Math.max(...out.split('\n').map(each => each.length))).toBeLessThanOrEqual(80)
+  })
+
   test('has a call for each way in which a recording can begin, if outcomes are asked for', async () => {
     const { out } = await callwright(['generate', 'consent.yaml', '--outcomes', '--format', 'json'], { cwd: project() })
     const outcomes = JSON.parse(out).calls.map((each: { outcome?: string }) => each.outcome)

@@ -18,7 +18,7 @@ test('every claim in the table of the manual can be read, whatever it speaks of'
   const table = manual.slice(manual.indexOf('| term |'), manual.indexOf('`and`, `or`'))
   const terms = [...table.matchAll(/`([^`…]+)`/g)]
     .map(([, term = '']) => term)
-    .filter(each => !/^of |^sensitive:/.test(each))
+    .filter(each => !/^of |^by |^sensitive:/.test(each))
   expect(terms).toEqual(expect.arrayContaining(Object.keys(eventSays)))
   for (const claim of claims)
     for (const term of ['recording', 'talking', 'Menu', 'tag(card)', '(statement or not consent = refused)']) {
@@ -27,4 +27,17 @@ test('every claim in the table of the manual can be read, whatever it speaks of'
     }
   for (const term of terms.filter(each => !/^(?:refused|unanswered)$/.test(each)))
     expect(problems(`properties: { p: { never: '${term}' } }`)).toEqual([])
+})
+
+test('what the manual says that no claim can speak of is told with what to write instead', () => {
+  for (const claim of [
+    'recording when variable(a) = "no"',
+    'recording while skill = Claims',
+    'recording while agent = kim',
+    'recording after 10s',
+  ]) {
+    const [fault] = readConfig({ path: 'c.yaml', text: `properties: { p: { never: '${claim}' } }` }, []).diagnostics
+    expect(fault).toMatchObject({ severity: 'error', hint: expect.stringMatching(/^(name|write)/) })
+  }
+  expect(problems('properties: { p: { never: recording after 30 } }')).toEqual([])
 })

@@ -10,7 +10,10 @@ export const forecast: Verb = {
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the file or above' },
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     secondsOption,
-    { flags: '--target <share>', summary: 'the share of calls that is to be recorded: 0.5 or 50%' },
+    {
+      flags: '--target <share>',
+      summary: 'the share of calls that is to be recorded: 0.5 or 50%; exit 1 if no policy meets it',
+    },
     { flags: '--policy <name>', summary: 'move this policy alone to meet the target' },
     { flags: '--check <calls>', summary: 'play so many calls too, and compare' },
   ],

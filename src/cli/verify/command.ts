@@ -12,7 +12,10 @@ export function commandOf(task: Task, root: string): string {
     const value = task.text(name)
     return value === undefined ? [] : [`--${name}`, path(value)]
   })
-  const others = (['property', 'limit'] as const).flatMap(name => task.texts(name).flatMap(each => [`--${name}`, each]))
+  const others = [
+    ...(['property', 'limit'] as const).flatMap(name => task.texts(name).flatMap(each => [`--${name}`, each])),
+    ...(task.text('seconds') === undefined ? [] : ['--seconds', task.text('seconds') ?? '']),
+  ]
   return ['callwright', 'verify', ...task.arguments.map(path), ...others, ...files, '--evidence', 'DIR']
     .map(quotedWhereNeeded)
     .join(' ')

@@ -1,9 +1,9 @@
+import type { Center } from '../../center/center.ts'
 import type { Config } from '../../config/config.ts'
-import type { Flow } from '../../flow/flow.ts'
 import type { Script } from '../../script/tree.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
 import type { Source } from '../../text/source.ts'
-import { ownProperty, undecidable, unknownTerms } from '../../verify/own/own-property.ts'
+import { ownProperty, policiesNamed, undecidable, unknownPolicy, unknownTerms } from '../../verify/own/own-property.ts'
 import type { Property } from '../../verify/properties/property.ts'
 import { openConfig } from '../open-config.ts'
 import type { Playable } from '../playable.ts'
@@ -37,15 +37,43 @@ export async function configBehind(calls: readonly Playable[], cwd: string): Pro
  * property inapplicable here, no more.
  */
 export async function undecidableIn(
-  { config, root }: OwnProperties,
-  flow: Flow,
+  properties: OwnProperties,
+  { flow, center }: Playable,
   cwd: string,
 ): Promise<readonly Diagnostic[]> {
+  const { config, root } = properties
+  const faults = await unknownPolicies(properties, center, cwd)
   const own = [...flow.scripts.values()].map(each => each.script)
-  if (config.properties.every(({ claim }) => unknownTerms(claim, own).length === 0)) return []
+  if (config.properties.every(({ claim }) => unknownTerms(claim, own).length === 0)) return faults
   const all = [...own, ...(await scriptsOf(root, cwd, config))]
-  return config.properties.flatMap(({ claim }) => unknownTerms(claim, all).map(each => undecidable(each, all)))
+  const unknown = config.properties.flatMap(({ claim }) => unknownTerms(claim, all).map(each => undecidable(each, all)))
+  return [...faults, ...unknown]
 }
+
+/** Policies that claims name and that no center of the project has. */
+async function unknownPolicies(
+  { config, root }: OwnProperties,
+  center: Center,
+  cwd: string,
+): Promise<readonly Diagnostic[]> {
+  const named = config.properties.flatMap(({ claim }) => policiesNamed(claim))
+  const missing = (names: readonly string[]) =>
+    named.filter(({ policy }) => names.every(each => each.toLowerCase() !== policy.toLowerCase()))
+  const own = recording(center)
+  if (missing(own).length === 0) return []
+  const [{ projectTargets }, { Shelf }] = await Promise.all([import('../lint/targets.ts'), import('../lint/shelf.ts')])
+  const { files } = await projectTargets({ root, cwd, config })
+  const shelf = new Shelf({ root, cwd })
+  const names = [...own]
+  for (const { path, kind } of files) {
+    const other = kind === 'center' ? (await shelf.center(path)).center : undefined
+    if (other) names.push(...recording(other))
+  }
+  return missing(names).map(each => unknownPolicy(each, [...new Set(names)]))
+}
+
+const recording = ({ policies }: Center): readonly string[] =>
+  policies.filter(each => each.kind === 'record').map(each => each.name)
 
 /** All scripts of a project that can be read. */
 async function scriptsOf(root: string, cwd: string, config: Config): Promise<readonly Script[]> {

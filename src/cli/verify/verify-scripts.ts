@@ -79,7 +79,7 @@ async function opened(path: string, own: OwnProperties, task: Task): Promise<Pla
   const { playable, findings } = await loadPlayable(files, task.io)
   await showFindings(task, findings)
   if (!playable) return undefined
-  const faults = await undecidableIn(own, playable.flow, task.io.cwd)
+  const faults = await undecidableIn(own, playable, task.io.cwd)
   await showDiagnostics(task, faults)
   return faults.length === 0 ? playable : undefined
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../../text/source.ts'
 
 /** What a claim speaks of: something that lasts for a while, or, an event, is over in an instant. */
-export type Term = { readonly at: Span } /** The call is being recorded, and the voice of this side is heard. */ & (
-  | { readonly kind: 'recording'; readonly of?: Side }
+export type Term = { readonly at: Span } /**
+ * The call is being recorded: the voice of this side is heard, this one began it, or the policy of this name.
+ */ & (
+  | { readonly kind: 'recording'; readonly of?: Side; readonly by?: Beginner; readonly policy?: string }
   /** A recorded statement runs. */
   | { readonly kind: 'statement' }
   | { readonly kind: 'consent'; readonly is: Consent }
@@ -37,6 +39,10 @@ export type Relation = (typeof relations)[number]
 
 export const sides = ['caller', 'agent', 'both'] as const
 export type Side = (typeof sides)[number]
+
+/** Who can begin a recording: the script, a policy, or an agent or a supervisor at the desk. */
+export const beginners = ['script', 'policy', 'agent', 'supervisor'] as const
+export type Beginner = (typeof beginners)[number]
 
 export const consents = ['granted', 'refused', 'unanswered'] as const
 export type Consent = (typeof consents)[number]

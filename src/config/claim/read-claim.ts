@@ -2,6 +2,7 @@ import { didYouMean, nearest } from '../../text/suggest.ts'
 import type { Text } from '../../text/written.ts'
 import { type Faults, quoted } from '../../yaml/reading-faults.ts'
 import {
+  beginners,
   type Claim,
   consents,
   type EventWord,
@@ -27,6 +28,18 @@ const deepest = 20
 /** Reads what stands behind `never:`, `always:` or `eventually:`; undefined after a fault. */
 export function readClaim(mode: Mode, text: Text, faults: Faults): Claim | undefined {
   return new Reader(mode, text, faults).claim()
+}
+
+const behindTheBranch = 'name the action behind the branch that tests it'
+
+/** What a claim cannot ask for, and how the same is said. */
+const notComparable: Readonly<Record<string, string>> = {
+  variable: behindTheBranch,
+  skill: 'name the Reqagent that asks for the skill, by its id',
+  agent: 'write recording by agent, recording of agent, or talking',
+  team: 'agents of one kind stand for one another: write talking',
+  policy: 'write recording by policy, or recording by policy "its name"',
+  number: 'name what happens in between, or the action that waits',
 }
 
 /** Reads from left to right, and gives up at the first fault: what comes after it would only be guessed. */
@@ -126,7 +139,7 @@ class Reader {
 
   #term(): Term | undefined {
     const word = this.#words[this.#next]
-    const isGrammar = [...relations, 'when', 'and', 'or', 'not', 'of'].some(each => is(word, each))
+    const isGrammar = [...relations, 'when', 'and', 'or', 'not', 'of', 'by'].some(each => is(word, each))
     if (!word || word.kind === 'mark' || isGrammar)
       return this.#fault(
         word,
@@ -146,15 +159,26 @@ class Reader {
         '"consent" has to be compared',
         `write ${consents.map(each => `consent = ${each}`).join(', ')}`,
       )
+    const instead = notComparable[word.text.toLowerCase()]
+    if (instead !== undefined && word.kind === 'name' && is(this.#words[this.#next], '('))
+      return this.#fault(word, `${quoted(word.text)} cannot be asked for in a claim`, instead)
+    if (/^\d+(?:ms|s|m|min|h)$/.test(word.text) && word.kind === 'name')
+      return this.#fault(word, 'a claim knows no times: a proof is over every time', notComparable.number ?? '')
     const event = Object.keys(eventSays).find((each): each is EventWord => is(word, each))
     if (event) return { kind: 'event', word: event, at }
     return { kind: 'action', name: word.text, isQuoted: word.kind === 'quoted', at }
   }
 
   #recording({ at }: Word): Term | undefined {
-    if (!this.#take('of')) return { kind: 'recording', at }
-    const of = this.#oneOf(sides, 'whose voice')
-    return of && { kind: 'recording', of, at }
+    const of = this.#take('of') ? this.#oneOf(sides, 'whose voice') : undefined
+    if (this.#isBroken) return undefined
+    const voice = of ? { of } : {}
+    if (!this.#take('by')) return { kind: 'recording', ...voice, at }
+    const by = this.#oneOf(beginners, 'who began it')
+    const name = this.#words[this.#next]
+    if (!by || by !== 'policy' || name?.kind !== 'quoted') return by && { kind: 'recording', ...voice, by, at }
+    this.#next++
+    return { kind: 'recording', ...voice, by, policy: name.text, at: name.at }
   }
 
   #consent(name: Word): Term | undefined {
@@ -163,7 +187,9 @@ class Reader {
       return this.#fault(
         name,
         `only consent can be compared, not ${quoted(name.text)}`,
-        nearest(name.text, ['consent']) ? 'did you mean "consent"?' : 'name the action behind the branch that tests it',
+        nearest(name.text, ['consent'])
+          ? 'did you mean "consent"?'
+          : (notComparable[name.text.toLowerCase()] ?? behindTheBranch),
       )
     const value = this.#oneOf(consents, 'the answer')
     return value && { kind: 'consent', is: value, at: name.at }
@@ -202,7 +228,7 @@ class Reader {
 
   /** What was probably meant by a word that does not belong there. */
   #hintAt(word: Word): string {
-    const best = nearest(word.text, [...relations, 'when', 'and', 'or', 'of'])
+    const best = nearest(word.text, [...relations, 'when', 'and', 'or', 'of', 'by'])
     if (best !== undefined && word.kind !== 'mark') return `did you mean "${best}"?`
     return `join with ${relationsOf[this.#mode].join(', ')}, and, or, when; a name with blanks needs quotes`
   }

@@ -28,10 +28,12 @@ export function evidenceHtml(evidence: Evidence, seals: Seals): string {
     '<body>',
     '<main>',
     '<p class="over">Callwright · evidence of verification</p>',
-    ...evidence.scripts.flatMap(scriptSection),
+    ...cover(evidence.scripts),
+    ...evidence.scripts.flatMap((each, at) => scriptSection(each, at, evidence.rules)),
     ...rulesSection(evidence),
     ...allowancesSection(evidence.allowances),
     ...againSection(evidence, seals),
+    ...signature,
     '</main>',
     '</body>',
     '</html>',
@@ -59,16 +61,48 @@ const marks: Readonly<Record<EvidenceVerdict['verdict'], string>> = {
 const pill = (verdict: EvidenceVerdict['verdict']): string =>
   `<span class="pill ${verdict}">${marks[verdict]} ${verdictWords[verdict]}</span>`
 
-function scriptSection(script: ScriptEvidence): readonly string[] {
-  const main = script.files.find(each => each.role === 'script')
+const warned = '<span class="pill bounded">! Warned</span>'
+
+const isWarning = ({ verdict, severity }: EvidenceVerdict): boolean => verdict === 'broken' && severity === 'warning'
+
+/** All scripts at a glance, where there are several. */
+function cover(scripts: readonly ScriptEvidence[]): readonly string[] {
+  if (scripts.length < 2) return []
   return [
-    '<section class="script">',
+    '<section class="cover">',
+    `<h1>${scripts.length} scripts</h1>`,
+    ...table(
+      ['Answer', 'Script', 'Properties proved'],
+      scripts.map((script, at) => [
+        `<td>${pill(script.verdict)}</td>`,
+        `<td><a href="#script-${at + 1}">${text(script.name)}</a>${identity(script)}</td>`,
+        `<td class="number">${provedOf(script)}</td>`,
+      ]),
+    ),
+    '</section>',
+  ]
+}
+
+/** Where a script stands, and which one it is, to the byte. */
+function identity({ files }: ScriptEvidence): string {
+  const main = files.find(each => each.role === 'script')
+  return main ? `<code class="code">${text(main.path)}</code><code class="code">SHA-256 ${main.sha256}</code>` : ''
+}
+
+function provedOf({ verdicts }: ScriptEvidence): string {
+  const proved = verdicts.filter(each => each.verdict === 'proved').length
+  return `${proved} of ${verdicts.filter(each => each.verdict !== 'inapplicable').length}`
+}
+
+function scriptSection(script: ScriptEvidence, at: number, rules: Evidence['rules']): readonly string[] {
+  return [
+    `<section class="script" id="script-${at + 1}">`,
     `<h1>${text(script.name)}</h1>`,
-    `<p class="lead"><code>${text(main?.path ?? '')}</code></p>`,
+    `<div class="lead">${identity(script)}</div>`,
     ...banner(script),
     ...tiles(script),
     '<h2>What was asked, and the answers</h2>',
-    ...verdictTable(script.verdicts),
+    ...verdictTable(script.verdicts, rules),
     ...callsSection(script.verdicts),
     '<h2>What was verified</h2>',
     '<p class="soft">Every file that the answers rest on. Whoever holds a file with the same SHA-256 holds the same file.</p>',
@@ -88,29 +122,32 @@ function scriptSection(script: ScriptEvidence): readonly string[] {
 }
 
 function banner({ verdict, verdicts, space }: ScriptEvidence): readonly string[] {
-  const of = (kind: EvidenceVerdict['verdict']) => verdicts.filter(each => each.verdict === kind).length
-  const spoken = verdicts.length - of('inapplicable')
+  const warns = verdicts.filter(isWarning).length
+  const of = (kind: EvidenceVerdict['verdict']) =>
+    verdicts.filter(each => each.verdict === kind && !isWarning(each)).length
+  const spoken = verdicts.length - of('inapplicable') - warns
   const says = {
     proved: `All ${plural(spoken, 'applicable property holds', 'applicable properties hold')} on every possible call.`,
     broken: `${plural(of('broken'), 'property is', 'properties are')} broken: there are calls on which ${of('broken') === 1 ? 'it does' : 'they do'} not hold.`,
-    bounded: `${plural(of('bounded'), 'property was', 'properties were')} not decided: the search ended before every call was seen.`,
+    bounded: `${plural(of('bounded'), 'property was', 'properties were')} not decided: there may be calls on which ${of('bounded') === 1 ? 'it does' : 'they do'} not hold.`,
     inapplicable: 'Nothing in this script that the properties speak of.',
   }[verdict]
   const seen = space.complete
     ? 'Every call that is possible within the limits below was played.'
-    : 'Not every call that is possible within the limits below was played: what is called proved was proved in a space of its own that was.'
+    : 'Not every call that is possible within the limits below was played: what is called proved does not rest on those that were not.'
+  const also =
+    warns === 0 ? '' : ` ${plural(warns, 'property that only warns does', 'properties that only warn do')} not hold.`
   return [
-    `<div class="banner ${verdict}"><span class="mark" aria-hidden="true">${marks[verdict]}</span><div><strong>${says}</strong><p>${seen}</p></div></div>`,
+    `<div class="banner ${verdict}"><span class="mark" aria-hidden="true">${marks[verdict]}</span><div><strong>${says}</strong><p>${seen}${also}</p></div></div>`,
   ]
 }
 
-function tiles({ space, verdicts }: ScriptEvidence): readonly string[] {
-  const proved = verdicts.filter(each => each.verdict === 'proved').length
-  const spoken = verdicts.filter(each => each.verdict !== 'inapplicable').length
+function tiles(script: ScriptEvidence): readonly string[] {
+  const { space } = script
   const tile = (name: string, value: string) => `<div><dt>${name}</dt><dd>${value}</dd></div>`
   return [
     '<dl class="tiles">',
-    tile('Properties proved', `${proved} of ${spoken}`),
+    tile('Properties proved', provedOf(script)),
     tile('States of calls', grouped(space.states)),
     tile('Ways between them', grouped(space.transitions)),
     tile('Steps to the farthest', grouped(space.depth)),
@@ -118,17 +155,19 @@ function tiles({ space, verdicts }: ScriptEvidence): readonly string[] {
   ]
 }
 
-function verdictTable(verdicts: readonly EvidenceVerdict[]): readonly string[] {
+function verdictTable(verdicts: readonly EvidenceVerdict[], rules: Evidence['rules']): readonly string[] {
+  const rule = (id: string) =>
+    rules.some(each => each.id === id) ? `<a href="#${text(id)}">${text(id)}</a>` : text(id)
   return table(
     ['Answer', 'Property: what must hold on every call', 'Rule'],
     verdicts.map(each => [
-      `<td>${pill(each.verdict)}</td>`,
+      `<td>${isWarning(each) ? warned : pill(each.verdict)}</td>`,
       `<td>${text(each.says)}<code class="code">${text(each.property)}${each.severity === 'warning' ? ' (warns only)' : ''}</code>${
         each.written === undefined || each.says === `${each.written}.`
           ? ''
           : `<code class="code">${text(each.written)}</code>`
-      }${each.verdict === 'bounded' ? `<span class="soft">${text(each.why ?? '')}</span>` : ''}</td>`,
-      `<td>${each.rule === undefined ? '' : `<a href="#${text(each.rule)}">${text(each.rule)}</a>`}</td>`,
+      }${each.verdict === 'bounded' ? `<span class="soft">${text(sentence(each.why ?? ''))}</span>` : ''}</td>`,
+      `<td>${each.rule === undefined ? '' : rule(each.rule)}</td>`,
     ]),
   )
 }
@@ -143,9 +182,10 @@ function callsSection(verdicts: readonly EvidenceVerdict[]): readonly string[] {
   ]
 }
 
-function callOf({ property, says, why = '', steps, savedAs, actions }: EvidenceVerdict): readonly string[] {
+function callOf(verdict: EvidenceVerdict): readonly string[] {
+  const { property, says, why = '', steps, savedAs, actions } = verdict
   return [
-    '<article class="call broken">',
+    `<article class="call ${isWarning(verdict) ? 'bounded' : 'broken'}">`,
     `<h3>${text(says)}</h3>`,
     `<code class="code">${text(property)}</code>`,
     `<p>${text(sentence(why))}</p>`,
@@ -248,19 +288,30 @@ function allowancesSection(allowances: readonly Allowance[]): readonly string[] 
   ]
 }
 
-function againSection({ command, version }: Evidence, { json }: Seals): readonly string[] {
+function againSection({ command, version, scripts }: Evidence, { json }: Seals): readonly string[] {
   return [
     '<h2>How to check this</h2>',
-    `<p>Callwright ${text(version)} makes this file and the JSON beside it again, byte for byte, from the same files:</p>`,
+    `<p>Callwright ${text(version)} makes this file and the JSON beside it again, byte for byte, from the same files${
+      scripts.every(each => each.space.complete)
+        ? ''
+        : ', but for how far a search came before time, memory or somebody ended it'
+    }:</p>`,
     `<pre>${text(command)}</pre>`,
     `<footer>Callwright ${text(version)} · <code>evidence.json</code> has SHA-256 <code>${json}</code></footer>`,
   ]
 }
 
+/** For whoever signs the printed pack. */
+const signature = [
+  '<dl class="sign">',
+  ...['Read by', 'Date', 'Signature'].map(each => `<div><dt>${each}</dt><dd></dd></div>`),
+  '</dl>',
+]
+
 /** `wide`: on a narrow screen each row becomes a block. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[], kind = 'wide'): readonly string[] {
   const head = heads.map(each =>
-    /^(?:Bytes|At most)$/.test(each) ? `<th class="number">${each}</th>` : `<th>${each}</th>`,
+    /^(?:Bytes|At most|Properties proved)$/.test(each) ? `<th class="number">${each}</th>` : `<th>${each}</th>`,
   )
   return [
     `<table class="${kind}"><thead><tr>${head.join('')}</tr></thead><tbody>`,

@@ -17,7 +17,10 @@ a{color:var(--link);text-decoration:none}
 a:hover{text-decoration:underline}
 .over{font-size:.78rem;text-transform:uppercase;letter-spacing:.09em;color:var(--soft);margin:0 0 .5rem;font-weight:600}
 .soft{color:var(--soft)}
-.lead{font-size:1.02rem;color:var(--soft)}
+.lead{font-size:1.02rem;color:var(--soft);margin:.35rem 0}
+.script+.script,.cover+.script{margin-top:4rem;padding-top:2.4rem;border-top:3px solid var(--edge)}
+h1,td{overflow-wrap:anywhere}
+.sign{display:none}
 .banner{display:flex;gap:1rem;align-items:flex-start;border-radius:12px;padding:1.05rem 1.25rem;margin:1.3rem 0 1.1rem;border:1px solid transparent}
 .banner strong{display:block;font-size:1.08rem;line-height:1.4}
 .banner p{margin:.1rem 0 0;color:var(--text)}
@@ -60,5 +63,6 @@ footer{margin-top:2.4rem;padding-top:1rem;border-top:1px solid var(--edge);color
 @media print{:root{color-scheme:light;--page:#fff;--sheet:#fff;--edge:#cfd5dd;--soft:#4a5563;--text:#000;--faint:#f7f8fa;
 --good:#0d5c36;--good-bg:#e4f4ea;--bad:#9c1c15;--bad-bg:#fdeaea;--warn:#734a00;--warn-bg:#fdf2dc;--none:#4a5563;--none-bg:#eef0f3;--link:#000}
 body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;margin:0;border:0;border-radius:0;padding:0}
-h2,h3{break-after:avoid}tr,.banner,.tiles{break-inside:avoid}thead{display:table-header-group}.script+.script{break-before:page}}
+h2,h3{break-after:avoid}tr,.banner,.tiles{break-inside:avoid}thead{display:table-header-group}.script+.script,.cover+.script{break-before:page;margin:0;padding:0;border:0}
+.sign{display:grid;grid-template-columns:2fr 1fr 2fr;gap:1.5rem;margin:3.5rem 0 0;break-inside:avoid}.sign dt{border-top:1px solid var(--text);padding-top:.3rem;font-size:.85em}.sign dd{margin:0}}
 `

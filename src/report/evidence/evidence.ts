@@ -30,7 +30,7 @@ export interface EvidenceVerdict {
 /** All that is known of one script, and all that this knowledge rests on. */
 export interface ScriptEvidence {
   readonly name: string
-  /** The worst that is known of a property. */
+  /** The worst that is known of a property that does more than warn. */
   readonly verdict: 'proved' | 'broken' | 'bounded' | 'inapplicable'
   readonly files: readonly EvidenceFile[]
   readonly verdicts: readonly EvidenceVerdict[]

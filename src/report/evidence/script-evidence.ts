@@ -11,7 +11,8 @@ import type { EvidenceFile, EvidenceVerdict, ScriptEvidence } from './evidence.t
 export function scriptEvidence(report: VerdictReport, center: Center, files: readonly EvidenceFile[]): ScriptEvidence {
   const { verified, name } = report
   const { limits, states, transitions, depth, complete, bytesPerState } = verified.space
-  const kinds = verified.verdicts.map(each => each.kind)
+  const weighty = verified.verdicts.filter(({ kind, property }) => kind === 'proved' || property.severity !== 'warning')
+  const kinds = weighty.map(each => each.kind)
   const worst = (['broken', 'bounded', 'proved'] as const).find(each => kinds.includes(each))
   return {
     name,

@@ -101,9 +101,7 @@ function whyOpen(
 
 const callsOf = ({ calls }: Generated) => calls.map(each => each.call)
 
-interface Found extends CallDifference {
-  readonly isPossible: boolean
-}
+type Found = CallDifference & { readonly isPossible: boolean }
 
 function shown(found: Found | undefined): readonly CallDifference[] {
   if (!found) return []

@@ -8,50 +8,80 @@ export const differenceKinds = ['recordings', 'statements', 'outcome', 'variable
 export type DifferenceKind = (typeof differenceKinds)[number]
 
 /** A call that ends differently, and what came of it in the old version and the new one. */
-export interface CallDifference {
-  readonly kind: DifferenceKind
-  readonly call: SampleCall
-  readonly before: unknown
-  readonly after: unknown
+export type CallDifference = { readonly call: SampleCall } & (
+  | ({ readonly kind: 'recordings' } & Sides<readonly RecordingView[]>)
+  | ({ readonly kind: 'statements' } & Sides<readonly StatementView[]>)
+  | ({ readonly kind: 'outcome' } & Sides<CallRecord['outcome']>)
+  | ({ readonly kind: 'variables' } & Sides<CallRecord['globals']>)
+)
+
+interface Sides<T> {
+  readonly before: T
+  readonly after: T
 }
 
-/** What of a record counts, by kind; places in scripts do not: an edit may move them. */
-function view(kind: DifferenceKind, { recordings, statements, outcome, globals }: CallRecord): unknown {
-  switch (kind) {
-    case 'recordings':
-      return recordings.map(({ from, to, sides, media, startedBy, endedBy, rule, masked }) => ({
-        from,
-        to,
-        sides,
-        media,
-        startedBy: startedBy.kind,
-        endedBy: endedBy.kind,
-        rule,
-        masked,
-      }))
-    case 'statements':
-      return statements.map(({ from, to, startedBy, endedBy, heldBy, sentTo, lost }) => ({
-        from,
-        to,
-        startedBy: startedBy.kind,
-        endedBy: endedBy.kind,
-        heldBy,
-        sentTo,
-        lost,
-      }))
-    case 'outcome':
-      return outcome
-    case 'variables':
-      return Object.fromEntries(Object.entries(globals).sort(([one], [other]) => compareText(one, other)))
-  }
+export type RecordingView = ReturnType<typeof recordingsIn>[number]
+export type StatementView = ReturnType<typeof statementsIn>[number]
+
+// Places in scripts do not count: an edit may move them.
+function recordingsIn({ recordings }: CallRecord) {
+  return recordings.map(({ from, to, sides, media, startedBy, endedBy, rule, masked }) => ({
+    from,
+    to,
+    sides,
+    media,
+    startedBy: startedBy.kind,
+    endedBy: endedBy.kind,
+    rule,
+    masked,
+  }))
+}
+
+function statementsIn({ statements }: CallRecord) {
+  return statements.map(({ from, to, startedBy, endedBy, heldBy, sentTo, lost }) => ({
+    from,
+    to,
+    startedBy: startedBy.kind,
+    endedBy: endedBy.kind,
+    heldBy,
+    sentTo,
+    lost,
+  }))
+}
+
+function variablesIn({ globals }: CallRecord): CallRecord['globals'] {
+  return Object.fromEntries(Object.entries(globals).sort(([one], [other]) => compareText(one, other)))
+}
+
+const outcomeIn = ({ outcome }: CallRecord): CallRecord['outcome'] => outcome
+
+const views: Readonly<Record<DifferenceKind, (record: CallRecord) => unknown>> = {
+  recordings: recordingsIn,
+  statements: statementsIn,
+  outcome: outcomeIn,
+  variables: variablesIn,
 }
 
 /** In which ways two records differ. */
 export function kindsOfDifference(old: CallRecord, next: CallRecord): readonly DifferenceKind[] {
-  return differenceKinds.filter(kind => JSON.stringify(view(kind, old)) !== JSON.stringify(view(kind, next)))
+  return differenceKinds.filter(kind => JSON.stringify(views[kind](old)) !== JSON.stringify(views[kind](next)))
 }
 
 /** The kinds in which two records of the same call differ, and how. */
 export function differencesOn(call: SampleCall, old: CallRecord, next: CallRecord): readonly CallDifference[] {
-  return kindsOfDifference(old, next).map(kind => ({ kind, call, before: view(kind, old), after: view(kind, next) }))
+  return kindsOfDifference(old, next).map(kind => ({ call, ...sidesOf(kind, old, next) }))
+}
+
+function sidesOf(kind: DifferenceKind, old: CallRecord, next: CallRecord) {
+  const sides = <T>(of: (record: CallRecord) => T): Sides<T> => ({ before: of(old), after: of(next) })
+  switch (kind) {
+    case 'recordings':
+      return { kind, ...sides(recordingsIn) }
+    case 'statements':
+      return { kind, ...sides(statementsIn) }
+    case 'outcome':
+      return { kind, ...sides(outcomeIn) }
+    case 'variables':
+      return { kind, ...sides(variablesIn) }
+  }
 }

@@ -25,7 +25,7 @@ function stepWords(steps: SampleCall['steps']): readonly string[] {
   const words: { text: string; times: number }[] = []
   let before = 0
   for (const { deed, at } of steps) {
-    const text = wordsFor(deed)
+    const text = deedInWords(deed)
     const waited = (at ?? before) - before
     before = at ?? before
     if (text === '') continue
@@ -37,7 +37,8 @@ function stepWords(steps: SampleCall['steps']): readonly string[] {
   return words.map(({ text, times }) => (times === 1 ? text : `${text} ${times} times`))
 }
 
-function wordsFor(deed: Deed): string {
+/** What somebody does, in plain words. */
+export function deedInWords(deed: Deed): string {
   switch (deed.verb) {
     case 'press':
       return `caller presses ${deed.keys}`

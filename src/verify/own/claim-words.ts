@@ -9,7 +9,7 @@ export function formulaText(formula: Formula): string {
     case 'or':
       return formula.parts.map(inBrackets).join(` ${formula.kind} `)
     case 'recording':
-      return formula.of ? `recording of ${formula.of}` : 'recording'
+      return recordingText(formula)
     case 'consent':
       return `consent = ${formula.is}`
     case 'event':
@@ -21,6 +21,11 @@ export function formulaText(formula: Formula): string {
     default:
       return formula.kind
   }
+}
+
+function recordingText({ of, by, policy }: Extract<Formula, { kind: 'recording' }>): string {
+  const name = policy === undefined ? '' : ` "${policy}"`
+  return `recording${of ? ` of ${of}` : ''}${by ? ` by ${by}${name}` : ''}`
 }
 
 function inBrackets(formula: Formula): string {

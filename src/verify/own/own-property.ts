@@ -48,6 +48,26 @@ export function unknownTerms(claim: Claim, scripts: readonly Script[]): readonly
     .filter(term => isNamed(term) && !nodes.some(node => speaksOf(term)?.(node)))
 }
 
+/** The policies that a claim names. */
+export function policiesNamed(claim: Claim): readonly PolicyTerm[] {
+  return formulasOf(claim)
+    .flatMap(termsOf)
+    .flatMap(term => (term.kind === 'recording' && term.policy !== undefined ? [{ ...term, policy: term.policy }] : []))
+}
+
+type PolicyTerm = Extract<Term, { kind: 'recording' }> & { readonly policy: string }
+
+/** What is wrong with a claim that names a policy which no center has, of those that record. */
+export function unknownPolicy({ at, policy }: PolicyTerm, names: readonly string[]): Diagnostic {
+  return {
+    code: 'config/undecidable',
+    severity: 'error',
+    at,
+    message: `no policy that records is called "${policy}": no call can ever keep or break this`,
+    hint: names.length === 0 ? 'no center of the project has a policy that records' : didYouMean(policy, names),
+  }
+}
+
 /** Whether somebody gave the name: an id, or a mark other than those that every script knows. */
 function isNamed(term: Term): boolean {
   if (term.kind === 'tag') return !(marks as readonly string[]).includes(term.name)

@@ -1,6 +1,7 @@
 import { actionNamed } from '../../actions/index.ts'
 import type { Formula, Term } from '../../config/claim/claim.ts'
 import type { Flow } from '../../flow/flow.ts'
+import type { Starter } from '../../recording/results.ts'
 import type { ActionNode } from '../../script/tree.ts'
 import { nodeAt, nodesOf } from '../properties/property.ts'
 import type { Seen } from '../seen.ts'
@@ -27,7 +28,7 @@ export function isType({ name, isQuoted }: Extract<Term, { kind: 'action' }>): b
 export function changeOf(term: Term, seen: Seen, flow: Flow): boolean | undefined {
   switch (term.kind) {
     case 'recording':
-      return seen.kind === 'changed' && seen.heard ? isHeard(term, seen.heard) : undefined
+      return seen.kind === 'changed' && seen.heard ? isHeard(term, seen.heard, seen.by) : undefined
     case 'statement':
       return seen.kind === 'changed' ? seen.states : undefined
     case 'talking':
@@ -44,7 +45,13 @@ export function changeOf(term: Term, seen: Seen, flow: Flow): boolean | undefine
   }
 }
 
-function isHeard({ of }: Extract<Term, { kind: 'recording' }>, sides: readonly string[]): boolean {
+function isHeard(
+  { of, by, policy }: Extract<Term, { kind: 'recording' }>,
+  sides: readonly string[],
+  beginner: Pick<Starter, 'kind' | 'policy'> | undefined,
+): boolean {
+  if (by !== undefined && beginner?.kind !== by) return false
+  if (policy !== undefined && beginner?.policy?.toLowerCase() !== policy.toLowerCase()) return false
   if (of === undefined) return sides.length > 0
   return of === 'both' ? sides.includes('caller') && sides.includes('agent') : sides.includes(of)
 }
