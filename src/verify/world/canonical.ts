@@ -25,6 +25,8 @@ export class Canon {
   readonly #slice: Slice
   readonly #features: Features
   readonly #states = new Map<State, State>()
+  readonly #contacts = new WeakMap<Contact, Contact>()
+  readonly #sents = new WeakMap<Moment['sent'], Moment['sent']>()
   readonly #desks = new WeakMap<Contact['buttons'], Contact['buttons']>()
 
   constructor(flow: Flow, slice: Slice, features: Features) {
@@ -38,9 +40,9 @@ export class Canon {
     return {
       ...moment,
       state: remembered(this.#states, state, () => this.#stateOf(state)),
-      contact: this.#contactOf(contact),
+      contact: remembered(this.#contacts, contact, () => this.#contactOf(contact)),
       consent: noConsent,
-      sent: this.#slice.followsIds && sent.length > 0 ? idsOnly(sent) : noneSent,
+      sent: this.#slice.followsIds && sent.length > 0 ? remembered(this.#sents, sent, () => idsOnly(sent)) : noneSent,
       timer: timer === undefined ? undefined : pendingMs,
       direction: 'inbound',
       releasedBy: releasedBy && (this.#features.tellsOutcomes ? releasedBy : platformCause),
