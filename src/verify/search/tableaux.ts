@@ -192,9 +192,14 @@ export class Tableaux {
   #add({ chances, beats, to }: Way, move: number): void {
     const cost = to.kind === 'tableau' ? to.cost : free
     this.#targets.push(this.#targetOf(to))
-    this.#beatsOf.push(this.beats.same(beats, JSON.stringify))
+    this.#beatsOf.push(this.#in(this.beats, beats, JSON.stringify))
     this.#labelsOf.push(this.#labelOf(move, chances))
-    this.#costsOf.push(this.costs.same(cost, costKey))
+    this.#costsOf.push(this.#in(this.costs, cost, costKey))
+  }
+
+  /** The number of a thing; what a world remembers comes again as the very same object. */
+  #in<T>(all: Interner<T>, thing: T, key: (thing: T) => string): number {
+    return this.#world.remembers ? all.same(thing, key) : all.of(key(thing), thing)
   }
 
   #targetOf(to: Way['to']): number {
@@ -212,7 +217,7 @@ export class Tableaux {
     const same = this.#known.get(tableau)
     if (same !== undefined) return same
     const state = this.#states.same(tableau.state, stateKey)
-    const contact = this.#contacts.same(tableau.contact, contactKey)
+    const contact = this.#in(this.#contacts, tableau.contact, contactKey)
     const key = `${state} ${contact} ${restKey(tableau)}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known

@@ -40,7 +40,9 @@ export class Canon {
     return {
       ...moment,
       state: remembered(this.#states, state, () => this.#stateOf(state)),
-      contact: remembered(this.#contacts, contact, () => this.#contactOf(contact)),
+      contact: this.#slice.followsIds
+        ? remembered(this.#contacts, contact, () => this.#contactOf(contact))
+        : this.#contactOf(contact),
       consent: noConsent,
       sent: this.#slice.followsIds && sent.length > 0 ? remembered(this.#sents, sent, () => idsOnly(sent)) : noneSent,
       timer: timer === undefined ? undefined : pendingMs,

@@ -125,6 +125,11 @@ export class World {
     }
   }
 
+  /** Whether what came of a move can come again, as the very same objects. */
+  get remembers(): boolean {
+    return this.#rehearsals !== undefined
+  }
+
   /** The ways in which a call can begin. */
   begin(tell: (way: Way) => void): void {
     this.#goOn({ from: undefined, move: { verb: 'begin' }, ...untold }, tell)
