@@ -25,8 +25,6 @@ import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
 import { Watch } from './watch.ts'
 
-export type { Stage } from './stage.ts'
-
 /** Timers that one call may set off. */
 export const timerLimit = 20_000
 
@@ -222,6 +220,7 @@ export class Platform {
     this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
+    this.consent.look()
     this.#absorb(this.executor.start())
     this.#isBusy = false
     this.#drain()
@@ -239,7 +238,6 @@ export class Platform {
     for (let event = this.#waiting.shift(); event && !this.isOver; event = this.#waiting.shift())
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
-    this.consent.look()
     this.stage.witness?.waits?.(this)
   }
 
@@ -278,6 +276,8 @@ export class Platform {
         return reply(this, effect.question)
       case 'order':
         return obey(this, effect.order)
+      case 'consent':
+        return this.consent.becomes(effect.value)
       case 'note':
         return this.scribe.note({ code: effect.code, text: effect.text, ...this.place() })
       case 'played':

@@ -6,13 +6,14 @@ import type { Origin } from '../simulate/session.ts'
 import { grouped } from '../text/grouped.ts'
 import { timedCall } from './example/timed.ts'
 import { type Caught, tried } from './example/trial.ts'
-import { type Explored, spacesOf } from './explore.ts'
+import { type Explored, endOf, spacesOf, whyUnsure } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
 import { type Broken, check } from './search/check.ts'
 import type { Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
+import { atOnce, type Stop, unstopped, type Work } from './work.ts'
 import { bareCenter, leftAside } from './world/bare-center.ts'
 
 /** What is to be proved, of what. */
@@ -68,29 +69,33 @@ function isOf(property: Property, { watches, masks }: (typeof asking)[number]): 
 export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
   const searches = searchesOf(claim, limits)
   for (const { space } of searches) space.explore(limits.states)
-  return judge(claim, searches, { limits })
+  return atOnce(judge(claim, searches, { limits }))
 }
 
 /** How spaces are judged. */
 export interface Judging {
   readonly limits: Limits
-  /** What ended a search before its limit of states did. */
-  readonly stopped?: string | undefined
-  /** Whether there is no time to judge any further. */
-  readonly isOver?: () => boolean
+  /** What ended searches before their limit of states did. */
+  readonly search?: Stop
+  /** What ends the judging. */
+  readonly rest?: Stop
 }
 
 /** The verdicts, as far as the spaces were seen and there is time to go through them. */
-export function judge(claim: Claim, searches: readonly Search[], judging: Judging): Verified {
+export function* judge(claim: Claim, searches: readonly Search[], judging: Judging): Work<Verified> {
   const { limits } = judging
+  const verdicts: Verdict[] = []
+  for (const property of claim.properties) {
+    const search = searches.find(each => each.properties.includes(property))
+    verdicts.push(
+      search ? yield* new Bench(claim, search, judging).verdictOn(property) : { property, kind: 'inapplicable' },
+    )
+  }
   const spaces = searches.map(each => each.space)
   const total = (of: (space: Space) => number) => spaces.reduce((sum, each) => sum + of(each), 0)
   const states = total(each => each.size)
   return {
-    verdicts: claim.properties.map(property => {
-      const search = searches.find(each => each.properties.includes(property))
-      return search ? new Bench(claim, search, judging).verdictOn(property) : { property, kind: 'inapplicable' }
-    }),
+    verdicts,
     space: {
       states,
       transitions: total(each => each.transitions),
@@ -110,21 +115,22 @@ const mostTrials = 40
 class Bench {
   readonly #claim: Claim
   readonly #explored: Explored
-  readonly #stopped: string | undefined
-  readonly #isOver: () => boolean
+  readonly #search: Stop
+  readonly #rest: Stop
 
-  constructor(claim: Claim, explored: Explored, { stopped, isOver = () => false }: Judging) {
+  constructor(claim: Claim, explored: Explored, { search = unstopped, rest = unstopped }: Judging) {
     this.#claim = claim
     this.#explored = explored
-    this.#stopped = stopped
-    this.#isOver = isOver
+    this.#search = search
+    this.#rest = rest
   }
 
-  verdictOn(property: Property): Verdict {
-    return property.monitor ? this.#watched(property, property.monitor(this.#claim.flow)) : this.#visited(property)
+  *verdictOn(property: Property): Work<Verdict> {
+    if (property.monitor) return yield* this.#watched(property, property.monitor(this.#claim.flow))
+    return this.#visited(property)
   }
 
-  #watched(property: Property, monitor: Monitor): Verdict {
+  *#watched(property: Property, monitor: Monitor): Work<Verdict> {
     let shown: Verdict | undefined
     let trials = 0
     const isEnough = (broken: Broken): boolean => {
@@ -133,7 +139,7 @@ class Bench {
       if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
       return shown !== undefined || trials >= mostTrials
     }
-    const isWhole = check(this.#explored.space, monitor, { isEnough, isOver: this.#isOver })
+    const isWhole = yield* check(this.#explored.space, monitor, { isEnough, isOver: this.#rest.isUp })
     if (shown) return shown
     if (trials > 0) {
       const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
@@ -157,32 +163,30 @@ class Bench {
   #visited(property: Property): Verdict {
     const { space, slice } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
-    if (places.length === 0 || !space.isComplete || slice.unsure.length > 0) return this.#unbroken(property)
+    // What was come to once can be reached, whatever was not looked at.
+    if (places.length === 0) return { property, kind: 'proved' }
     const names = places.map(each => `"${each.action}"`).join(', ')
+    if (!space.isComplete)
+      return { property, kind: 'bounded', why: `${endOf(this.#explored, this.#search)} before a call came to ${names}` }
+    if (slice.unsure.length > 0) return this.#unbroken(property)
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }
 
   #unbroken(property: Property): Verdict {
-    const { space, slice } = this.#explored
-    if (!space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
-    if (slice.unsure.length > 0) {
-      const names = slice.unsure.map(each => `"${each}"`).join(', ')
-      return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
-    }
-    return { property, kind: 'proved' }
+    if (!this.#explored.space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
+    const why = whyUnsure([this.#explored])
+    return why === undefined ? { property, kind: 'proved' } : { property, kind: 'bounded', why }
   }
 
   #whyUnjudged(): string {
     const seen = grouped(this.#explored.space.size)
-    return `the time was over before all of the ${seen} states that were seen could be judged (--seconds): none that was judged breaks it`
+    return `${this.#rest.why()} before all of the ${seen} states that were seen could be judged: none that was judged breaks it`
   }
 
   #whyUnseen(): string {
-    const { space, limits } = this.#explored
+    const { space } = this.#explored
     const seen = `${grouped(space.size)} states were seen up to depth ${space.depth}, and none of them breaks it`
-    if (space.size <= limits.states) return `${this.#stopped ?? 'the search ended'} before every call was seen: ${seen}`
-    const most = grouped(limits.states)
-    return `the limit of ${most} states ended the search before every call was seen (--limit states=…): ${seen}`
+    return `${endOf(this.#explored, this.#search)} before every call was seen: ${seen}`
   }
 }
 
