@@ -14,6 +14,9 @@ export function actor(flow: Flow, kernel: Kernel): Execute {
       get state() {
         return context().state
       },
+      get status() {
+        return context().state.status
+      },
       start() {
         running.start()
         return context().effects

@@ -19,6 +19,9 @@ export function stepper(flow: Flow, kernel: Kernel): Execute {
       get state() {
         return state
       },
+      get status() {
+        return state.status
+      },
       start() {
         const effects: Effect[] = []
         const action = flow.begin(flow.mainKey)

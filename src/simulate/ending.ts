@@ -4,7 +4,7 @@ import type { Platform } from './platform.ts'
 
 /** The call is over, whoever ended it; Onrelease may still run. */
 export function release(platform: Platform, by: Cause): void {
-  platform.isStuck = platform.executor.state.status === 'stuck'
+  platform.isStuck = platform.executor.status === 'stuck'
   platform.releasedAt = platform.now
   platform.releasedBy = by
   platform.contact = {
@@ -18,7 +18,7 @@ export function release(platform: Platform, by: Cause): void {
     return
   }
   platform.book.fact({ kind: 'release', by })
-  if (platform.error !== undefined || platform.executor.state.status === 'ended') {
+  if (platform.error !== undefined || platform.executor.status === 'ended') {
     platform.isOver = true
     return
   }

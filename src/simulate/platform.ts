@@ -335,7 +335,7 @@ export class Platform {
 
   /** The action at which the script waits for an event; undefined while it sleeps. */
   get waitingStation(): Station | undefined {
-    return this.executor.state.status === 'running' ? this.#station() : undefined
+    return this.executor.status === 'running' ? this.#station() : undefined
   }
 
   #station(): Station | undefined {

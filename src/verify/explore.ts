@@ -3,6 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { grouped } from '../text/grouped.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { stageKey } from './search/keys.ts'
 import { Space } from './search/space.ts'
 import { Tableaux } from './search/tableaux.ts'
 import { type Slice, sliceOf } from './slice.ts'
@@ -11,7 +12,8 @@ import { bareCenter } from './world/bare-center.ts'
 import { Canon } from './world/canonical.ts'
 import { type Asked, allOf, type Features, featuresOf } from './world/features.ts'
 import { Recorder } from './world/recorder.ts'
-import { World } from './world/world.ts'
+import { Rehearsals } from './world/rehearsals.ts'
+import { type Came, World } from './world/world.ts'
 
 /** What a search is to look at. */
 export interface ExploreOptions {
@@ -63,11 +65,16 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
     return { slice, features, likeness: likenessOf(slice, features) }
   })
   const shared = new Map<string, Tableaux>()
+  // Where ids are followed, scripts that hold other ids mostly answer alike; elsewhere hardly two that differ do.
+  const isAlike = views.some(({ slice }) => slice.followsIds)
+  const remembering = isAlike ? { rehearsals: new Rehearsals<Came>(stageKey) } : {}
   return views.map(({ slice, features, likeness }) => {
     const canon = new Canon(flow, slice, features)
     const together = allOf(views.filter(each => each.likeness === likeness).map(each => each.features))
     const play = () =>
-      new Tableaux(new World({ flow, center, slice, limits, features: together, call, besides, ...timed }, canon))
+      new Tableaux(
+        new World({ flow, center, slice, limits, features: together, call, besides, ...timed, ...remembering }, canon),
+      )
     const tableaux = shared.get(likeness) ?? play()
     shared.set(likeness, tableaux)
     const recorder = new Recorder(center, canon)

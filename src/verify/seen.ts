@@ -4,6 +4,7 @@ import type { EventWord } from '../config/claim/claim.ts'
 import type { Fact } from '../recording/fact.ts'
 import { type Decision, type Ledger, present } from '../recording/ledger.ts'
 import type { Ender, Side, Starter } from '../recording/results.ts'
+import type { Moment } from '../simulate/moment.ts'
 import type { Platform } from '../simulate/platform.ts'
 import type { Witness } from '../simulate/witness.ts'
 import { printValue } from '../snippet/value.ts'
@@ -54,7 +55,7 @@ export function watcher(tell: (seen: Seen) => void): Witness {
     ...scriptWatcher(tell),
     fact: (fact, decisions, ledger, before) => tellFact({ fact, decisions, ledger, before }, tell),
     over: platform => {
-      const { leftOn, held } = leftAt(platform)
+      const { leftOn, held } = leftAt(platform.keep())
       tell({ kind: 'over', leftOn, lost: lostOf(held, platform.book.keep().ledger.statementCount) })
     },
   }
@@ -201,13 +202,12 @@ function tellCapture(before: Ledger, after: Ledger, decisions: readonly Decision
 }
 
 /** The buttons that are still on, and the ids of statements that something holds or that were sent outside (R23). */
-export function leftAt(platform: Platform): { readonly leftOn: readonly string[]; readonly held: readonly string[] } {
-  const { contact, executor, book } = platform
+export function leftAt({ contact, state, sent }: Pick<Moment, 'contact' | 'state' | 'sent'>) {
   const leftOn = contact.buttons.filter(each => each.isOn).map(each => each.name)
-  const variables = [...(executor.state.frames[0]?.variables ?? noVariables)]
+  const variables = [...(state.frames[0]?.variables ?? noVariables)]
     .filter(([key]) => key !== '_recordingstatementid')
     .map(([, { value }]) => (value === null ? '' : printValue(value)))
-  const texts = [...variables, ...book.keep().sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
+  const texts = [...variables, ...sent.map(each => each.text)].flatMap(text => text.split(/[^\w-]+/))
   const held = texts.filter(each => each.startsWith('stmt-')).map(each => each.replace(/^.*-/, ''))
   return { leftOn: [...new Set(leftOn)].sort(), held: [...new Set(held)].sort() }
 }

@@ -82,6 +82,9 @@ function listening(executor: Executor, events: Heard['events']): Executor {
     get state() {
       return executor.state
     },
+    get status() {
+      return executor.status
+    },
     start: () => executor.start(),
     send(event, at) {
       events.push({ event, at })

@@ -45,6 +45,11 @@ function consultationKey({ from, request, number, agent, isAnswered }: Consultat
   return `\u0003${from}\u0001${request.skill}\u0001${request.agent}\u0001${number}\u0001${agent}\u0001${isAnswered}`
 }
 
+/** The same of tableaux that may differ in the state of the script and in what was sent outside. */
+export function stageKey(tableau: Tableau): string {
+  return `${tableau.state.at} ${tableau.timer}\u0001${contactKey(tableau.contact)}\u0001${restKey({ ...tableau, sent: [] })}`
+}
+
 /** The same of what is in neither of them. */
 export function restKey(tableau: Tableau): string {
   const { shelf, consentVariable, sent, stack, timer, isStuck, isOver, error, releasedBy } = tableau

@@ -170,7 +170,7 @@ export class Tableaux {
 
   #possible(tableau: number, move: Move, need: Need): void {
     this.#tableauxOf.push(tableau)
-    this.#movesOf.push(this.moves.of(JSON.stringify(move), move))
+    this.#movesOf.push(this.moves.same(move, JSON.stringify))
     this.#needsOf.push(this.needs.of(`${need.sends} ${need.agent}`, need))
     this.#starts.push(unplayed)
     this.#ends.push(unplayed)
@@ -192,9 +192,14 @@ export class Tableaux {
   #add({ chances, beats, to }: Way, move: number): void {
     const cost = to.kind === 'tableau' ? to.cost : free
     this.#targets.push(this.#targetOf(to))
-    this.#beatsOf.push(this.beats.of(JSON.stringify(beats), beats))
+    this.#beatsOf.push(this.#in(this.beats, beats, JSON.stringify))
     this.#labelsOf.push(this.#labelOf(move, chances))
-    this.#costsOf.push(this.costs.of(`${cost.isSent} ${cost.isReleased} ${cost.here.join('\u0001')}`, cost))
+    this.#costsOf.push(this.#in(this.costs, cost, costKey))
+  }
+
+  /** The number of a thing; what a world remembers comes again as the very same object. */
+  #in<T>(all: Interner<T>, thing: T, key: (thing: T) => string): number {
+    return this.#world.remembers ? all.same(thing, key) : all.of(key(thing), thing)
   }
 
   #targetOf(to: Way['to']): number {
@@ -212,7 +217,7 @@ export class Tableaux {
     const same = this.#known.get(tableau)
     if (same !== undefined) return same
     const state = this.#states.same(tableau.state, stateKey)
-    const contact = this.#contacts.of(contactKey(tableau.contact), tableau.contact)
+    const contact = this.#in(this.#contacts, tableau.contact, contactKey)
     const key = `${state} ${contact} ${restKey(tableau)}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
@@ -225,6 +230,8 @@ export class Tableaux {
     return number
   }
 }
+
+const costKey = ({ isSent, isReleased, here }: Cost): string => `${isSent} ${isReleased} ${here.join('\u0001')}`
 
 /** Maps and sets as lists, for keys. */
 function plainMaps(_: string, value: unknown): unknown {

@@ -160,6 +160,9 @@ function* allMoments(flow: Flow, center: Center, most: number): Generator<Reache
         get state() {
           return call.state
         },
+        get status() {
+          return call.status
+        },
         start: () => call.start(),
         send(event, at) {
           told.push({ state: call.state, event })

@@ -28,9 +28,9 @@ export function alphabetOf(flow: Flow, slice: Slice, keysAhead: number, besides?
       if (platform.contact.isReleased) return []
       const station = platform.waitingStation
       const heard = station && keysOf.get(station)
-      const { keys } = platform.executor.state
-      if (heard) return keys.length >= keysAhead && !platform.contact.isListening ? [] : heard
-      return slice.hearsAhead && keys.length < keysAhead ? everywhere : []
+      if (heard && platform.contact.isListening) return heard
+      if (!heard && !slice.hearsAhead) return []
+      return platform.executor.state.keys.length < keysAhead ? (heard ?? everywhere) : []
     },
     hearsSpeech: platform => platform.waitingStation?.behavior.awaits?.includes('speech') ?? false,
   }

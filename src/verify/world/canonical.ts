@@ -28,6 +28,8 @@ export class Canon {
   readonly #counters: Counters
   readonly #features: Features
   readonly #states = new Map<State, State>()
+  readonly #contacts = new WeakMap<Contact, Contact>()
+  readonly #sents = new WeakMap<Moment['sent'], Moment['sent']>()
   readonly #desks = new WeakMap<Contact['buttons'], Contact['buttons']>()
 
   constructor(flow: Flow, slice: Slice, features: Features) {
@@ -42,9 +44,11 @@ export class Canon {
     return {
       ...moment,
       state: remembered(this.#states, state, () => this.#stateOf(state)),
-      contact: this.#contactOf(contact),
+      contact: this.#slice.followsIds
+        ? remembered(this.#contacts, contact, () => this.#contactOf(contact))
+        : this.#contactOf(contact),
       consent: noConsent,
-      sent: this.#slice.followsIds && sent.length > 0 ? idsOnly(sent) : noneSent,
+      sent: this.#slice.followsIds && sent.length > 0 ? remembered(this.#sents, sent, () => idsOnly(sent)) : noneSent,
       timer: timer === undefined ? undefined : pendingMs,
       direction: 'inbound',
       releasedBy: releasedBy && (this.#features.tellsOutcomes ? releasedBy : platformCause),

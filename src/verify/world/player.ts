@@ -17,8 +17,8 @@ interface Came {
  * The plain executor, but for one thing: what came of an event in a state is remembered, unless a variable from outside was asked for,
  * which then got one of its values (`asks` counts them).
  */
-export function player(flow: Flow, kernel: Kernel, asks: () => number): Execute {
-  const score: Score = { flow, kernel, asks, memory: new Memory() }
+export function player(flow: Flow, kernel: Kernel, asks: () => number, lists?: Score['lists']): Execute {
+  const score: Score = { flow, kernel, asks, memory: new Memory(), lists }
   return initial => new Player(score, initial)
 }
 
@@ -28,6 +28,8 @@ interface Score {
   readonly kernel: Kernel
   readonly asks: () => number
   readonly memory: Memory<Came>
+  /** By text: of equal effects the same list. */
+  readonly lists: Map<string, readonly Effect[]> | undefined
 }
 
 /** A class, because a search makes one for each play: objects with a getter of their own take as long to make as a play does. */
@@ -38,6 +40,10 @@ class Player implements Executor {
   constructor(score: Score, initial: State) {
     this.#score = score
     this.state = initial
+  }
+
+  get status(): State['status'] {
+    return this.state.status
   }
 
   start(): readonly Effect[] {
@@ -61,8 +67,16 @@ class Player implements Executor {
   }
 
   #come(event: Event, at: number): Came {
-    const { kernel } = this.#score
-    const effects: Effect[] = []
-    return { state: run(kernel, kernel.deliver(this.state, event, at, effects), effects), effects }
+    const { kernel, lists } = this.#score
+    const made: Effect[] = []
+    const state = run(kernel, kernel.deliver(this.state, event, at, made), made)
+    return { state, effects: lists ? oneOf(lists, made) : made }
   }
+}
+
+function oneOf(lists: Map<string, readonly Effect[]>, made: readonly Effect[]): readonly Effect[] {
+  const text = JSON.stringify(made)
+  const one = lists.get(text) ?? made
+  lists.set(text, one)
+  return one
 }

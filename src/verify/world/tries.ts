@@ -23,6 +23,11 @@ export class Tries {
     return answer
   }
 
+  /** This run begins anew. */
+  again(): void {
+    this.#given = []
+  }
+
   /** The answers that were given so far in this run. */
   get picks(): readonly number[] {
     return this.#given.map(each => each.answer)

@@ -1,8 +1,10 @@
 import { kernel } from '../../behavior/kernel.ts'
+import type { State } from '../../behavior/state.ts'
 import type { Station } from '../../behavior/station.ts'
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
+import type { Execute } from '../../machine/executor.ts'
 import { stepper } from '../../machine/stepper.ts'
 import type { Fact } from '../../recording/fact.ts'
 import type { Entered, Ledger } from '../../recording/ledger.ts'
@@ -20,7 +22,8 @@ import { EveryChance } from './chance.ts'
 import type { Features } from './features.ts'
 import { type Move, type MoveRules, movesAt } from './moves.ts'
 import { player } from './player.ts'
-import { costOf, Limitation } from './spending.ts'
+import { type Asked, Questioned, type Rehearsals } from './rehearsals.ts'
+import { type Cost, costOf, Limitation } from './spending.ts'
 import { asksRecorder, type Beat, type Pending, type Reply, type Tableau, type Way } from './tableau.ts'
 import { Tries } from './tries.ts'
 
@@ -37,7 +40,25 @@ export interface WorldParts {
   readonly isUp?: () => boolean
   /** Another flow, whose keys are pressed too. */
   readonly besides?: Flow | undefined
+  /** What moves came to in worlds of the same flow, center and call; without it, each is played anew. */
+  readonly rehearsals?: Rehearsals<Came>
 }
+
+/** What came of a move, but for the script and for chance. */
+export interface Came {
+  /** Whether the recorder answered all that it was asked. */
+  readonly isAnswered: boolean
+  /** Nothing can happen any more. */
+  readonly isOver: boolean
+  /** With nothing sent but what was on the way. */
+  readonly after: Moment
+  readonly cost: Cost
+  readonly beats: readonly Beat[]
+  /** Beats, with those that were told before. */
+  readonly length: number
+}
+
+const noneSent: Tableau['sent'] = []
 
 const untold = { picks: [], replies: [], told: { beats: 0, chances: 0 } } as const
 
@@ -56,22 +77,36 @@ export class World {
   readonly #rules: MoveRules
   readonly #first: Tableau
   readonly #canon: Canon
+  readonly #execute: Execute
+  readonly #rehearsals: Rehearsals<Came> | undefined
+  readonly #possible: Rehearsals<readonly Move[]> | undefined
+  readonly #names = new WeakMap<Move, string>()
+  #heard: Asked[] = []
   #beats: Beat[] = []
   #replies: readonly Reply[] = []
   #asked = 0
 
-  constructor({ flow, center, slice, limits, features, call, isUp, besides }: WorldParts, canon: Canon) {
+  constructor({ flow, center, slice, limits, features, call, isUp, besides, rehearsals }: WorldParts, canon: Canon) {
     this.#canon = canon
+    this.#rehearsals = rehearsals
+    this.#possible = rehearsals?.another()
     this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
     const { settings } = groundOf({ flow, center, call, execute: stepper })
     const { settle } = this.#chance
     const moment = (station: Station) => this.#chance.moment(station, settings.startDays)
+    this.#execute = player(
+      flow,
+      kernel(flow, { ...settings, settle, moment }),
+      () => this.#chance.asks,
+      rehearsals?.lists,
+    )
+    const tell = (asked: Asked) => this.#heard.push(asked)
     this.#platform = new Platform({
       flow,
       center,
       call,
-      execute: () => player(flow, kernel(flow, { ...settings, settle, moment }), () => this.#chance.asks),
+      execute: () => (rehearsals ? state => new Questioned(this.#execute(state), tell) : this.#execute),
       fate: this.#chance,
       record: (ledger, fact) => this.#record(ledger, fact),
       witness: scriptWatcher(seen => {
@@ -92,6 +127,11 @@ export class World {
     }
   }
 
+  /** Whether what came of a move can come again, as the very same objects. */
+  get remembers(): boolean {
+    return this.#rehearsals !== undefined
+  }
+
   /** The ways in which a call can begin. */
   begin(tell: (way: Way) => void): void {
     this.#goOn({ from: undefined, move: { verb: 'begin' }, ...untold }, tell)
@@ -99,8 +139,12 @@ export class World {
 
   /** All that can happen at a tableau, in a fixed order; that too for which not enough may be left of the limits. */
   movesAt(tableau: Tableau): readonly Move[] {
+    const known = this.#possible?.recall(tableau, 'moves', this.#execute(tableau.state))
+    if (known) return known
     this.#stand(tableau)
-    return movesAt(this.#platform, this.#rules)
+    const moves = movesAt(this.#platform, this.#rules)
+    this.#possible?.keep(tableau, 'moves', this.#heard, moves)
+    return moves
   }
 
   /** The ways that one move can go. */
@@ -114,16 +158,48 @@ export class World {
   }
 
   #goOn(pending: Pending, tell: (way: Way) => void): void {
-    const { from = this.#first, move, picks, replies } = pending
-    this.#tries.all(() => {
-      this.#stand(from)
-      this.#replies = replies
-      tell(this.#isAnswered(from, move) ? this.#arrived(from, pending) : this.#brokenOff(pending))
-    }, picks)
+    const { from = this.#first, picks } = pending
+    this.#tries.all(() => tell(this.#recalled(from, pending) ?? this.#played(from, pending)), picks)
+  }
+
+  /** What is known to come of a move; where chance falls while a script is asked, nothing is. */
+  #recalled(from: Tableau, pending: Pending): Way | undefined {
+    if (!this.#rehearsals) return undefined
+    this.#clear()
+    const script = this.#execute(from.state)
+    const came = this.#rehearsals.recall(from, this.#nameOf(pending), script)
+    if (came && this.#tries.picks.length === 0) return this.#wayOf(pending, came, script.state)
+    this.#tries.again()
+    return undefined
+  }
+
+  /** What tells moves apart that are made on one stage. */
+  #nameOf({ move, replies, told }: Pending): string {
+    const name = this.#names.get(move) ?? JSON.stringify(move)
+    this.#names.set(move, name)
+    return replies.length === 0 ? name : `${name} ${told.beats} ${JSON.stringify(replies)}`
+  }
+
+  #played(from: Tableau, pending: Pending): Way {
+    this.#stand(from)
+    this.#replies = pending.replies
+    const isAnswered = this.#isAnswered(from, pending.move)
+    const heard = this.#heard
+    this.#heard = []
+    const came = this.#came(isAnswered, pending)
+    if (this.#rehearsals && this.#tries.picks.length === 0)
+      this.#rehearsals.keep(from, this.#nameOf(pending), heard, came)
+    return this.#wayOf(pending, came, came.after.state)
   }
 
   #stand(tableau: Tableau): void {
-    this.#platform.standAt(tableau)
+    // What went outside before is not asked about by anybody on a call.
+    this.#platform.standAt(tableau.sent.length === 0 ? tableau : { ...tableau, sent: noneSent })
+    this.#clear()
+    this.#heard = []
+  }
+
+  #clear(): void {
     this.#chance.taken = []
     this.#beats = []
     this.#replies = []
@@ -163,26 +239,29 @@ export class World {
     return { ledger, decisions }
   }
 
-  #brokenOff(pending: Pending): Way {
-    const told = { beats: this.#beats.length, chances: this.#chance.taken.length }
-    return this.#way(pending, { kind: 'asked', pending: { ...pending, picks: this.#tries.picks, told } })
-  }
-
-  #arrived(from: Tableau, pending: Pending): Way {
+  /** What has come of a move, as far as it was not told yet. */
+  #came(isAnswered: boolean, { move, told }: Pending): Came {
     const platform = this.#platform
-    const { contact } = platform
-    if (contact.isReleased && platform.nextDue() === undefined) {
-      this.#beats.push({ kind: 'end', ...leftAt(platform) })
-      return this.#way(pending, { kind: 'over' })
-    }
-    const after = platform.keep()
-    const tableau = isUnmoved(from, after) ? from : this.#canon.of(after)
-    return this.#way(pending, { kind: 'tableau', tableau, cost: costOf(pending.move, contact) })
+    const { length } = this.#beats
+    const isOver = platform.contact.isReleased && platform.nextDue() === undefined
+    const cost = costOf(move, platform.contact)
+    return { isAnswered, isOver, cost, after: platform.keep(), beats: this.#beats.slice(told.beats), length }
   }
 
-  /** With what was not told yet. */
-  #way({ move, told }: Pending, to: Way['to']): Way {
-    return { move, chances: this.#chance.taken.slice(told.chances), beats: this.#beats.slice(told.beats), to }
+  #wayOf(pending: Pending, came: Came, state: State): Way {
+    const { from = this.#first, move, told } = pending
+    const { isAnswered, isOver, beats, length, cost } = came
+    const { taken } = this.#chance
+    const chances = taken.slice(told.chances)
+    if (!isAnswered) {
+      const asked = { ...pending, picks: this.#tries.picks, told: { beats: length, chances: taken.length } }
+      return { move, chances, beats, to: { kind: 'asked', pending: asked } }
+    }
+    const sent = came.after.sent.length === 0 ? from.sent : [...from.sent, ...came.after.sent]
+    const after = { ...came.after, state, sent }
+    if (isOver) return { move, chances, beats: [...beats, { kind: 'end', ...leftAt(after) }], to: { kind: 'over' } }
+    const tableau = isUnmoved(from, after) ? from : this.#canon.of(after)
+    return { move, chances, beats, to: { kind: 'tableau', tableau, cost } }
   }
 }
 
