@@ -56,6 +56,21 @@ describe('the XState machine, the plain stepper and the batch agree', () => {
     )
   }, 240_000)
 
+  test('where a limit is only passed by several events of one instant together', () => {
+    const flow = flowOf(`
+script: Signals
+actions:
+  begin: { Begin: , next: pause }
+  pause: { Wait: { Seconds: 60 }, next: pause }
+  signal: { Onsignal: , next: one }
+  one: { Snippet: a = 1, next: two }
+  two: { Snippet: a = 2, next: pause }
+`)
+    const twice = callOf('call: Twice\nsteps:\n  - signal: [go]\n    after: 2s\n  - signal: [go]\n')
+    expectAgreement(flow, endedAfter(6), [{ ...twice, steps: twice.steps.slice(0, 1) }, twice])
+    expect(simulate({ flow, center: endedAfter(6), call: twice, origin }).record.outcome).toBe('error')
+  })
+
   test(`on random calls of any length (seed ${seed})`, () => {
     const center = endedAfter(200)
     const calls = fc.array(randomCall, { minLength: 2, maxLength: 2 })

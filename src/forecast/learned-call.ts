@@ -8,20 +8,26 @@ import { firstDeed, Unlearned, Walk } from '../batch/walk.ts'
 import { type Deed, idleCall } from '../center/call.ts'
 import { emptyLedger, type Ledger, outlook, present, record } from '../recording/ledger.ts'
 import { drawOf } from '../simulate/fate.ts'
-import type { Moment } from '../simulate/moment.ts'
 import type { Move } from '../verify/world/moves.ts'
 import type { ChainParts } from './chain.ts'
+import { type Odds, type OddsRules, oddsOf } from './odds.ts'
 import type { Led, One } from './one-call.ts'
 import { type CallRules, movesOf, usualFate } from './plain-call.ts'
 
 /** Policies that leave it to chance, beyond which calls are played as a whole: each doubles the kinds of calls. */
 const mostDraws = 5
 
+/** What can happen at a place, and the odds as they were last: mostly the timer has just as long to run. */
+interface Known {
+  readonly moves: readonly Move[]
+  last?: { readonly timer: number | undefined; readonly odds: Odds }
+}
+
 /** Calls in which policies drew alike. */
 interface Kind {
   readonly spots: Spots<Page>
   /** By place, and whether a transfer is left: what can happen there. */
-  readonly moves: WeakMap<Place, (readonly Move[] | undefined)[]>
+  readonly known: WeakMap<Place, (Known | undefined)[]>
 }
 
 /**
@@ -48,16 +54,16 @@ export function learnedCalls(
     const draw = (policy: number): number => (isIn[open.indexOf(policy)] ? 0 : 99.999)
     const survey = new Survey(flow, center, call, { ...usualFate, draw })
     const spots = new Spots(survey, { blank: () => blankPage(survey), after: (page, way) => page.after(way) })
-    const kind = { spots, moves: new WeakMap() }
+    const kind = { spots, known: new WeakMap() }
     kinds.set(isIn.join(), kind)
     return kind
   }
 
-  function movesAt({ spots, moves }: Kind, place: Place, transfersLeft: number): readonly Move[] {
-    const known = moves.get(place) ?? []
-    moves.set(place, known)
-    known[transfersLeft] ??= spots.survey.standing(place, platform => movesHere(platform, transfersLeft))
-    return known[transfersLeft]
+  function knownAt({ spots, known }: Kind, place: Place, transfersLeft: number): Known {
+    const here = known.get(place) ?? []
+    known.set(place, here)
+    here[transfersLeft] ??= { moves: spots.survey.standing(place, platform => movesHere(platform, transfersLeft)) }
+    return here[transfersLeft]
   }
 
   return (seed, leadOn) => {
@@ -65,7 +71,7 @@ export function learnedCalls(
       const kind = kindOf(seed)
       const walk = new Walk(kind.spots, deeds)
       walk.advanceTo(0)
-      return leadOn(new LearnedCall(walk, left => movesAt(kind, walk.place, left)))
+      return leadOn(new LearnedCall(walk, left => knownAt(kind, walk.place, left)))
     } catch (error) {
       if (error instanceof Unlearned) return undefined
       throw error
@@ -75,23 +81,35 @@ export function learnedCalls(
 
 class LearnedCall implements Led {
   readonly #walk: Walk<Page>
-  readonly movesAt: (transfersLeft: number) => readonly Move[]
+  readonly #knownAt: (transfersLeft: number) => Known
 
-  constructor(walk: Walk<Page>, movesAt: (transfersLeft: number) => readonly Move[]) {
+  constructor(walk: Walk<Page>, knownAt: (transfersLeft: number) => Known) {
     this.#walk = walk
-    this.movesAt = movesAt
+    this.#knownAt = knownAt
   }
 
   get isOver() {
     return this.#walk.isReleased && this.#walk.nextDue() === undefined
   }
 
-  get moment(): Moment {
-    const { place, now } = this.#walk
+  get timer() {
+    const { now } = this.#walk
     const due = this.#walk.nextDue()
-    return due === undefined && place.moment.timer === undefined
-      ? place.moment
-      : { ...place.moment, timer: due === undefined ? undefined : due - now }
+    return due === undefined ? undefined : due - now
+  }
+
+  get isWithAgents() {
+    return this.#walk.place.moment.contact.agents.length > 0
+  }
+
+  chances(transfersLeft: number, rules: OddsRules) {
+    const known = this.#knownAt(transfersLeft)
+    const { timer } = this
+    if (known.last?.timer !== timer || !known.last) {
+      const odds = oddsOf({ ...this.#walk.place.moment, timer }, known.moves, rules)
+      known.last = { timer, odds }
+    }
+    return { moves: known.moves, odds: known.last.odds }
   }
 
   get isRecording() {

@@ -1,15 +1,16 @@
-import type { Moment } from '../simulate/moment.ts'
 import { random } from '../text/random.ts'
 import type { Move } from '../verify/world/moves.ts'
-import { type OddsRules, oddsOf } from './odds.ts'
+import type { Odds, OddsRules } from './odds.ts'
 
 /** A call while it is led by chance, whoever works out what comes of its moves. */
 export interface Led {
   /** Whether nothing can happen any more. */
   readonly isOver: boolean
-  /** All that decides how it goes on, with the time that its timer still runs. */
-  readonly moment: Moment
-  readonly movesAt: (transfersLeft: number) => readonly Move[]
+  /** How long the script's timer still runs, in ms. */
+  readonly timer: number | undefined
+  readonly isWithAgents: boolean
+  /** What can happen now, and how likely it is. */
+  readonly chances: (transfersLeft: number, rules: OddsRules) => Chances
   /** Whether it is being recorded at this moment, and not masked. */
   readonly isRecording: boolean
   /** Whether any of it was recorded so far. */
@@ -18,6 +19,12 @@ export interface Led {
   readonly wait: () => void
   /** Somebody does something after so many ms. */
   readonly do: (move: Exclude<Move, { readonly verb: 'begin' | 'timer' }>, after: number) => void
+}
+
+/** Moves, with the odds of each. */
+export interface Chances {
+  readonly moves: readonly Move[]
+  readonly odds: Odds
 }
 
 /** What came of one call. */
@@ -31,7 +38,7 @@ export interface One {
 const mostMoves = 2_000
 
 /** Leads a call to its end: its seed decides who does what and when, at the odds of the traffic. */
-export function lead(led: Led, seed: number, odds: OddsRules): One {
+export function lead(led: Led, seed: number, rules: OddsRules): One {
   let state = Math.imul(seed + 1, 0x9e3779b1)
   const chance = (): number => {
     const drawn = random(state)
@@ -40,22 +47,22 @@ export function lead(led: Led, seed: number, odds: OddsRules): One {
   }
   let agentMs = 0
   let recordedMs = 0
-  let transfersLeft = odds.traffic.transfer > 0 ? 2 : 0
+  let transfersLeft = rules.traffic.transfer > 0 ? 2 : 0
   for (let count = 0; count < mostMoves && !led.isOver; count++) {
-    const moves = led.movesAt(transfersLeft)
-    const { moment } = led
-    const { shares, ms } = oddsOf(moment, moves, odds)
+    const { moves, odds } = led.chances(transfersLeft, rules)
+    const { shares, ms } = odds
+    const { timer } = led
     const move = moves[picked(shares, chance())]
     if (!move) break
     const stays = shares[moves.findIndex(each => each.verb === 'timer')] ?? 0
-    const lasts = move.verb === 'timer' ? (moment.timer ?? 0) : timeBefore(stays, moment.timer, ms, chance())
-    if (moment.contact.agents.length > 0) {
+    const lasts = move.verb === 'timer' ? (timer ?? 0) : timeBefore(stays, timer, ms, chance())
+    if (led.isWithAgents) {
       agentMs += lasts
       if (led.isRecording) recordedMs += lasts
     }
     if (move.verb === 'timer') led.wait()
     else if (move.verb !== 'begin') {
-      led.do(move, Math.max(0, Math.min(lasts, (moment.timer ?? Number.POSITIVE_INFINITY) - 0.001)))
+      led.do(move, Math.max(0, Math.min(lasts, (timer ?? Number.POSITIVE_INFINITY) - 0.001)))
       if (move.verb === 'transfer') transfersLeft--
     }
   }

@@ -11,6 +11,7 @@ import type { Cast } from '../verify/world/cast.ts'
 import { featuresOf } from '../verify/world/features.ts'
 import { type Move, movesAt } from '../verify/world/moves.ts'
 import type { ChainParts } from './chain.ts'
+import { type OddsRules, oddsOf } from './odds.ts'
 import type { Led } from './one-call.ts'
 
 /** Who takes part in sampled calls, and what their decisions can rest on. */
@@ -62,16 +63,21 @@ class PlainCall implements Led {
     return this.#platform.contact.isReleased && this.#platform.nextDue() === undefined
   }
 
-  get moment() {
-    return this.#platform.keep()
+  get timer() {
+    return this.#platform.keep().timer
   }
 
-  movesAt(transfersLeft: number) {
-    return this.#moves(this.#platform, transfersLeft)
+  get isWithAgents() {
+    return this.#platform.contact.agents.length > 0
+  }
+
+  chances(transfersLeft: number, rules: OddsRules) {
+    const moves = this.#moves(this.#platform, transfersLeft)
+    return { moves, odds: oddsOf(this.#platform.keep(), moves, rules) }
   }
 
   get isRecording() {
-    const { recording } = present(this.moment.ledger)
+    const { recording } = present(this.#platform.keep().ledger)
     return recording !== undefined && !recording.isMasked
   }
 
