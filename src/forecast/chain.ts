@@ -56,10 +56,10 @@ export function chainOf({ flow, center, call = idleCall, states = 200_000 }: Cha
   const { traffic = defaultTraffic } = center
   const limits = { ...defaultLimits, agents: 1, keysAhead: 0, transfers: traffic.transfer > 0 ? 2 : 0, states }
   const open = { ...center, policies: center.policies.map(each => ({ ...each, percent: openPercent(each) })) }
-  const slice = sliceOf(flow, open, false)
+  const slice = { ...sliceOf(flow, open, false), open: new Set<string>() }
   const features = featuresOf(flow, open, { recordings: true, statements: false, outcomes: true })
   const canon = new TimedCanon(flow, slice, features)
-  const world = new World({ flow, center: open, slice, limits, features, call }, canon)
+  const world = new World({ flow, center: open, slice, limits, features, call, isClosed: true }, canon)
   const recorder = new Recorder(open, canon)
   const tableaux = new Tableaux(world)
   const space = new Space({ tableaux, recorder, features, mostStatements: limits.statements })
@@ -175,6 +175,7 @@ function askedIn(chance: Chance): readonly string[] {
       return ['now']
     case 'found':
     case 'draw':
+    case 'decided':
       return []
   }
 }
@@ -193,6 +194,7 @@ function answerIn(chance: Chance): unknown {
     case 'clock':
       return chance.days
     case 'draw':
+    case 'decided':
       return null
   }
 }
@@ -202,6 +204,7 @@ function isUsual(chance: Chance, open: ReadonlySet<string>): boolean {
   switch (chance.kind) {
     case 'draw':
     case 'clock':
+    case 'decided':
       return true
     case 'answer':
       return chance.stub.branch === 'Default' || chance.stub.branch === 'Open'

@@ -1,7 +1,8 @@
-import { isReserved, reservedValue } from './reserved.ts'
+import { hasOpen, isOpen, type Term, tooOpen } from './anything.ts'
+import { isReserved } from './reserved.ts'
 import type { FailedOutcome, LimitOutcome, Scope } from './scope.ts'
 import type { FunctionDeclaration } from './tree.ts'
-import { type Comparison, printValue, type Value } from './value.ts'
+import { type Comparison, isTruthy, printValue, type Value } from './value.ts'
 
 /** Ends an evaluation from within; caught where it began. */
 export class Stopped extends Error {
@@ -19,6 +20,9 @@ const deepestCalls = 64
 /** Evaluations in each other, over all calls. */
 const deepestEvaluation = 1_200
 
+/** Open choices that are followed in one evaluation; behind them all that it may change is anything. */
+const mostChoices = 12
+
 interface Locals {
   readonly values: Map<string, Value>
 }
@@ -30,6 +34,7 @@ export class Run {
   #locals: Locals | undefined
   #calls = 0
   #depth = 0
+  #choices = 0
   #place = { start: 0, end: 0 }
 
   constructor(scope: Scope, own: ReadonlyMap<string, FunctionDeclaration> = new Map()) {
@@ -99,17 +104,43 @@ export class Run {
     const key = name.toLowerCase()
     const local = this.#locals?.values.get(key)
     if (local !== undefined) return local
-    return this.scope.get(name) ?? reservedValue(plain(key), this.scope)
+    return this.scope.get(name)
   }
 
   write(name: string, value: Value): void {
     const key = name.toLowerCase()
-    const kept = typeof value === 'string' ? this.bounded(value) : value
+    const kept = typeof value === 'string' ? this.known(this.bounded(value)) : value
     const locals = this.#locals?.values
     const isLocal = locals?.has(key) || (this.scope.assumptions.functionLocals === 'all' && !key.startsWith('global:'))
     if (locals && isLocal) locals.set(key, kept)
     else if (isReserved(plain(key))) this.fail(`"${name}" is reserved and cannot be assigned to`)
     else this.scope.set(name, kept)
+  }
+
+  /** Whether a condition holds. */
+  holds(value: Value): boolean {
+    const { anything } = this.scope
+    if (!anything || !isOpen(value)) return isTruthy(value)
+    this.#choose()
+    return anything.holds(value)
+  }
+
+  /** Fails where working out what is open does, in so many words. */
+  failIf(term: Term, message: string): void {
+    const { anything } = this.scope
+    this.#choose()
+    if (anything?.fails(term)) this.fail(message)
+  }
+
+  #choose(): void {
+    this.#choices += 1
+    if (this.#choices > mostChoices) throw tooOpen
+  }
+
+  /** A text that was put together, as a value: open if something open is in it. */
+  known(text: string): Value {
+    const { anything } = this.scope
+    return anything && hasOpen(text) ? anything.read(text) : text
   }
 
   /** A text within MaxStringSize. */
@@ -134,6 +165,7 @@ export class Run {
   }
 }
 
-function plain(key: string): string {
+/** A lower-case name without `global:`. */
+export function plain(key: string): string {
   return key.startsWith('global:') ? key.slice(7) : key
 }

@@ -52,7 +52,7 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
   const timed = isUp ? { isUp } : {}
   const views = options.each.map(partly => {
     const asked = { recordings: true, statements: true, outcomes: false, ...partly }
-    const slice = fromAnywhere(sliceOf(flow, center, asked.statements), call)
+    const slice = sliceOf(flow, center, asked.statements)
     const features = featuresOf(flow, center, asked)
     return { slice, features, likeness: likenessOf(slice, features) }
   })
@@ -67,13 +67,6 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
     const recorder = new Recorder(center, canon)
     return { space: new Space({ tableaux, recorder, features, mostStatements: limits.statements }), slice, limits }
   })
-}
-
-/** Where nobody says who calls, a decision on the caller's number or the one that was called is not tried for every number. */
-function fromAnywhere(slice: Slice, { caller }: SampleCall): Slice {
-  if (caller !== idleCall.caller) return slice
-  const untried = ['ani', 'dnis'].filter(name => (slice.valuesOf(name)?.length ?? 0) > 0)
-  return untried.length === 0 ? slice : { ...slice, unsure: [...slice.unsure, ...untried].sort() }
 }
 
 /** Views that agree in this tell the same tableaux apart. */

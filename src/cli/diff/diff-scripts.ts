@@ -84,7 +84,7 @@ async function versionOf(ground: Playable, limits: Limits, task: Task): Promise<
   const patience = patienceOf()
   const explored = unexplored(flow, center, { limits, call, asked, isUp: patience.isUp })
   await searched([{ ...explored, properties: [] }], task.io, patience)
-  return { ground, space: explored.space, isSure: explored.slice.unsure.length === 0 }
+  return { ground, space: explored.space, isSure: explored.space.openings.isExact }
 }
 
 async function refused(task: Task, why: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { kernel } from '../../behavior/kernel.ts'
 import type { Station } from '../../behavior/station.ts'
-import type { SampleCall } from '../../center/call.ts'
+import { idleCall, type SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import { stepper } from '../../machine/stepper.ts'
@@ -11,14 +11,16 @@ import { groundOf } from '../../simulate/ground.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
 import type { Limits } from '../limits.ts'
+import { asksClock } from '../../snippet/anything.ts'
 import { leftAt, scriptWatcher } from '../seen.ts'
 import type { Slice } from '../slice.ts'
 import { alphabetOf } from './alphabet.ts'
 import type { Canon } from './canonical.ts'
 import { castOf } from './cast.ts'
-import { EveryChance } from './chance.ts'
+import { EveryChance, unaskedNumber } from './chance.ts'
 import type { Features } from './features.ts'
 import { type Move, type MoveRules, movesAt } from './moves.ts'
+import type { Openings } from './openings.ts'
 import { player } from './player.ts'
 import { costOf, Limitation } from './spending.ts'
 import { asksRecorder, type Beat, type Pending, type Reply, type Tableau, type Way } from './tableau.ts'
@@ -33,6 +35,8 @@ export interface WorldParts {
   readonly features: Features
   /** The call of which everything but what people do is taken: its caller, its start. */
   readonly call: SampleCall
+  /** Whether nothing is taken as anything: what is not tried is as on the call. */
+  readonly isClosed?: boolean
   /** Whether no time is left, where time is short. */
   readonly isUp?: () => boolean
 }
@@ -48,6 +52,8 @@ const unanswered = Symbol('unanswered')
  */
 export class World {
   readonly limitation: Limitation
+  /** What was taken as anything so far. */
+  readonly openings: Openings
   readonly #tries: Tries
   readonly #chance: EveryChance
   readonly #platform: Platform
@@ -58,18 +64,24 @@ export class World {
   #replies: readonly Reply[] = []
   #asked = 0
 
-  constructor({ flow, center, slice, limits, features, call, isUp }: WorldParts, canon: Canon) {
+  constructor({ flow, center, slice, limits, features, call, isClosed = false, isUp }: WorldParts, canon: Canon) {
     this.#canon = canon
     this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
     const { settings } = groundOf({ flow, center, call, execute: stepper })
-    const { settle } = this.#chance
-    const moment = (station: Station) => this.#chance.moment(station, settings.startDays)
+    const { settle, openings } = this.#chance
+    this.openings = openings
+    const moment = (station: Station) => {
+      const days = this.#chance.moment(station, settings.startDays)
+      if (days === undefined && !isClosed) throw asksClock
+      return days
+    }
+    const anything = isClosed ? {} : { anything: openings }
     this.#platform = new Platform({
       flow,
       center,
-      call,
-      execute: () => player(flow, kernel(flow, { ...settings, settle, moment }), () => this.#chance.asks),
+      call: isClosed ? call : withAnyCaller(call, slice),
+      execute: () => player(flow, kernel(flow, { ...settings, settle, moment, ...anything }), () => this.#chance.asks),
       fate: this.#chance,
       record: (ledger, fact) => this.#record(ledger, fact),
       witness: scriptWatcher(seen => {
@@ -122,7 +134,7 @@ export class World {
 
   #stand(tableau: Tableau): void {
     this.#platform.standAt(tableau)
-    this.#chance.taken = []
+    this.#chance.begin()
     this.#beats = []
     this.#replies = []
     this.#asked = 0
@@ -195,4 +207,12 @@ function isUnmoved(from: Tableau, { state, contact, shelf, sent, consentVariable
     (from.timer === undefined) === (timer === undefined) &&
     from.isStuck === isStuck
   )
+}
+
+/** Where nobody says who calls, the numbers on which a decision rests are asked for when they are read. */
+function withAnyCaller(call: SampleCall, { valuesOf }: Slice): SampleCall {
+  const { caller } = call
+  if (caller !== idleCall.caller) return call
+  const number = (name: 'ani' | 'dnis') => (valuesOf(name) ? unaskedNumber(caller[name]) : caller[name])
+  return { ...call, caller: { ...caller, ani: number('ani'), dnis: number('dnis') } }
 }
