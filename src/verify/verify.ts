@@ -3,7 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
-import { timedCall } from './example/timed.ts'
+import { callsOn, unmetInWords } from './example/calls.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
@@ -102,6 +102,12 @@ export function judge(claim: Claim, searches: readonly Search[], judging: Judgin
   }
 }
 
+/** A call that breaks a property, and why it does. */
+interface Shown {
+  readonly why: string
+  readonly example: Example
+}
+
 /** Breaches that do not come about once the clock runs, after which no further one is looked at. */
 const mostTrials = 40
 
@@ -126,14 +132,17 @@ class Bench {
   #watched(property: Property, monitor: Monitor): Verdict {
     let shown: Verdict | undefined
     let trials = 0
+    let open: string | undefined
     const isEnough = (broken: Broken): boolean => {
       trials++
-      const caught = this.#played(broken, monitor)
+      const { caught, unmet } = this.#played(broken, monitor)
       if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
+      open ??= unmet
       return shown !== undefined || trials >= mostTrials
     }
     const isWhole = check(this.#explored.space, monitor, { isEnough, isOver: this.#isOver })
     if (shown) return shown
+    if (open !== undefined) return { property, kind: 'bounded', why: `a way that would break it ${open}` }
     if (trials > 0) {
       const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
       return { property, kind: 'bounded', why }
@@ -142,31 +151,36 @@ class Bench {
     return this.#unbroken(property)
   }
 
-  /** Made a call with times, and played: only what breaks there too is shown. */
-  #played({ labels }: Broken, monitor: Monitor): { readonly why: string; readonly example: Example } | undefined {
-    const { flow, origin } = this.#claim
+  /** Made calls with values and times, and played: only what breaks there too is shown. `unmet`: what no value was found for, in words. */
+  #played({ labels }: Broken, monitor: Monitor): { readonly caught?: Shown; readonly unmet?: string } {
+    const { flow, origin, call: given = idleCall } = this.#claim
     const center = bareCenter(this.#claim.center)
-    const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
-    if (!call) return undefined
-    const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
-    return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
+    const { calls, unmet } = callsOn(labels, { flow, center, call: given }, this.#explored.space.openings)
+    for (const call of calls) {
+      const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
+      if (caught)
+        return { caught: { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } } }
+    }
+    return unmet ? { unmet: unmetInWords(unmet, flow) } : {}
   }
 
   /** A property of the script as a whole: whether each action is visited by some call. */
   #visited(property: Property): Verdict {
-    const { space, slice } = this.#explored
+    const { space } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
-    if (places.length === 0 || !space.isComplete || slice.unsure.length > 0) return this.#unbroken(property)
+    if (!space.isComplete) return this.#unbroken(property)
+    if (places.length === 0) return this.#unbroken(property)
     const names = places.map(each => `"${each.action}"`).join(', ')
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }
 
   #unbroken(property: Property): Verdict {
-    const { space, slice } = this.#explored
+    const { space } = this.#explored
     if (!space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
-    if (slice.unsure.length > 0) {
-      const names = slice.unsure.map(each => `"${each}"`).join(', ')
-      return { property, kind: 'bounded', why: `a decision rests on ${names}, of which not every value was tried` }
+    const { unfollowed } = space.openings
+    if (unfollowed.size > 0) {
+      const names = [...unfollowed].sort().map(each => `"${each}"`).join(', ')
+      return { property, kind: 'bounded', why: `what is written for ${names} can be anything, and not all of that was tried` }
     }
     return { property, kind: 'proved' }
   }
@@ -186,11 +200,13 @@ class Bench {
 }
 
 function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
-  const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
+  const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs].filter(name => !each.slice.open.has(name))))].sort()
+  const open = [...new Set(searches.flatMap(each => [...each.space.openings.decidedOn]))].sort()
   const parts = [...new Set(searches.flatMap(each => [...each.slice.clock.parts]))].sort()
   return [
     limitsNote(limits),
     ...(parts.length === 0 ? [] : [`calls at every ${parts.join(' and ')} were tried`]),
     ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
+    ...(open.length === 0 ? [] : [`these were taken as anything: ${open.join(', ')}`]),
   ]
 }

@@ -15,9 +15,9 @@ import type { Tries } from './tries.ts'
 export type Chance =
   | { readonly kind: 'draw'; readonly policy: number; readonly again: number; readonly isIn: boolean }
   | { readonly kind: 'answer'; readonly action: string; readonly stub: Stub }
-  | { readonly kind: 'input'; readonly name: string; readonly value: string }
+  | { readonly kind: 'input'; readonly name: string; readonly value: StubValue }
   /** What the latest answer to an action had put into a variable, found out when somebody read it. */
-  | { readonly kind: 'found'; readonly action: string; readonly name: string; readonly value: string }
+  | { readonly kind: 'found'; readonly action: string; readonly name: string; readonly value: StubValue }
   /** What time it was for an action that asked: local, in OLE days. */
   | { readonly kind: 'clock'; readonly days: number }
   | Decided

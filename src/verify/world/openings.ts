@@ -11,6 +11,7 @@ import {
 } from '../../snippet/anything.ts'
 import { printValue, type Value } from '../../snippet/value.ts'
 import type { Slice } from '../slice.ts'
+import { Answers } from './answers.ts'
 import type { Decided } from './chance.ts'
 import type { Tries } from './tries.ts'
 
@@ -47,7 +48,7 @@ export class Openings implements ScriptAnything, Terms {
   readonly #within = new WeakMap<Term, ReadonlyMap<string, Unknown>>()
   readonly #lent = new Map<Station, Anything>()
   /** What was decided in this move of what stays the same all the call. */
-  #answers = new Map<string, boolean>()
+  readonly #answers = new Answers()
   #rounds = new Set<string>()
   /** The names on which a decision rested. */
   readonly decidedOn = new Set<string>()
@@ -67,7 +68,7 @@ export class Openings implements ScriptAnything, Terms {
 
   /** A move begins. */
   begin(): void {
-    if (this.#answers.size > 0) this.#answers = new Map()
+    this.#answers.clear()
     if (this.#rounds.size > 0) this.#rounds = new Set()
   }
 
@@ -175,11 +176,9 @@ export class Openings implements ScriptAnything, Terms {
     const unknowns = this.unknownsOf(value)
     // The clock goes on, chance falls anew, and an action may be asked again: only what the call brings stays as it is.
     const isSteady = [...unknowns.values()].every(each => each.kind === 'input')
-    const key = `${how} ${value.term.text}`
-    const before = isSteady ? this.#answers.get(key) : undefined
-    const answer = before ?? this.#tries.pick(2) === 0
+    const answer = (isSteady ? this.#answers.to(value.term, how) : undefined) ?? this.#tries.pick(2) === 0
     for (const text of unknowns.keys()) this.decidedOn.add(text)
-    this.#answers.set(key, answer)
+    if (isSteady) this.#answers.give(value.term, how, answer)
     this.#take({ kind: 'decided', of: value.term.text, how, answer, action })
     return answer
   }

@@ -1,0 +1,57 @@
+import type { SampleCall } from '../../center/call.ts'
+import type { Center } from '../../center/center.ts'
+import type { Flow } from '../../flow/flow.ts'
+import type { Label } from '../search/space.ts'
+import type { Decided } from '../world/chance.ts'
+import type { Terms } from '../world/openings.ts'
+import { timedCall } from './timed.ts'
+import { metOn } from './values.ts'
+
+/** On what a call is to be played. */
+export interface CallStage {
+  readonly flow: Flow
+  readonly center: Center
+  readonly call: SampleCall
+}
+
+/** So many seeds are tried where a decision rests on chance, or on what nobody knows any more. */
+const mostSeeds = 24
+
+/** Calls on which everything may come about as on a way of the search, and the decision that no value was found for. */
+export interface CallsOn {
+  readonly calls: Iterable<SampleCall>
+  readonly unmet?: Decided
+}
+
+/** Makes a way of the search calls that can be played: with values for what was taken as anything. */
+export function callsOn(labels: readonly Label[], stage: CallStage, terms: Terms): CallsOn {
+  const { ways, unmet } = metOn(labels, terms, stage.call)
+  const decided = labels.flatMap(each => each.chances).filter(each => each.kind === 'decided')
+  const loose = decided.find(each => isLoose(each, terms))
+  const seeds = loose ? mostSeeds : 1
+  const open = unmet ?? loose
+  return { calls: callsOf(ways, seeds, stage), ...(open ? { unmet: open } : {}) }
+}
+
+function* callsOf(ways: readonly (readonly Label[])[], seeds: number, stage: CallStage): Generator<SampleCall> {
+  for (let more = 0; more < seeds; more++)
+    for (const way of ways) {
+      const call = timedCall(way, { ...stage, call: { ...stage.call, seed: stage.call.seed + more } })
+      if (call) yield call
+    }
+}
+
+/** Whether a decision rests on what no call can be given. */
+function isLoose({ of }: Decided, terms: Terms): boolean {
+  const value = terms.termOf(of)
+  const unknowns = value ? [...terms.unknownsOf(value).values()] : []
+  return unknowns.some(({ kind }) => kind === 'chance' || kind === 'lost')
+}
+
+/** What a way needs and no value was found for. */
+export function unmetInWords({ of, how, answer, action }: Decided, flow: Flow): string {
+  const node = [...flow.scripts.values()].flatMap(({ stations }) => stations.get(action) ?? [])[0]
+  const at = action === '' ? '' : ` at action "${action}"${node ? ` (line ${node.line})` : ''}`
+  const wanted = how === 'fails' ? (answer ? 'to fail' : 'to come to something') : `to be ${answer}`
+  return `needs {${of}}${at} ${wanted}, and no value was found for that`
+}
