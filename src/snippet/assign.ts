@@ -28,7 +28,9 @@ function changed(before: Value, keys: readonly KnownKey[], value: Value, run: Ru
 
 /** Where the place is open, or what is changed there, the whole becomes open. */
 function changedOpenly(before: Value, keys: readonly Key[], value: Value, run: Run): Value {
-  const way = keys.map(key => ('member' in key ? `.${key.member}` : `[${'open' in key ? spelled(key.open) : key.index}]`))
+  const way = keys.map(key =>
+    'member' in key ? `.${key.member}` : `[${'open' in key ? spelled(key.open) : key.index}]`,
+  )
   const places = keys.map(key => ('open' in key ? key.open : null))
   return madeOrFailed(
     {

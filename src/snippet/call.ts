@@ -1,7 +1,7 @@
+import { holdsOpen, isOpen, type OpenValue } from './anything.ts'
 import { assign } from './assign.ts'
 import type { Builtin, BuiltinCall } from './builtins/builtin.ts'
 import { builtins } from './builtins/index.ts'
-import { holdsOpen, isOpen, type OpenValue } from './anything.ts'
 import { isDynamic } from './dynamic.ts'
 import type { Receiver } from './evaluate-expression.ts'
 import { runBody } from './execute.ts'

@@ -74,7 +74,11 @@ function textOf(expression: TextLiteral, run: Run): Value {
   const text = joined(expression.parts, run)
   if (expression.style !== 'date') return run.known(text)
   run.at(expression)
-  const dated = { text: `#${text}#`, by: 'date', from: ([from = null]: readonly Value[], at: Run) => dateOf(at.text(from), at) }
+  const dated = {
+    text: `#${text}#`,
+    by: 'date',
+    from: ([from = null]: readonly Value[], at: Run) => dateOf(at.text(from), at),
+  }
   if (!run.scope.anything) return dateOf(text, run)
   return hasOpen(text)
     ? madeOrFailed({ ...dated, of: [run.known(text)], text: `#${spelled(run.known(text))}#` }, run)

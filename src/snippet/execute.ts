@@ -1,5 +1,5 @@
-import { assign, itemsOf } from './assign.ts'
 import { isOpen, type OpenValue } from './anything.ts'
+import { assign, itemsOf } from './assign.ts'
 import { dynamicFromText, isDynamic } from './dynamic.ts'
 import { evaluate, evaluateCall, keyOf } from './evaluate-expression.ts'
 import { made, madeOrFailed, spelled } from './openly.ts'
@@ -11,14 +11,15 @@ import { compareValues, toNumber, type Value } from './value.ts'
 /** How a statement ended: it goes on, leaves the loop, or returns. */
 type Ending = 'next' | 'break' | { readonly value: Value }
 
-/** Runs statements up to a RETURN, and gives its value; null without one. */
-export function runBody(statements: readonly Statement[], run: Run): Value {
-  const ending = execute(statements, run)
+/** Runs statements up to a RETURN, and gives its value; null without one. `begins` is told of each of them, not of those in them. */
+export function runBody(statements: readonly Statement[], run: Run, begins?: (statement: Statement) => void): Value {
+  const ending = execute(statements, run, begins)
   return typeof ending === 'string' ? null : ending.value
 }
 
-function execute(statements: readonly Statement[], run: Run): Ending {
+function execute(statements: readonly Statement[], run: Run, begins?: (statement: Statement) => void): Ending {
   for (const statement of statements) {
+    begins?.(statement)
     run.charge(1)
     run.at(statement)
     const ending = run.nested(() => executeOne(statement, run))
@@ -163,7 +164,10 @@ function* openItems(list: OpenValue, run: Run): Generator<Value> {
   for (let place = 1; ; place += 1) {
     const isThere = ([known = null]: readonly Value[], at: Run): Value => (itemsOf(known, at).length >= place ? 1 : 0)
     const item = ([known = null]: readonly Value[], at: Run): Value => itemsOf(known, at)[place - 1] ?? ''
-    const count = made({ text: `${spelled(list)}.count() >= ${place}`, by: 'has item', of: [list, place], from: isThere }, run)
+    const count = made(
+      { text: `${spelled(list)}.count() >= ${place}`, by: 'has item', of: [list, place], from: isThere },
+      run,
+    )
     if (!run.holds(count)) return
     yield made({ text: `${spelled(list)}[${place}]`, by: '[]', of: [list, place], from: item }, run)
   }

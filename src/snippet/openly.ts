@@ -40,7 +40,11 @@ export function lookedUp({ of, from, ...making }: Making, run: Run, canFail = fa
       )
     if (asked === asksChance)
       return make(
-        { ...making, of: [anything.chance(), ...of], from: ([drawn, ...rest], known) => from(rest, drawing(known, drawn)) },
+        {
+          ...making,
+          of: [anything.chance(), ...of],
+          from: ([drawn, ...rest], known) => from(rest, drawing(known, drawn)),
+        },
         run,
       )
     throw asked

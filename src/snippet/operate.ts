@@ -54,7 +54,9 @@ interface Operands {
 /** What an operator makes of two values. */
 export function operate(operands: Operands, run: Run): Value {
   const { left, right } = operands
-  return run.scope.anything && (holdsOpen(left) || holdsOpen(right)) ? operateOpenly(operands, run) : known(operands, run)
+  return run.scope.anything && (holdsOpen(left) || holdsOpen(right))
+    ? operateOpenly(operands, run)
+    : known(operands, run)
 }
 
 function operateOpenly({ operator, left, right, asText }: Operands, run: Run): Value {
@@ -70,7 +72,8 @@ function operateOpenly({ operator, left, right, asText }: Operands, run: Run): V
     text: `${spelled(left)} ${operator}${asText ? '$' : ''} ${spelled(right)}`,
     by: operator,
     of: [left, right],
-    from: ([one = null, other = null]: readonly Value[], at: Run) => known({ operator, left: one, right: other, asText }, at),
+    from: ([one = null, other = null]: readonly Value[], at: Run) =>
+      known({ operator, left: one, right: other, asText }, at),
     isSmall: !isArithmetic || isSum,
   }
   return !isArithmetic || isSum || (areSmall && operator === '*') ? made(making, run) : madeOrFailed(making, run)

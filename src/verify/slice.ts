@@ -246,7 +246,8 @@ function answered(stations: readonly Named[]): readonly string[] {
 
 function clockOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['clock'] {
   const deciders = stations.filter(each => decides(each, deciding)).map(each => each.station)
-  const asking = deciders.filter(each => clockUseOf(each).parts.size > 0)
+  // Where code asks for more than that, all that it asks of the clock is taken as anything.
+  const asking = deciders.filter(each => clockUseOf(each).parts.size > 0 && clockUseOf(each).others.length === 0)
   return { deciders: new Set(asking), parts: new Set(asking.flatMap(each => [...clockUseOf(each).parts])) }
 }
 

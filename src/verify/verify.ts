@@ -9,6 +9,7 @@ import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
+import { doubtfulIn, doubtInWords } from './reaching.ts'
 import { type Broken, check } from './search/check.ts'
 import type { Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
@@ -168,10 +169,20 @@ class Bench {
   #visited(property: Property): Verdict {
     const { space } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
-    if (!space.isComplete) return this.#unbroken(property)
-    if (places.length === 0) return this.#unbroken(property)
+    if (!space.isComplete || space.openings.unfollowed.size > 0) return this.#unbroken(property)
+    if (places.length === 0) return this.#reached(property)
     const names = places.map(each => `"${each.action}"`).join(', ')
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
+  }
+
+  /** Ways lead to every action: whether calls do, too. */
+  #reached(property: Property): Verdict {
+    const { flow, origin, call = idleCall } = this.#claim
+    const stage = { flow, origin, call, center: bareCenter(this.#claim.center) }
+    const doubtful = doubtfulIn(this.#explored.space, stage, this.#isOver)
+    return doubtful.length === 0
+      ? { property, kind: 'proved' }
+      : { property, kind: 'bounded', why: doubtInWords(doubtful) }
   }
 
   #unbroken(property: Property): Verdict {
@@ -179,8 +190,15 @@ class Bench {
     if (!space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
     const { unfollowed } = space.openings
     if (unfollowed.size > 0) {
-      const names = [...unfollowed].sort().map(each => `"${each}"`).join(', ')
-      return { property, kind: 'bounded', why: `what is written for ${names} can be anything, and not all of that was tried` }
+      const names = [...unfollowed]
+        .sort()
+        .map(each => `"${each}"`)
+        .join(', ')
+      return {
+        property,
+        kind: 'bounded',
+        why: `what is written for ${names} can be anything, and not all of that was tried`,
+      }
     }
     return { property, kind: 'proved' }
   }
@@ -200,7 +218,9 @@ class Bench {
 }
 
 function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
-  const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs].filter(name => !each.slice.open.has(name))))].sort()
+  const inputs = [
+    ...new Set(searches.flatMap(each => [...each.slice.inputs].filter(name => !each.slice.open.has(name)))),
+  ].sort()
   const open = [...new Set(searches.flatMap(each => [...each.space.openings.decidedOn]))].sort()
   const parts = [...new Set(searches.flatMap(each => [...each.slice.clock.parts]))].sort()
   return [

@@ -69,7 +69,10 @@ describe('a decision on something made of what comes from outside', { timeout: 6
   test.each([
     ['both ways', 'IF x.left(1) = "7" { ok = 1 } ELSE { ok = 2 }'],
     ['asked twice', 'IF x.left(1) = "7" { ok = 1 }\nIF ok = 1 { IF x.left(1) != "7" { dead = 1 } }'],
-    ['a loop over nobody knows how much', 'FOREACH each IN x {\n n = n + 1\n IF each = "bad" { ok = 2 }\n}\nREPEAT n { ok = 3 }'],
+    [
+      'a loop over nobody knows how much',
+      'FOREACH each IN x {\n n = n + 1\n IF each = "bad" { ok = 2 }\n}\nREPEAT n { ok = 3 }',
+    ],
     ['chance', 'IF random(6) = 3 { ok = 1 }'],
   ])('is proved where no way breaks it: %s', (_, code) => {
     expect(verdictOn(leadingTo(`dead = 0\n${code}`))).toMatchObject({ kind: 'proved' })

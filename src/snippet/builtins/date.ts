@@ -43,32 +43,41 @@ function date(call: BuiltinCall, ole: number | undefined, form?: 'date' | 'time'
 
 const now: Builtin = {
   name: 'now',
-  arity: [0, 0], isSmall: true, canFail: true,
+  arity: [0, 0],
+  isSmall: true,
+  canFail: true,
   summary: 'the local time',
   run: call => date(call, call.scope.now()),
 }
 
 const asdate: Builtin = {
   name: 'asdate',
-  arity: [1, 1], isSmall: true, canFail: true,
+  arity: [1, 1],
+  isSmall: true,
+  canFail: true,
   summary: 'the day of a date',
   run: call => date(call, Math.floor(daysOf(call, call.given[0])), 'date'),
 }
 const astime: Builtin = {
   name: 'astime',
-  arity: [1, 1], canFail: true,
+  arity: [1, 1],
+  canFail: true,
   summary: 'a date that prints as its time',
   run: call => date(call, daysOf(call, call.given[0]), 'time'),
 }
 const asdatetime: Builtin = {
   name: 'asdatetime',
-  arity: [0, 1], isSmall: true, canFail: true,
+  arity: [0, 1],
+  isSmall: true,
+  canFail: true,
   summary: 'a date that prints with its time; now without an argument',
   run: call => date(call, call.given.length === 0 ? call.scope.now() : daysOf(call, call.given[0])),
 }
 const asdatedow: Builtin = {
   name: 'asdatedow',
-  arity: [1, 1], isSmall: true, canFail: true,
+  arity: [1, 1],
+  isSmall: true,
+  canFail: true,
   summary: 'the weekday, Sunday 0',
   run: call => civil(call, 0).weekday,
 }
@@ -81,20 +90,23 @@ const asutc: Builtin = { name: 'asutc', arity: [1, 1], canFail: true, summary: '
 
 const asisodatetime: Builtin = {
   name: 'asisodatetime',
-  arity: [1, 1], canFail: true,
+  arity: [1, 1],
+  canFail: true,
   summary: 'yyyy-MM-ddTHH:mm:ss.SSSXXX',
   run: call => isoText(daysOf(call, call.given[0]), call.scope.utcOffsetMinutes()),
 }
 
 const datebuild: Builtin = {
   name: 'datebuild',
-  arity: [3, 3], canFail: true,
+  arity: [3, 3],
+  canFail: true,
   summary: 'the date of a year, month and day',
   run: call => date(call, oleOf([call.number(0), call.number(1), call.number(2)]), 'date'),
 }
 const datetimebuild: Builtin = {
   name: 'datetimebuild',
-  arity: [6, 6], canFail: true,
+  arity: [6, 6],
+  canFail: true,
   summary: 'the moment of a year, month, day, hour, minute and second',
   run: call => {
     const [year, month, day] = [call.number(0), call.number(1), call.number(2)]
@@ -105,7 +117,8 @@ const datetimebuild: Builtin = {
 // The help says dateadd(date, value); saved scripts write dateadd("hour", d, 2) and now.dateadd("day", -30).
 const dateadd: Builtin = {
   name: 'dateadd',
-  arity: [2, 3], canFail: true,
+  arity: [2, 3],
+  canFail: true,
   summary: 'a date and a number of days, or of a named unit',
   run: call => {
     const [first, second] = call.given
@@ -137,7 +150,9 @@ function added(call: BuiltinCall, start: number, unit: Unit): number | undefined
 
 const datediff: Builtin = {
   name: 'datediff',
-  arity: [3, 3], isSmall: true, canFail: true,
+  arity: [3, 3],
+  isSmall: true,
+  canFail: true,
   summary: 'the whole units from one date to another',
   run: call => {
     const [first, second, third] = call.given
@@ -167,7 +182,8 @@ function monthsBetween(call: BuiltinCall, from: number, to: number): number {
 
 const datefmt: Builtin = {
   name: 'datefmt',
-  arity: [2, 2], canFail: true,
+  arity: [2, 2],
+  canFail: true,
   summary: 'a date in a .NET format, where mm are minutes and hh twelve hours',
   run: call => {
     const text = formatDate(daysOf(call, call.given[0]), call.text(1), call.scope.utcOffsetMinutes())
@@ -177,7 +193,9 @@ const datefmt: Builtin = {
 
 const datepart: Builtin = {
   name: 'datepart',
-  arity: [2, 2], isSmall: true, canFail: true,
+  arity: [2, 2],
+  isSmall: true,
+  canFail: true,
   summary: 'a part of a date as a number',
   run: call => {
     const isFirst = isPart(call.given[0])

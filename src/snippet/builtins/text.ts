@@ -51,7 +51,8 @@ const trim: Builtin = {
 
 const length: Builtin = {
   name: 'length',
-  arity: [1, 1], isSmall: true,
+  arity: [1, 1],
+  isSmall: true,
   summary: 'the characters of a text, the elements of an array',
   run: call => {
     const [value = null] = call.given
@@ -63,7 +64,8 @@ const length: Builtin = {
 
 const contains: Builtin = {
   name: 'contains',
-  arity: [2, 2], isSmall: true,
+  arity: [2, 2],
+  isSmall: true,
   summary: 'whether a text stands in another',
   run: call => folded(call, 0).includes(folded(call, 1)),
 }
@@ -77,7 +79,8 @@ function place(call: BuiltinCall): number {
 
 const indexof: Builtin = {
   name: 'indexof',
-  arity: [2, 2], isSmall: true,
+  arity: [2, 2],
+  isSmall: true,
   summary: 'the place of a text in another, or of an element in an array, from 1; 0 without',
   run: place,
 }
@@ -133,7 +136,8 @@ const append: Builtin = {
 
 const char: Builtin = {
   name: 'char',
-  arity: [1, 1], canFail: true,
+  arity: [1, 1],
+  canFail: true,
   summary: 'the character with a code',
   run: call => {
     const code = Math.trunc(call.number(0))
@@ -143,14 +147,16 @@ const char: Builtin = {
 
 const isnumeric: Builtin = {
   name: 'isnumeric',
-  arity: [1, 1], isSmall: true,
+  arity: [1, 1],
+  isSmall: true,
   summary: 'whether a value is a number or reads as one',
   run: call => looksNumeric(call.given[0] ?? null),
 }
 
 const format: Builtin = {
   name: 'format',
-  arity: [2, 2], canFail: true,
+  arity: [2, 2],
+  canFail: true,
   summary: 'a number or a date in a .NET format; other text stays as it is',
   run: call => {
     const [value = null] = call.given

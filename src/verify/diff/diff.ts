@@ -1,6 +1,6 @@
 import { idleCall, type SampleCall } from '../../center/call.ts'
 import { simulate } from '../../simulate/simulate.ts'
-import { timedCall } from '../example/timed.ts'
+import { callsOn } from '../example/calls.ts'
 import { type Generated, type Ground, generate } from '../generate/generate.ts'
 import { plainName } from '../generate/name.ts'
 import type { Label, Space } from '../search/space.ts'
@@ -33,7 +33,7 @@ export interface Diffed {
 export function diff(old: Version, next: Version, renamed: readonly Renamed[] = []): Diffed {
   const lockstep = inLockstep(old.space, next.space)
   const made = [old, next].flatMap(({ ground, space }) => callsOf(generate(ground, space, { outcomes: true })))
-  const parted = lockstep.partings.flatMap(way => [old, next].flatMap(each => callOf(way, each.ground) ?? []))
+  const parted = lockstep.partings.flatMap(way => [old, next].flatMap(each => callOf(way, each) ?? []))
   const found: Found[] = []
   for (const call of [...made, ...parted]) {
     const before = simulate({ ...old.ground, call })
@@ -64,7 +64,8 @@ function shown(found: Found | undefined): readonly CallDifference[] {
   return [difference]
 }
 
-function callOf(way: readonly Label[], ground: Ground): SampleCall | undefined {
-  const call = timedCall(way, { ...ground, call: ground.call ?? idleCall })
-  return call && { ...call, name: plainName(call) }
+function callOf(way: readonly Label[], { ground, space }: Version): SampleCall | undefined {
+  const { calls } = callsOn(way, { ...ground, call: ground.call ?? idleCall }, space.openings)
+  for (const call of calls) return { ...call, name: plainName(call) }
+  return undefined
 }

@@ -134,10 +134,20 @@ function editsFor(demand: Demand, values: Values): readonly Edit[] {
 }
 
 /** What makes code fail, and what does not. */
-const failing: readonly Value[] = ['0', '1', 'x', '9'.repeat(400), '2026-03-02 10:00', '65', '{}', { kind: 'object', members: new Map() }]
+const failing: readonly Value[] = [
+  '0',
+  '1',
+  'x',
+  '9'.repeat(400),
+  '2026-03-02 10:00',
+  '65',
+  '{}',
+  { kind: 'object', members: new Map() },
+]
 const tried: readonly Value[] = ['', '0', '1', 'x', '10|20|30', '2026-03-02 10:00']
 
-const textOf = (values: Values): string => [...values].map(([key, value]) => `${key}\u0002${typeof value}${printValue(value)}`).join('\u0003')
+const textOf = (values: Values): string =>
+  [...values].map(([key, value]) => `${key}\u0002${typeof value}${printValue(value)}`).join('\u0003')
 
 /** The way with values in place of what was open. */
 function withValues(labels: readonly Label[], values: Values, sources: ReadonlyMap<string, Source>): readonly Label[] {
@@ -161,7 +171,10 @@ function withValues(labels: readonly Label[], values: Values, sources: ReadonlyM
     asked.set(chance.action, again + 1)
     return [chance, ...(answered.get(`${chance.action}\u0001${again}`) ?? [])]
   }
-  return [{ ...first, chances: [...ahead, ...first.chances.flatMap(behind)] }, ...others.map(each => ({ ...each, chances: each.chances.flatMap(behind) }))]
+  return [
+    { ...first, chances: [...ahead, ...first.chances.flatMap(behind)] },
+    ...others.map(each => ({ ...each, chances: each.chances.flatMap(behind) })),
+  ]
 }
 
 function stubOf(value: Value): StubValue {

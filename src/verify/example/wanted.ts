@@ -19,7 +19,8 @@ export function forTruth(condition: Value, isWanted: boolean, given: Given): rea
   const { by, of } = condition.term
   const [one = null, other = null] = of
   if (by === 'prefix !') return forTruth(one, !isWanted, given)
-  if (by === '&' || by === '|' || by === '~') return of.flatMap(each => [true, false].flatMap(is => forTruth(each, is, given)))
+  if (by === '&' || by === '|' || by === '~')
+    return of.flatMap(each => [true, false].flatMap(is => forTruth(each, is, given)))
   if (comparisons.has(by)) return [...besides(one, other, given), ...besides(other, one, given)]
   const targets: readonly Value[] = isWanted ? [1, '1', 'true'] : [0, '', 'x']
   return targets.flatMap(each => forValue(condition, each, given))
@@ -33,7 +34,9 @@ function besides(side: Value, other: Value, given: Given): readonly Edit[] {
   const known = workedOut(other, given) ?? ''
   const text = printValue(known)
   const number = toNumber(known)
-  const near: readonly Value[] = looksNumeric(known) ? [number - 1, number + 1, number - 0.01, number + 0.01] : [`${text}x`, text.slice(0, -1)]
+  const near: readonly Value[] = looksNumeric(known)
+    ? [number - 1, number + 1, number - 0.01, number + 0.01]
+    : [`${text}x`, text.slice(0, -1)]
   const days = typeof known === 'string' ? parseDate(known, toNumber(given('the clock') ?? 0)) : undefined
   const dates: readonly Value[] = days === undefined ? [] : [days, days - 1 / 1440, days + 1 / 1440]
   const targets: readonly Value[] = [known, ...near, ...dates, '', '~', 0, 1, 1_000_000]
@@ -106,18 +109,36 @@ const inverses: Readonly<Record<string, Inverse>> = {
       return fits ? forValue(each, whole.slice(before.length, whole.length - after.length), given) : []
     })
   },
-  '+': either((wanted, right) => wanted - right, (wanted, left) => wanted - left),
-  '-': either((wanted, right) => wanted + right, (wanted, left) => left - wanted),
-  '*': either((wanted, right) => wanted / (right || 1), (wanted, left) => wanted / (left || 1)),
-  '/': either((wanted, right) => wanted * right, (wanted, left) => left / (wanted || 1)),
-  '\\': either((wanted, right) => wanted * right, (wanted, left) => left / (wanted || 1)),
+  '+': either(
+    (wanted, right) => wanted - right,
+    (wanted, left) => wanted - left,
+  ),
+  '-': either(
+    (wanted, right) => wanted + right,
+    (wanted, left) => left - wanted,
+  ),
+  '*': either(
+    (wanted, right) => wanted / (right || 1),
+    (wanted, left) => wanted / (left || 1),
+  ),
+  '/': either(
+    (wanted, right) => wanted * right,
+    (wanted, left) => left / (wanted || 1),
+  ),
+  '\\': either(
+    (wanted, right) => wanted * right,
+    (wanted, left) => left / (wanted || 1),
+  ),
   '%': ({ term: { of } }, wanted, given) => {
     const [one = null, other = null] = of
     const [left, right] = [one, other].map(each => Math.trunc(toNumber(workedOut(each, given) ?? 0)))
     const base = (left ?? 0) - ((left ?? 0) % (right || 1)) + toNumber(wanted)
     return [toNumber(wanted), base, base + (right ?? 0)].flatMap(each => forValue(one, each, given))
   },
-  '^': either(wanted => wanted, wanted => wanted),
+  '^': either(
+    wanted => wanted,
+    wanted => wanted,
+  ),
   'prefix -': first(wanted => -toNumber(wanted)),
   substr: piece,
   mid: piece,
@@ -127,13 +148,18 @@ const inverses: Readonly<Record<string, Inverse>> = {
   }),
   right: first((wanted, is, size = 0) => {
     const length = Math.max(0, Math.trunc(toNumber(size)))
-    return textOf(wanted).length < length ? textOf(wanted) : `${textOf(is).slice(0, -length || undefined)}${textOf(wanted)}`
+    return textOf(wanted).length < length
+      ? textOf(wanted)
+      : `${textOf(is).slice(0, -length || undefined)}${textOf(wanted)}`
   }),
   length: ({ term: { of } }, wanted, given) => {
     const [part = null] = of
     const is = workedOut(part, given) ?? ''
     const size = toNumber(wanted)
-    return [...forValue(part, filled(textOf(is), size).slice(0, Math.max(0, size)), given), ...forValue(part, elements(is, size), given)]
+    return [
+      ...forValue(part, filled(textOf(is), size).slice(0, Math.max(0, size)), given),
+      ...forValue(part, elements(is, size), given),
+    ]
   },
   count: first((wanted, is) => elements(is, toNumber(wanted))),
   size: first((wanted, is) => elements(is, toNumber(wanted))),
@@ -160,7 +186,9 @@ const inverses: Readonly<Record<string, Inverse>> = {
     [textOf(wanted).toLowerCase(), textOf(wanted)].flatMap(each => forValue(of[0] ?? null, each, given)),
   lower: ({ term: { of } }, wanted, given) =>
     [textOf(wanted).toUpperCase(), textOf(wanted)].flatMap(each => forValue(of[0] ?? null, each, given)),
-  replace: first((wanted, _is, old = '', fresh = '') => (textOf(fresh) === '' ? wanted : textOf(wanted).replaceAll(textOf(fresh), textOf(old)))),
+  replace: first((wanted, _is, old = '', fresh = '') =>
+    textOf(fresh) === '' ? wanted : textOf(wanted).replaceAll(textOf(fresh), textOf(old)),
+  ),
   split: first((wanted, _is, delimiter = '') => textOf(wanted).replaceAll('|', textOf(delimiter))),
   append: first((wanted, _is, added = '') =>
     textOf(wanted).endsWith(textOf(added)) ? textOf(wanted).slice(0, -textOf(added).length || undefined) : wanted,
@@ -168,7 +196,9 @@ const inverses: Readonly<Record<string, Inverse>> = {
   datepart: ({ term: { of } }, wanted, given) => {
     const names = of.flatMap(each => (typeof each === 'string' ? [each.trim().toLowerCase().replace(/s$/, '')] : []))
     const [name = ''] = names
-    return of.flatMap(each => (isOpen(each) ? forValue(each, withPart(workedOut(each, given), name, toNumber(wanted)), given) : []))
+    return of.flatMap(each =>
+      isOpen(each) ? forValue(each, withPart(workedOut(each, given), name, toNumber(wanted)), given) : [],
+    )
   },
   asdatedow: first((wanted, is) => withPart(is, 'weekday', toNumber(wanted))),
   dow: first((wanted, is) => withPart(is, 'weekday', toNumber(wanted))),
@@ -181,7 +211,9 @@ function withPart(is: Value | undefined, name: string, wanted: number): Value {
   const civil = civilOf(days)
   if (!civil) return days
   const changed = new Map<string, number>([...Object.entries(civil), [name, wanted]])
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = ['year', 'month', 'day', 'hour', 'minute'].map(each => changed.get(each))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = ['year', 'month', 'day', 'hour', 'minute'].map(each =>
+    changed.get(each),
+  )
   if (name === 'weekday' || name === 'dow') return days + wanted - civil.weekday
   const found = oleOf([year, month, day, hour, minute]) ?? days
   return typeof is === 'string' ? `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}` : found

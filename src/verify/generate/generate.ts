@@ -4,7 +4,7 @@ import type { Flow } from '../../flow/flow.ts'
 import type { CallRecord } from '../../record/call-record.ts'
 import type { Origin } from '../../simulate/session.ts'
 import { simulate } from '../../simulate/simulate.ts'
-import { timedCall } from '../example/timed.ts'
+import { callsOn } from '../example/calls.ts'
 import type { Label, Space } from '../search/space.ts'
 import { plainName } from './name.ts'
 import { waysToOutcomes } from './outcomes.ts'
@@ -68,10 +68,10 @@ export function generate(ground: Ground, space: Space, wanted: { readonly outcom
   const known = new Set(branches.map(keyOf))
   const outcomes = wanted.outcomes ? [...waysToOutcomes(space)] : []
   const asked = outcomes.flatMap(([outcome, way]): readonly Candidate[] => {
-    const made = played(way, ground)
+    const made = played(way, ground, space)
     return made ? [{ ...made, outcome }] : []
   })
-  const candidates = [...waysToBranches(space).values()].flatMap(way => played(way, ground) ?? [])
+  const candidates = [...waysToBranches(space)].flatMap(([key, way]) => played(way, ground, space, key) ?? [])
   const chosen = needed([...asked, ...greedy(candidates, asked, known)], known)
   const left = new Map(branches.map(each => [keyOf(each), each]))
   const calls = chosen.map(({ call, record, keys, outcome }): MadeCall => {
@@ -118,13 +118,22 @@ const keyOf = ({ script, action, branch }: Branch): string => branchKey(script, 
 
 const hangUp: Label = { move: { verb: 'hangup', who: 'caller' }, chances: [] }
 
-/** A way played on the machine; nothing where the clock does not let it come about. */
-function played(way: WayThere, ground: Ground): Candidate | undefined {
+/** A way played on the machine, with values that lead to a branch where they are known; nothing where the clock does not let it come about. */
+function played(way: WayThere, ground: Ground, { openings }: Space, branch?: string): Candidate | undefined {
   const stage = { ...ground, call: ground.call ?? idleCall }
   // Where the way ends with time that passes, the caller stays on so long.
   const isWaiting = way.at(-1)?.move.verb === 'timer'
-  const call = (isWaiting ? timedCall([...way, hangUp], stage) : undefined) ?? timedCall(way, stage)
-  if (!call) return undefined
+  let first: Candidate | undefined
+  for (const labels of isWaiting ? [[...way, hangUp], way] : [way])
+    for (const call of callsOn(labels, stage, openings).calls) {
+      const candidate = playedOn(call, ground)
+      if (candidate && (branch === undefined || candidate.keys.has(branch))) return candidate
+      first ??= candidate
+    }
+  return first
+}
+
+function playedOn(call: SampleCall, ground: Ground): Candidate | undefined {
   const { record, impossible } = simulate({ ...ground, call })
   if (impossible) return undefined
   const keys = record.trace.flatMap(each =>

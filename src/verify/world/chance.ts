@@ -98,7 +98,8 @@ export class EveryChance implements Fate {
     const key = plain(name)
     if (value === null) return isOutermost && this.#slice.inputs.has(key) ? this.#brought(key) : undefined
     if (typeof value !== 'string') return undefined
-    if (value.startsWith(unasked)) return value.startsWith(callers) ? this.#brought(key, value) : this.#found(key, value.slice(1))
+    if (value.startsWith(unasked))
+      return value.startsWith(callers) ? this.#brought(key, value) : this.#found(key, value.slice(1))
     return hasOpen(value) ? this.openings.read(value) : undefined
   }
 
@@ -119,7 +120,8 @@ export class EveryChance implements Fate {
   }
 
   #found(name: string, action: string): Value {
-    if (this.#slice.open.has(name)) return this.openings.unknown({ kind: 'answer', action, name }, `${name} of ${action}`)
+    if (this.#slice.open.has(name))
+      return this.openings.unknown({ kind: 'answer', action, name }, `${name} of ${action}`)
     const value = this.#value(name)
     this.taken.push({ kind: 'found', action, name, value })
     this.asks++

@@ -1,14 +1,7 @@
 import type { ScriptAnything } from '../../behavior/settings.ts'
 import type { State } from '../../behavior/state.ts'
 import type { Station } from '../../behavior/station.ts'
-import {
-  type Anything,
-  hasOpen,
-  isOpen,
-  type OpenValue,
-  piecesOf,
-  type Term,
-} from '../../snippet/anything.ts'
+import { type Anything, hasOpen, isOpen, type OpenValue, piecesOf, type Term } from '../../snippet/anything.ts'
 import { printValue, type Value } from '../../snippet/value.ts'
 import type { Slice } from '../slice.ts'
 import { Answers } from './answers.ts'
@@ -101,9 +94,14 @@ export class Openings implements ScriptAnything, Terms {
 
   readonly isRound = (station: Station, state: State): boolean => {
     const { kept } = this.#slice
-    const variables = [...state.platform, ...state.frames.flatMap(each => [['', { value: each.script }] as const, ...each.variables])]
+    const variables = [
+      ...state.platform,
+      ...state.frames.flatMap(each => [['', { value: each.script }] as const, ...each.variables]),
+    ]
     const counters = state.frames.flatMap(each => [...each.counters].map(([id, count]) => `${id} ${count}`))
-    const held = variables.filter(([name]) => name === '' || kept.has(name)).map(([name, { value }]) => `${name} ${printValue(value)}`)
+    const held = variables
+      .filter(([name]) => name === '' || kept.has(name))
+      .map(([name, { value }]) => `${name} ${printValue(value)}`)
     const key = [station.script, station.id, ...held, ...counters].join('\u0001')
     if (this.#rounds.has(key)) return true
     this.#rounds.add(key)
@@ -117,7 +115,9 @@ export class Openings implements ScriptAnything, Terms {
 
   /** A text in which open values are printed. */
   readonly read = (text: string): OpenValue => {
-    const pieces = piecesOf(text).map(piece => ('literal' in piece ? piece.literal : (this.#known.get(piece.term) ?? piece.term)))
+    const pieces = piecesOf(text).map(piece =>
+      'literal' in piece ? piece.literal : (this.#known.get(piece.term) ?? piece.term),
+    )
     const [first] = pieces
     if (pieces.length === 1 && isOpen(first)) return first
     if (pieces.some(each => typeof each === 'string' && hasOpen(each))) return this.#lost('a part of a text')
@@ -154,7 +154,8 @@ export class Openings implements ScriptAnything, Terms {
     if (found) return found
     const own = this.#unknowns.get(term.text)
     const within = new Map<string, Unknown>(own && term.by === 'unknown' ? [[term.text, own]] : [])
-    for (const each of term.of) if (isOpen(each)) for (const [text, unknown] of this.unknownsOf(each)) within.set(text, unknown)
+    for (const each of term.of)
+      if (isOpen(each)) for (const [text, unknown] of this.unknownsOf(each)) within.set(text, unknown)
     this.#within.set(term, within)
     return within
   }
@@ -201,12 +202,35 @@ export function workedOut(value: Value, valueOf: (unknown: string) => Value | un
 
 /** Actions whose texts decide nothing: they carry, show or say them. */
 const harmless = new Set([
-  ...['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api', 'Return', 'Play', 'Whisper', 'Signal', 'Onsignal'],
+  ...[
+    'Assign',
+    'Snippet',
+    'Note',
+    'Annotation',
+    'Begin',
+    'Rest_api',
+    'Return',
+    'Play',
+    'Whisper',
+    'Signal',
+    'Onsignal',
+  ],
   ...['Page', 'Popurl', 'Runapp', 'Messages', 'Ivrlog', 'Email', 'Sendsessiontext', 'Smssendv2', 'Textmsg', 'Spawn'],
 ])
 
 /** Properties whose text decides nothing, whatever the action. */
 const shown: ReadonlySet<string> = new Set([
-  ...['Sequence', 'Phrase', 'Parameters', 'Name', 'Tooltip', 'ActionValue', 'ActionType', 'Profile', 'MusicFile', 'Caption'],
+  ...[
+    'Sequence',
+    'Phrase',
+    'Parameters',
+    'Name',
+    'Tooltip',
+    'ActionValue',
+    'ActionType',
+    'Profile',
+    'MusicFile',
+    'Caption',
+  ],
   ...['PhoneNumber', 'Destination', 'CallerID', 'FileName', 'Priority'],
 ])
