@@ -3,7 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
-import { callsOn, unmetInWords } from './example/calls.ts'
+import { callsOn, hopelessOn, unmetInWords } from './example/calls.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
@@ -112,6 +112,9 @@ interface Shown {
 /** Breaches that do not come about once the clock runs, after which no further one is looked at. */
 const mostTrials = 40
 
+/** Breaches on ways with a decision that no value was found for, after which no further one is looked at. */
+const mostSkipped = 5_000
+
 /** Says what becomes of properties in a space. */
 class Bench {
   readonly #claim: Claim
@@ -134,9 +137,13 @@ class Bench {
     let shown: Verdict | undefined
     let trials = 0
     let open: string | undefined
+    let skipped = 0
+    const hopeless = new Set<string>()
     const isEnough = (broken: Broken): boolean => {
+      const without = hopelessOn(broken.labels, hopeless)
+      if (without) return ++skipped >= mostSkipped
       trials++
-      const { caught, unmet } = this.#played(broken, monitor)
+      const { caught, unmet } = this.#played(broken, monitor, hopeless)
       if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
       open ??= unmet
       return shown !== undefined || trials >= mostTrials
@@ -153,10 +160,10 @@ class Bench {
   }
 
   /** Made calls with values and times, and played: only what breaks there too is shown. `unmet`: what no value was found for, in words. */
-  #played({ labels }: Broken, monitor: Monitor): { readonly caught?: Shown; readonly unmet?: string } {
+  #played({ labels }: Broken, monitor: Monitor, hopeless: Set<string>): { readonly caught?: Shown; readonly unmet?: string } {
     const { flow, origin, call: given = idleCall } = this.#claim
     const center = bareCenter(this.#claim.center)
-    const { calls, unmet } = callsOn(labels, { flow, center, call: given }, this.#explored.space.openings)
+    const { calls, unmet } = callsOn(labels, { flow, center, call: given }, this.#explored.space.openings, hopeless)
     for (const call of calls) {
       const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
       if (caught)

@@ -14,7 +14,7 @@ export interface CallStage {
   readonly call: SampleCall
 }
 
-/** So many seeds are tried where a decision rests on chance, or on what nobody knows any more. */
+/** So many seeds are tried where a decision rests on chance. */
 const mostSeeds = 24
 
 /** Calls on which everything may come about as on a way of the search, and the decision that no value was found for. */
@@ -24,13 +24,37 @@ export interface CallsOn {
 }
 
 /** Makes a way of the search calls that can be played: with values for what was taken as anything. */
-export function callsOn(labels: readonly Label[], stage: CallStage, terms: Terms): CallsOn {
+export function callsOn(
+  labels: readonly Label[],
+  stage: CallStage,
+  terms: Terms,
+  hopeless: Set<string> = new Set(),
+): CallsOn {
   const { ways, unmet } = metOn(labels, terms, stage.call)
+  if (unmet && metOn([onlyOf(unmet, labels)], terms, stage.call).unmet) hopeless.add(demandOf(unmet))
   const decided = labels.flatMap(each => each.chances).filter(each => each.kind === 'decided')
-  const loose = decided.find(each => isLoose(each, terms))
-  const seeds = loose ? mostSeeds : 1
+  const loose = decided.find(each => rests(each, 'lost', terms) || rests(each, 'chance', terms))
+  const seeds = decided.some(each => rests(each, 'chance', terms)) ? mostSeeds : 1
   const open = unmet ?? loose
   return { calls: callsOf(ways, seeds, stage), ...(open ? { unmet: open } : {}) }
+}
+
+/** A decision and how it must come out, as a text. */
+const demandOf = ({ of, how, answer }: Decided): string => `${of} ${how} ${answer}`
+
+/** The first decision on a way that is known to come out otherwise on every call that was tried. */
+export function hopelessOn(labels: readonly Label[], hopeless: ReadonlySet<string>): Decided | undefined {
+  if (hopeless.size === 0) return undefined
+  for (const { chances } of labels)
+    for (const each of chances) if (each.kind === 'decided' && hopeless.has(demandOf(each))) return each
+  return undefined
+}
+
+/** As if nothing else had been decided. */
+function onlyOf(decided: Decided, labels: readonly Label[]): Label {
+  const [first] = labels
+  const answers = labels.flatMap(each => each.chances).filter(each => each.kind === 'answer')
+  return { move: first?.move ?? { verb: 'begin' }, chances: [...answers, decided] }
 }
 
 function* callsOf(ways: readonly (readonly Label[])[], seeds: number, stage: CallStage): Generator<SampleCall> {
@@ -42,10 +66,9 @@ function* callsOf(ways: readonly (readonly Label[])[], seeds: number, stage: Cal
 }
 
 /** Whether a decision rests on what no call can be given. */
-function isLoose({ of }: Decided, terms: Terms): boolean {
+function rests({ of }: Decided, on: 'chance' | 'lost', terms: Terms): boolean {
   const value = terms.termOf(of)
-  const unknowns = value ? [...terms.unknownsOf(value).values()] : []
-  return unknowns.some(({ kind }) => kind === 'chance' || kind === 'lost')
+  return value !== undefined && [...terms.unknownsOf(value).values()].some(({ kind }) => kind === on)
 }
 
 /** What a way needs and no value was found for. */

@@ -32,7 +32,7 @@ export interface Met {
 }
 
 /** Sets of values that are looked at on one way, and those that are played. */
-const mostLooked = 1_500
+const mostLooked = 500
 const mostMet = 6
 
 /**

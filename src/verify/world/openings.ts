@@ -186,11 +186,11 @@ export class Openings implements ScriptAnything, Terms {
 }
 
 /** The value of something open where its unknowns have these values; undefined where that cannot be worked out, or fails. */
-export function workedOut(value: Value, valueOf: (unknown: string) => Value | undefined): Value | undefined {
+export function workedOut(value: Value, given: (unknown: string) => Value | undefined): Value | undefined {
   if (!isOpen(value)) return value
   const { by, text, of, from } = value.term
-  if (by === 'unknown') return valueOf(text)
-  const parts = of.map(each => workedOut(each, valueOf))
+  if (by === 'unknown') return given(text)
+  const parts = of.map(each => workedOut(each, given))
   const known = parts.filter(each => each !== undefined)
   if (!from || known.length < parts.length) return undefined
   try {
