@@ -1,6 +1,6 @@
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
-import { type CallStage, callsOn, unmetInWords } from './example/calls.ts'
+import { type CallStage, callsOn, hopelessOn, unmetInWords, waysOf } from './example/calls.ts'
 import { tried } from './example/trial.ts'
 import type { Monitor } from './properties/property.ts'
 import { type Place, unreachedIn } from './properties/reachable.ts'
@@ -30,6 +30,7 @@ export function doubtfulIn(
   const seen: (readonly Seen[])[] = [...sightsWithoutDecisions(space)]
   const tries = new Map<string, number>()
   const why = new Map<string, string>()
+  const hopeless = new Set<string>()
   for (;;) {
     const wanted = new Set(
       unreachedIn(flow, seen)
@@ -40,18 +41,21 @@ export function doubtfulIn(
     let isFound = false
     check(space, comingTo(wanted), {
       isOver,
-      isEnough: ({ breach, labels }) => {
-        const key = breach.why
+      isEnough: broken => {
+        const key = broken.breach.why
         tries.set(key, (tries.get(key) ?? 0) + 1)
-        const { calls, unmet } = callsOn(labels, stage, space.openings)
-        for (const call of calls) {
-          const sight: Seen[] = []
-          tried({ ...stage, call, execute: actor }, listening(sight))
-          seen.push(sight)
-          if (sight.some(each => isAt(each, key))) break
-        }
-        if (unmet) why.set(key, unmetInWords(unmet, flow))
         isFound = true
+        for (const labels of waysOf(broken)) {
+          if (hopelessOn(labels, hopeless)) continue
+          const { calls, unmet } = callsOn(labels, stage, space.openings, hopeless)
+          if (unmet) why.set(key, unmetInWords(unmet, flow))
+          for (const call of calls) {
+            const sight: Seen[] = []
+            tried({ ...stage, call, execute: actor }, listening(sight))
+            seen.push(sight)
+            if (sight.some(each => isAt(each, key))) return true
+          }
+        }
         return true
       },
     })

@@ -3,7 +3,7 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
-import { callsOn, hopelessOn, unmetInWords } from './example/calls.ts'
+import { callsOn, hopelessOn, unmetInWords, waysOf } from './example/calls.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, spacesOf } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
@@ -11,7 +11,7 @@ import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
 import { doubtfulIn, doubtInWords } from './reaching.ts'
 import { type Broken, check } from './search/check.ts'
-import type { Space } from './search/space.ts'
+import type { Label, Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
 import { bareCenter, leftAside } from './world/bare-center.ts'
 
@@ -112,8 +112,8 @@ interface Shown {
 /** Breaches that do not come about once the clock runs, after which no further one is looked at. */
 const mostTrials = 40
 
-/** Breaches on ways with a decision that no value was found for, after which no further one is looked at. */
-const mostSkipped = 5_000
+/** Ways that would break a property, after which no further one is looked at. */
+const mostLooked = 5_000
 
 /** Says what becomes of properties in a space. */
 class Bench {
@@ -137,16 +137,19 @@ class Bench {
     let shown: Verdict | undefined
     let trials = 0
     let open: string | undefined
-    let skipped = 0
     const hopeless = new Set<string>()
+    let looked = 0
     const isEnough = (broken: Broken): boolean => {
-      const without = hopelessOn(broken.labels, hopeless)
-      if (without) return ++skipped >= mostSkipped
-      trials++
-      const { caught, unmet } = this.#played(broken, monitor, hopeless)
-      if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
-      open ??= unmet
-      return shown !== undefined || trials >= mostTrials
+      for (const labels of waysOf(broken)) {
+        if (++looked >= mostLooked) return true
+        if (hopelessOn(labels, hopeless)) continue
+        trials++
+        const { caught, unmet } = this.#played(labels, monitor, hopeless)
+        if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
+        open ??= unmet
+        if (shown || trials >= mostTrials) return true
+      }
+      return false
     }
     const isWhole = check(this.#explored.space, monitor, { isEnough, isOver: this.#isOver })
     if (shown) return shown
@@ -160,7 +163,7 @@ class Bench {
   }
 
   /** Made calls with values and times, and played: only what breaks there too is shown. `unmet`: what no value was found for, in words. */
-  #played({ labels }: Broken, monitor: Monitor, hopeless: Set<string>): { readonly caught?: Shown; readonly unmet?: string } {
+  #played(labels: readonly Label[], monitor: Monitor, hopeless: Set<string>): { readonly caught?: Shown; readonly unmet?: string } {
     const { flow, origin, call: given = idleCall } = this.#claim
     const center = bareCenter(this.#claim.center)
     const { calls, unmet } = callsOn(labels, { flow, center, call: given }, this.#explored.space.openings, hopeless)

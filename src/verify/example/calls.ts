@@ -1,6 +1,7 @@
 import type { SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
+import type { Broken } from '../search/check.ts'
 import type { Label } from '../search/space.ts'
 import type { Decided } from '../world/chance.ts'
 import type { Terms } from '../world/openings.ts'
@@ -37,6 +38,26 @@ export function callsOn(
   const seeds = decided.some(each => rests(each, 'chance', terms)) ? mostSeeds : 1
   const open = unmet ?? loose
   return { calls: callsOf(ways, seeds, stage), ...(open ? { unmet: open } : {}) }
+}
+
+/** Ways that one breach can be come to on, of all that lead through the same states. */
+const mostWays = 64
+
+/** The way of a breach, and others through the same states, on which decisions came out otherwise; those with fewer decisions first. */
+export function* waysOf({ labels, alternatives }: Broken): Generator<readonly Label[]> {
+  yield labels
+  if (!labels.some(each => each.chances.some(chance => chance.kind === 'decided'))) return
+  const decisions = ({ chances }: Label): number => chances.filter(each => each.kind === 'decided').length
+  const steps = alternatives().map(each => each.toSorted((one, other) => decisions(one) - decisions(other)))
+  const all = steps.reduce((product, each) => product * each.length, 1)
+  for (let number = 0; number < Math.min(all, mostWays); number++) {
+    let rest = number
+    yield steps.flatMap(each => {
+      const label = each[rest % each.length]
+      rest = Math.floor(rest / each.length)
+      return label ? [label] : []
+    })
+  }
 }
 
 /** A decision and how it must come out, as a text. */
