@@ -77,4 +77,49 @@ describe('a decision on something made of what comes from outside', { timeout: 6
   ])('is proved where no way breaks it: %s', (_, code) => {
     expect(verdictOn(leadingTo(`dead = 0\n${code}`))).toMatchObject({ kind: 'proved' })
   })
+
+  test('tells in its notes what was taken as anything', () => {
+    expect(verdictOn(leadingTo('IF x.left(1) = "7" { dead = 1 }')).notes).toContain('these were taken as anything: x')
+  })
+
+  test('says what would be needed where no value is found', () => {
+    const { kind, why } = verdictOn(leadingTo('IF x.upper() = "abc" { dead = 1 }'))
+    expect(kind).toBe('bounded')
+    expect(why).toBe(
+      'a way that would break it needs {x.upper() = "abc"} at action "look" (line 5) to be true, and no value was found for that',
+    )
+  })
+})
+
+describe('what nobody brings', { timeout: 60_000 }, () => {
+  test.each([
+    ['dead = 0\nIF now.datepart("minute") = 37 { dead = 1 }', /T\d\d:37$/],
+    ['dead = 0\nIF (now.datepart("month") = 12) & (now.datepart("day") = 25) { dead = 1 }', /-12-25T/],
+    ['dead = 0\nt = now\nIF t.datepart("hour") >= 22 { dead = 1 }', /T2[23]:/],
+    ['dead = 0\nIF date = "12/24/2026" { dead = 1 }', /^2026-12-24T/],
+  ])('the clock: %s is broken when the call begins then', (code, start) => {
+    expect(verdictOn(leadingTo(code)).call?.start).toMatch(start)
+  })
+
+  test.each([
+    ['dead = 0\nIF ANI = "+8225550123" { dead = 1 }', 'ani', /^\+8225550123$/],
+    ['dead = 0\nIF ANI.substr(2, 2) = "82" { dead = 1 }', 'ani', /^.82/],
+    ['dead = 0\nIF DNIS.right(4) = "0100" { dead = 1 }', 'dnis', /0100$/],
+  ] as const)('who calls whom: %s is broken by a number', (code, name, number) => {
+    expect(verdictOn(leadingTo(code)).call?.caller[name]).toMatch(number)
+  })
+
+  test('chance: a seed is found with which it falls so', () => {
+    expect(verdictOn(leadingTo('dead = 0\nIF random(6) = 3 { dead = 1 }')).kind).toBe('broken')
+  })
+
+  test('what a web service answers: a field of it', () => {
+    const { call } = verdictOn(leadingTo('dead = 0\nIF answer.code = "404" { dead = 1 }', 'ask'))
+    expect(call?.stubs.get('ask')?.set.get('answer')).toEqual({ code: '404' })
+  })
+
+  test('an element of a list in an answer', () => {
+    const { call } = verdictOn(leadingTo('dead = 0\nIF answer.agents[2].state = "free" { dead = 1 }', 'ask'))
+    expect(call?.stubs.get('ask')?.set.get('answer')).toMatchObject({ agents: [null, { state: 'free' }] })
+  })
 })
