@@ -163,7 +163,11 @@ class Bench {
   }
 
   /** Made calls with values and times, and played: only what breaks there too is shown. `unmet`: what no value was found for, in words. */
-  #played(labels: readonly Label[], monitor: Monitor, hopeless: Set<string>): { readonly caught?: Shown; readonly unmet?: string } {
+  #played(
+    labels: readonly Label[],
+    monitor: Monitor,
+    hopeless: Set<string>,
+  ): { readonly caught?: Shown; readonly unmet?: string } {
     const { flow, origin, call: given = idleCall } = this.#claim
     const center = bareCenter(this.#claim.center)
     const { calls, unmet } = callsOn(labels, { flow, center, call: given }, this.#explored.space.openings, hopeless)

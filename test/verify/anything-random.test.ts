@@ -11,7 +11,9 @@ import { noDeadEnd } from '../../src/verify/properties/no-dead-end.ts'
 import { verify } from '../../src/verify/verify.ts'
 import { origin, sound } from '../support/play.ts'
 
-const center = sound(readCenter({ path: 'center.yaml', text: 'agents: { kim: { skills: [Sales] } }\nskills: { Sales: {} }\n' }))
+const center = sound(
+  readCenter({ path: 'center.yaml', text: 'agents: { kim: { skills: [Sales] } }\nskills: { Sales: {} }\n' }),
+)
 
 const variable = fc.constantFrom('x', 'y', 'a', 'b')
 const text = fc.constantFrom('"ab"', '"b"', '"a|b"', '"7"', '""', '"AB"')
@@ -22,16 +24,24 @@ const { expression } = fc.letrec<{ expression: string; leaf: string }>(tie => ({
   expression: fc.oneof(
     { maxDepth: 2, depthIdentifier: 'expression' },
     tie('leaf'),
-    fc.tuple(variable, fc.constantFrom('length()', 'upper()', 'count()', 'left(1)', 'right(2)', 'substr(2, 1)')).map(([of, call]) => `${of}.${call}`),
-    fc.tuple(variable, fc.constantFrom('contains', 'indexof', 'append'), text).map(([of, call, given]) => `${of}.${call}(${given})`),
+    fc
+      .tuple(variable, fc.constantFrom('length()', 'upper()', 'count()', 'left(1)', 'right(2)', 'substr(2, 1)'))
+      .map(([of, call]) => `${of}.${call}`),
+    fc
+      .tuple(variable, fc.constantFrom('contains', 'indexof', 'append'), text)
+      .map(([of, call, given]) => `${of}.${call}(${given})`),
     fc.tuple(variable, number).map(([of, index]) => `${of}[${index}]`),
-    fc.tuple(tie('expression'), fc.constantFrom('+', '-', '*', '%', '/'), tie('leaf')).map(([one, by, other]) => `(${one} ${by} ${other})`),
+    fc
+      .tuple(tie('expression'), fc.constantFrom('+', '-', '*', '%', '/'), tie('leaf'))
+      .map(([one, by, other]) => `(${one} ${by} ${other})`),
     fc.tuple(variable, variable).map(([one, other]) => `"{${one}}-{${other}}"`),
   ),
 }))
 
 const condition = fc.oneof(
-  fc.tuple(expression, fc.constantFrom('=', '!=', '<', '>', '<=', '>='), expression).map(([one, by, other]) => `${one} ${by} ${other}`),
+  fc
+    .tuple(expression, fc.constantFrom('=', '!=', '<', '>', '<=', '>='), expression)
+    .map(([one, by, other]) => `${one} ${by} ${other}`),
   fc.tuple(variable, text).map(([of, given]) => `${of}.contains(${given})`),
   variable,
 )
@@ -47,16 +57,24 @@ const { statement } = fc.letrec<{ statement: string; block: string }>(tie => ({
     assignment,
     killing,
     fc.tuple(condition, tie('block')).map(([test, body]) => `IF ${test} {\n${body}\n}`),
-    fc.tuple(condition, tie('block'), tie('block')).map(([test, body, other]) => `IF ${test} {\n${body}\n} ELSE {\n${other}\n}`),
+    fc
+      .tuple(condition, tie('block'), tie('block'))
+      .map(([test, body, other]) => `IF ${test} {\n${body}\n} ELSE {\n${other}\n}`),
     fc.tuple(variable, tie('block')).map(([list, body]) => `FOREACH each IN ${list} {\na = each\n${body}\n}`),
     fc.tuple(expression, tie('block')).map(([times, body]) => `REPEAT ${times} {\n${body}\n}`),
     fc.tuple(expression, tie('block')).map(([to, body]) => `FOR b = 1 TO ${to} {\n${body}\n}`),
-    fc.tuple(expression, text, tie('block'), tie('block')).map(([on, label, body, other]) => `SWITCH ${on} {\nCASE ${label} {\n${body}\n}\nDEFAULT {\n${other}\n}\n}`),
+    fc
+      .tuple(expression, text, tie('block'), tie('block'))
+      .map(([on, label, body, other]) => `SWITCH ${on} {\nCASE ${label} {\n${body}\n}\nDEFAULT {\n${other}\n}\n}`),
     fc.tuple(fc.constantFrom('a[2]', 'a[b]', 'a[x]'), expression).map(([place, value]) => `${place} = ${value}`),
   ),
 }))
 
-const lines = (code: string): string => code.split('\n').map(line => `      ${line}`).join('\n')
+const lines = (code: string): string =>
+  code
+    .split('\n')
+    .map(line => `      ${line}`)
+    .join('\n')
 
 /** Two snippets with a choice between them, and a menu that not every key leads out of. */
 const scriptOf = (first: string, test: string, second: string): string => `script: Random
@@ -84,7 +102,28 @@ ${lines(second)}
 `
 
 const values: readonly StubValue[] = [
-  ...['', 'ab', 'b', 'a|b', '7', 'AB', '0', '1', '2', '3', '10', 'a', 'A', 'ba', 'abab', 'b|ab|7', '1|2|3|4', 'x', '-1', '0.5'],
+  ...[
+    '',
+    'ab',
+    'b',
+    'a|b',
+    '7',
+    'AB',
+    '0',
+    '1',
+    '2',
+    '3',
+    '10',
+    'a',
+    'A',
+    'ba',
+    'abab',
+    'b|ab|7',
+    '1|2|3|4',
+    'x',
+    '-1',
+    '0.5',
+  ],
   ...['ab|ab', '70', '07', 'xAB', ' ', '9'.repeat(400), 'ab-ab', '|', 'true', 'false'],
 ]
 
@@ -112,8 +151,21 @@ test('what is proved of values that are anything holds on calls with any value',
       if (!monitor) return
       for (const x of values)
         for (const y of values.slice(0, 6)) {
-          const call = { ...idleCall, steps, caller: { ...idleCall.caller, data: new Map([['x', x], ['y', y]]) } }
-          expect(tried({ flow, center, origin, call, execute: actor }, monitor)?.breach.why, JSON.stringify([x, y])).toBeUndefined()
+          const call = {
+            ...idleCall,
+            steps,
+            caller: {
+              ...idleCall.caller,
+              data: new Map([
+                ['x', x],
+                ['y', y],
+              ]),
+            },
+          }
+          expect(
+            tried({ flow, center, origin, call, execute: actor }, monitor)?.breach.why,
+            JSON.stringify([x, y]),
+          ).toBeUndefined()
         }
     }),
     { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 7) },
