@@ -28,7 +28,7 @@ export function callFunction(called: Called, run: Run): Value {
   const [least, most] = builtin.arity
   if (given.length < least || given.length > most) return run.fail(`"${name}" does not take ${given.length} arguments`)
   run.charge(1 / 32)
-  return run.scope.anything ? callOpenly(builtin, called, run) : builtin.run(callOf(called, run))
+  return run.anything !== undefined ? callOpenly(builtin, called, run) : builtin.run(callOf(called, run))
 }
 
 /** Functions that are given something open only to hand it on, or tell nothing of it. */

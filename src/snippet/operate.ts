@@ -54,7 +54,7 @@ interface Operands {
 /** What an operator makes of two values. */
 export function operate(operands: Operands, run: Run): Value {
   const { left, right } = operands
-  return run.scope.anything && (holdsOpen(left) || holdsOpen(right))
+  return run.anything !== undefined && (holdsOpen(left) || holdsOpen(right))
     ? operateOpenly(operands, run)
     : known(operands, run)
 }

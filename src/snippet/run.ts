@@ -30,6 +30,7 @@ interface Locals {
 /** One evaluation while it lasts: its budget, the place it has reached, the variables of the function it is in. */
 export class Run {
   readonly scope: Scope
+  readonly anything: Scope['anything']
   readonly #own: ReadonlyMap<string, FunctionDeclaration>
   #locals: Locals | undefined
   #calls = 0
@@ -39,6 +40,7 @@ export class Run {
 
   constructor(scope: Scope, own: ReadonlyMap<string, FunctionDeclaration> = new Map()) {
     this.scope = scope
+    this.anything = scope.anything
     this.#own = own
   }
 
@@ -119,8 +121,8 @@ export class Run {
 
   /** Whether a condition holds. */
   holds(value: Value): boolean {
-    const { anything } = this.scope
-    if (!anything || !isOpen(value)) return isTruthy(value)
+    const { anything } = this
+    if (anything === undefined || !isOpen(value)) return isTruthy(value)
     this.#choose()
     return anything.holds(value)
   }
@@ -139,8 +141,8 @@ export class Run {
 
   /** A text that was put together, as a value: open if something open is in it. */
   known(text: string): Value {
-    const { anything } = this.scope
-    return anything && hasOpen(text) ? anything.read(text) : text
+    const { anything } = this
+    return anything !== undefined && hasOpen(text) ? anything.read(text) : text
   }
 
   /** A text within MaxStringSize. */
