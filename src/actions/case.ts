@@ -1,4 +1,6 @@
 import { leaveBy } from '../behavior/outcome.ts'
+import type { Turn } from '../behavior/turn.ts'
+import { isOpen } from '../snippet/anything.ts'
 import { printValue } from '../snippet/value.ts'
 import { action, expression } from './action.ts'
 
@@ -12,5 +14,12 @@ export const caseAction = action({
   hasDefault: true,
   customBranches: true,
   source: 'help page CASE; real exports',
-  behavior: { enter: turn => leaveBy(printValue(turn.value('Variable'))) },
+  behavior: { enter: turn => leaveBy(labelOf(turn)) },
 })
+
+function labelOf(turn: Turn): string {
+  const value = turn.value('Variable')
+  if (!isOpen(value)) return printValue(value)
+  const labels = [...turn.station.exits.keys()].filter(each => each !== 'Default')
+  return labels.find(each => turn.isText(value, each)) ?? printValue(value)
+}

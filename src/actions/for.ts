@@ -1,5 +1,6 @@
-import { leaveBy } from '../behavior/outcome.ts'
-import { asNumber } from '../behavior/turn.ts'
+import { leaveBy, type Outcome } from '../behavior/outcome.ts'
+import { asNumber, type Turn } from '../behavior/turn.ts'
+import { isOpen } from '../snippet/anything.ts'
 import { action, expression, variable } from './action.ts'
 
 export const forAction = action({
@@ -21,6 +22,7 @@ export const forAction = action({
   source: 'real exports',
   behavior: {
     enter: turn => {
+      if (turn.settings.anything && isUncounted(turn)) return leaveUncounted(turn)
       const step = asNumber(turn.value('Step')) || 1
       const to = asNumber(turn.value('ToValue'))
       const value =
@@ -34,3 +36,22 @@ export const forAction = action({
     },
   },
 })
+
+/** Whether it is open from where, how far or in which steps it counts. */
+function isUncounted(turn: Turn): boolean {
+  const bounds = ['FromValue', 'ToValue', 'Step'].map(name => turn.value(name))
+  const isCountOpen = turn.counter !== undefined && isOpen(turn.get(turn.text('CounterName')))
+  return isCountOpen || bounds.some(isOpen)
+}
+
+/** Each pass may be the last; nobody keeps count. */
+function leaveUncounted(turn: Turn): Outcome {
+  const count = turn.counter === undefined ? turn.value('FromValue') : turn.lost('the count')
+  const step = turn.value('Step')
+  const isDown = isOpen(step) ? turn.isBelow(step, 0) : asNumber(step) < 0
+  const to = turn.value('ToValue')
+  const isPast = isDown ? turn.isBelow(count, to) : turn.isBelow(to, count)
+  turn.counter = isPast ? undefined : 1
+  if (!isPast) turn.set(turn.text('CounterName'), turn.lost('the count'))
+  return leaveBy(isPast ? 'Finished' : 'Repeat')
+}

@@ -1,5 +1,4 @@
 import { leaveBy } from '../behavior/outcome.ts'
-import { isTruthy } from '../snippet/value.ts'
 import { action, expression } from './action.ts'
 
 export const ifAction = action({
@@ -14,5 +13,5 @@ export const ifAction = action({
   ],
   hasDefault: false,
   source: 'help page IF; real exports',
-  behavior: { enter: turn => leaveBy(isTruthy(turn.value('Expression')) ? 'True' : 'False') },
+  behavior: { enter: turn => leaveBy(turn.holds(turn.value('Expression')) ? 'True' : 'False') },
 })

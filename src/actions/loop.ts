@@ -1,5 +1,6 @@
 import { leaveBy } from '../behavior/outcome.ts'
-import { asNumber } from '../behavior/turn.ts'
+import { isOpen } from '../snippet/anything.ts'
+import { toNumber } from '../snippet/value.ts'
 import { action, expression, variable } from './action.ts'
 
 export const loop = action({
@@ -21,11 +22,15 @@ export const loop = action({
     enter: turn => {
       const name = turn.text('CounterName').trim()
       // Studio keeps the count in the author's variable, so two loops that share a name disturb each other.
-      const done = name === '' ? (turn.counter ?? 0) : asNumber(turn.get(name))
-      const count = done < asNumber(turn.value('Repeat')) ? done + 1 : undefined
-      if (name === '') turn.counter = count
-      else turn.set(name, count ?? 0)
-      return leaveBy(count === undefined ? 'Finished' : 'Repeat')
+      const times = turn.value('Repeat')
+      const before = name === '' ? (turn.counter ?? 0) : turn.get(name)
+      // Where it is open how often, nobody keeps count.
+      const isUncounted = isOpen(times) || isOpen(before)
+      const done = isUncounted && toNumber(before) > 0 ? turn.lost('the count') : before
+      const goesOn = turn.isBelow(done, times)
+      if (name === '') turn.counter = goesOn ? (isUncounted ? 1 : toNumber(before) + 1) : undefined
+      else turn.set(name, goesOn ? (isUncounted ? turn.lost('the count') : toNumber(before) + 1) : 0)
+      return leaveBy(goesOn ? 'Repeat' : 'Finished')
     },
   },
 })

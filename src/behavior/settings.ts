@@ -1,5 +1,7 @@
+import type { Anything } from '../snippet/anything.ts'
 import type { SnippetAssumptions } from '../snippet/assumptions.ts'
 import type { Value } from '../snippet/value.ts'
+import type { State } from './state.ts'
 import type { Station } from './station.ts'
 
 /** What a script may know of the center it runs in; fixed for a call. */
@@ -26,4 +28,16 @@ export interface Settings {
   readonly settle?: (name: string, value: Value, isOutermost: boolean) => Value | undefined
   /** Asked what time it is for an action's code, local, in OLE days; undefined: as long after the beginning as the call has lasted. */
   readonly moment?: (station: Station) => number | undefined
+  /** Where what scripts read may be open: in a search for all calls, and nowhere else. */
+  readonly anything?: ScriptAnything
+}
+
+/** What a search lends to actions, and to the code in them. */
+export interface ScriptAnything {
+  /** What it lends to the code of an action. */
+  readonly at: (station: Station) => Anything
+  /** Whether a script has come round, without any time passing, to decide the same in the same state: it can go on so for ever. */
+  readonly isRound: (station: Station, state: State) => boolean
+  /** Told of a text that goes into a property of an action and has something open in it. */
+  readonly stands: (station: Station, property: string) => void
 }

@@ -1,3 +1,4 @@
+import { asksChance, hasOpen, isOpen, type OpenValue } from '../snippet/anything.ts'
 import {
   evaluateExpression,
   evaluateTemplate,
@@ -5,7 +6,9 @@ import {
   type Scope,
   type Outcome as SnippetOutcome,
 } from '../snippet/evaluate.ts'
-import { printValue, toNumber, type Value } from '../snippet/value.ts'
+import { made, spelled } from '../snippet/openly.ts'
+import { Run } from '../snippet/run.ts'
+import { isTruthy, printValue, toNumber, type Value } from '../snippet/value.ts'
 import { random } from '../text/random.ts'
 import type { Effect, Order, Question } from './effect.ts'
 import type { Setting } from './event.ts'
@@ -43,7 +46,9 @@ export class Turn {
   /** A property's text with its `{expressions}` put in. */
   text(name: string): string {
     const compiled = this.station.properties.get(name)
-    return compiled ? this.#text(compiled) : ''
+    const text = compiled ? this.#text(compiled) : ''
+    if (this.settings.anything && hasOpen(text)) this.settings.anything.stands(this.station, name)
+    return text
   }
 
   /** The items of a list property, each with its `{expressions}` put in. */
@@ -74,8 +79,47 @@ export class Turn {
   /** The value of a property that is an expression. */
   value(name: string): Value {
     const compiled = this.station.properties.get(name)
-    if (compiled?.kind !== 'expression') return compiled ? this.#text(compiled) : null
+    if (compiled?.kind !== 'expression') return compiled ? this.#known(this.#text(compiled)) : null
     return this.#settle(evaluateExpression(compiled.expression, this.scope()))
+  }
+
+  #known(text: string): Value {
+    const { anything } = this.settings
+    return anything && hasOpen(text) ? anything.at(this.station).read(text) : text
+  }
+
+  // Decisions
+
+  /** Whether a value holds. */
+  holds(value: Value): boolean {
+    const { anything } = this.settings
+    if (!anything || !isOpen(value)) return isTruthy(value)
+    // One visit more than any limit allows: the limit ends the call where the script goes on.
+    if (anything.isRound(this.station, this.state)) this.state = { ...this.state, visits: Number.MAX_SAFE_INTEGER }
+    return anything.at(this.station).holds(value)
+  }
+
+  /** Whether a value is a text, printed. */
+  isText(value: Value, text: string): boolean {
+    if (!isOpen(value)) return printValue(value) === text
+    const from = ([known = null]: readonly Value[]): Value => (printValue(known) === text ? 1 : 0)
+    return this.holds(this.#made('=', value, text, from))
+  }
+
+  /** Whether the number in a value is below that in another. */
+  isBelow(one: Value, other: Value): boolean {
+    if (!isOpen(one) && !isOpen(other)) return toNumber(one) < toNumber(other)
+    const from = ([a = null, b = null]: readonly Value[]): Value => (toNumber(a) < toNumber(b) ? 1 : 0)
+    return this.holds(this.#made('<', one, other, from))
+  }
+
+  #made(by: string, one: Value, other: Value, from: (of: readonly Value[]) => Value): OpenValue {
+    return made({ text: `${spelled(one)} ${by} ${spelled(other)}`, by, of: [one, other], from }, new Run(this.scope()))
+  }
+
+  /** What counts on where it is open how far: nobody knows then how often it came by. */
+  lost(name: string): Value {
+    return this.settings.anything?.at(this.station).lost(name) ?? null
   }
 
   isWritten(name: string): boolean {
@@ -228,6 +272,7 @@ export class Turn {
       now: () => this.settings.moment?.(this.station) ?? this.settings.startDays + this.now / day,
       utcOffsetMinutes: this.settings.utcOffsetMinutes,
       random: () => {
+        if (this.settings.anything) throw asksChance
         const { value, next } = random(this.state.random)
         this.state = { ...this.state, random: next }
         return value
@@ -236,6 +281,7 @@ export class Turn {
       maxStringSize,
       assumptions: this.settings.snippets,
       budget: { steps: statementLimit },
+      anything: this.settings.anything?.at(this.station),
     }
   }
 

@@ -67,10 +67,13 @@ export function* chainOf(parts: ChainParts, stops: ChainStops = {}): Work<Chain 
   const { traffic = defaultTraffic } = center
   const limits = { ...defaultLimits, agents: 1, keysAhead: 0, transfers: traffic.transfer > 0 ? 2 : 0, states }
   const open = { ...center, policies: center.policies.map(each => ({ ...each, percent: openPercent(each) })) }
-  const slice = sliceOf(flow, open, false)
+  const slice = { ...sliceOf(flow, open, false), open: new Set<string>() }
   const features = featuresOf(flow, open, { recordings: true, statements: false, outcomes: true })
   const canon = new TimedCanon(flow, slice, features)
-  const world = new World({ flow, center: open, slice, limits, features, call, isUp: search.isUp }, canon)
+  const world = new World(
+    { flow, center: open, slice, limits, features, call, isClosed: true, isUp: search.isUp },
+    canon,
+  )
   const recorder = new Recorder(open, canon)
   const tableaux = new Tableaux(world)
   const space = new Space({ tableaux, recorder, features, mostStatements: limits.statements })
@@ -195,6 +198,7 @@ function askedIn(chance: Chance): readonly string[] {
       return ['now']
     case 'found':
     case 'draw':
+    case 'decided':
       return []
   }
 }
@@ -213,6 +217,7 @@ function answerIn(chance: Chance): unknown {
     case 'clock':
       return chance.days
     case 'draw':
+    case 'decided':
       return null
   }
 }
@@ -222,6 +227,7 @@ function isUsual(chance: Chance, open: ReadonlySet<string>): boolean {
   switch (chance.kind) {
     case 'draw':
     case 'clock':
+    case 'decided':
       return true
     case 'answer':
       return chance.stub.branch === 'Default' || chance.stub.branch === 'Open'

@@ -2,6 +2,7 @@ import type { Effect } from '../behavior/effect.ts'
 import { variableIn } from '../behavior/variables.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import type { ActionNode } from '../script/tree.ts'
+import { isOpen } from '../snippet/anything.ts'
 import { isTruthy, printValue, type Value } from '../snippet/value.ts'
 import { seconds } from '../text/duration.ts'
 import { lineOf } from '../text/source.ts'
@@ -58,7 +59,9 @@ export class Consent {
     const printed = value === null ? '' : printValue(value)
     if (value === null || printed === this.#variable || printed === '') return
     this.#variable = printed
-    const answer = isTruthy(value) ? 'granted' : 'refused'
+    const { holds } = this.#platform.fate
+    const isGranted = holds && isOpen(value) ? holds(value) : isTruthy(value)
+    const answer = isGranted ? 'granted' : 'refused'
     this.#now = { asked: true, answer, at: seconds(this.#platform.now) }
     this.#platform.stage.witness?.consent?.(answer, this.#platform)
   }

@@ -1,10 +1,13 @@
 import type { Question } from '../behavior/effect.ts'
 import type { SampleCall, Stub } from '../center/call.ts'
 import type { ActionNode } from '../script/tree.ts'
+import type { OpenValue } from '../snippet/anything.ts'
 import { random } from '../text/random.ts'
 
 /** What nobody on a call decides. A sample call knows one answer to each of its questions; a proof tries all. */
 export interface Fate {
+  /** Whether an open value holds, where somebody beside the script looks at it. */
+  readonly holds?: (value: OpenValue) => boolean
   /** The draw of a policy, in [0, 100) (R5). */
   readonly draw: (policy: number, again: number) => number
   /** What the outside answers to an action that asks; undefined where the platform has to know. `before`: how often it asked. */

@@ -1,3 +1,4 @@
+import type { OpenValue } from './anything.ts'
 import { checkIndex } from './array.ts'
 import { dynamicDepth, dynamicLimit, parseJson } from './json.ts'
 import type { Run } from './run.ts'
@@ -5,7 +6,7 @@ import type { DynamicList, DynamicObject, DynamicValue, Value } from './value.ts
 import { parseXml } from './xml.ts'
 
 export function isDynamic(value: Value): value is DynamicValue {
-  return value !== null && typeof value === 'object' && value.kind !== 'date'
+  return value !== null && typeof value === 'object' && value.kind !== 'date' && value.kind !== 'open'
 }
 
 /** What DYNAMIC makes of JSON or XML text; undefined when it is neither. */
@@ -15,10 +16,12 @@ export function dynamicFromText(text: string): DynamicValue | undefined {
 }
 
 /** One step of a path, evaluated. */
-export type Key = { readonly member: string } | { readonly index: number }
+export type Key = KnownKey | { readonly open: OpenValue }
+
+export type KnownKey = { readonly member: string } | { readonly index: number }
 
 /** The value with the one at the end of the path replaced; what is missing on the way is made. Former values stay as they are. */
-export function withPath(value: Value, path: readonly Key[], end: Value, run: Run): Value {
+export function withPath(value: Value, path: readonly KnownKey[], end: Value, run: Run): Value {
   const [key, ...rest] = path
   if (key === undefined) return end
   if ('member' in key) {

@@ -1,9 +1,12 @@
+import { hasOpen, isOpen, type OpenValue } from './anything.ts'
 import { elementAt } from './array.ts'
 import { callFunction, callMember } from './call.ts'
 import { parseDate } from './date.ts'
 import { isDynamic, type Key } from './dynamic.ts'
+import { lookedUp, made, madeOrFailed, spelled } from './openly.ts'
 import { evaluateOperation } from './operate.ts'
-import type { Run } from './run.ts'
+import { reservedValue } from './reserved.ts'
+import { plain, type Run } from './run.ts'
 import type { Call, Expression, Path, Step, TextLiteral, TextPart, Unary } from './tree.ts'
 import { isTruthy, toNumber, type Value } from './value.ts'
 
@@ -15,7 +18,7 @@ export function evaluate(expression: Expression, run: Run): Value {
     case 'boolean':
       return expression.value
     case 'name':
-      return run.read(expression.name)
+      return run.read(expression.name) ?? reserved(expression.name, run)
     case 'missing':
       return null
     case 'text':
@@ -28,6 +31,13 @@ export function evaluate(expression: Expression, run: Run): Value {
     case 'path':
       return evaluateCall(expression, run, false)
   }
+}
+
+/** What a reserved name holds while the script does not set it. */
+function reserved(name: string, run: Run): Value {
+  const key = plain(name.toLowerCase())
+  if (!run.scope.anything) return reservedValue(key, run.scope)
+  return lookedUp({ text: key, by: key, of: [], from: (_, { scope }) => reservedValue(key, scope), isSmall: true }, run)
 }
 
 /** A call, or a path that may end in one; as a statement of its own, some calls change their receiver. */
@@ -62,8 +72,20 @@ export function joined(parts: readonly TextPart[], run: Run): string {
 
 function textOf(expression: TextLiteral, run: Run): Value {
   const text = joined(expression.parts, run)
-  if (expression.style !== 'date') return text
+  if (expression.style !== 'date') return run.known(text)
   run.at(expression)
+  const dated = {
+    text: `#${text}#`,
+    by: 'date',
+    from: ([from = null]: readonly Value[], at: Run) => dateOf(at.text(from), at),
+  }
+  if (!run.scope.anything) return dateOf(text, run)
+  return hasOpen(text)
+    ? madeOrFailed({ ...dated, of: [run.known(text)], text: `#${spelled(run.known(text))}#` }, run)
+    : lookedUp({ ...dated, of: [text] }, run)
+}
+
+function dateOf(text: string, run: Run): Value {
   const days = parseDate(text, run.scope.now())
   return days === undefined ? run.fail(`"${text.slice(0, 64)}" is no date`) : { kind: 'date', days }
 }
@@ -71,10 +93,20 @@ function textOf(expression: TextLiteral, run: Run): Value {
 function prefixed(expression: Unary, run: Run): Value {
   let value = evaluate(expression.operand, run)
   for (const operator of [...expression.operators].reverse()) {
-    if (operator === '!') value = isTruthy(value) ? 0 : 1
+    if (isOpen(value)) value = prefixedOpen(operator, value, run)
+    else if (operator === '!') value = isTruthy(value) ? 0 : 1
     else value = operator === '-' ? -toNumber(value) : toNumber(value)
   }
   return value
+}
+
+function prefixedOpen(operator: Unary['operators'][number], value: OpenValue, run: Run): Value {
+  const from = ([known = null]: readonly Value[]): Value => {
+    if (operator === '!') return isTruthy(known) ? 0 : 1
+    return operator === '-' ? -toNumber(known) : toNumber(known)
+  }
+  const isSmall = operator === '!' || value.term.isSmall === true
+  return made({ text: `${operator}${spelled(value)}`, by: `prefix ${operator}`, of: [value], from, isSmall }, run)
 }
 
 function follow(path: Path, run: Run, isStatement: boolean): Value {
@@ -101,16 +133,19 @@ function receiverOf(root: Expression | undefined, steps: readonly Step[], run: R
 
 /** A step of a path as a key. */
 export function keyOf(step: Exclude<Step, { kind: 'method' }>, run: Run): Key {
-  return step.kind === 'member' ? { member: step.name } : { index: Math.trunc(toNumber(evaluate(step.index, run))) }
+  if (step.kind === 'member') return { member: step.name }
+  const index = evaluate(step.index, run)
+  return isOpen(index) ? { open: index } : { index: Math.trunc(toNumber(index)) }
 }
 
 type Way = { readonly isStatement: boolean; readonly receiver: Receiver | undefined }
 
 function followed(value: Value, step: Step, way: Way, run: Run): Value {
   if (step.kind === 'index') {
-    const index = Math.trunc(toNumber(evaluate(step.index, run)))
+    const index = evaluate(step.index, run)
     run.at(step)
-    return elementOf(value, index, run)
+    if (isOpen(value) || isOpen(index)) return elementOfOpen(value, index, run)
+    return elementOf(value, Math.trunc(toNumber(index)), run)
   }
   if (step.kind === 'method') {
     const given = [value, ...step.arguments.map(each => evaluate(each, run))]
@@ -124,6 +159,13 @@ function followed(value: Value, step: Step, way: Way, run: Run): Value {
     if (member !== undefined) return member
   }
   return callMember({ name: step.name, given: [value], ...way }, run)
+}
+
+function elementOfOpen(value: Value, index: Value, run: Run): Value {
+  const from = ([whole = null, at = null]: readonly Value[], known: Run) =>
+    elementOf(whole, Math.trunc(toNumber(at)), known)
+  const making = { text: `${spelled(value)}[${spelled(index)}]`, by: '[]', of: [value, index], from }
+  return run.scope.assumptions.readPastEnd === 'fail' ? madeOrFailed(making, run) : made(making, run)
 }
 
 function elementOf(value: Value, index: number, run: Run): Value {

@@ -1,3 +1,4 @@
+import { printOpen } from './anything.ts'
 import { isoText } from './date.ts'
 import type { DynamicValue, Value } from './value.ts'
 
@@ -52,6 +53,7 @@ function write(value: Value, parts: string[], room: { left: number }, depth: num
   if (room.left <= 0 || depth > dynamicDepth) return
   if (value === null || typeof value !== 'object') return put(JSON.stringify(value))
   if (value.kind === 'date') return put(`"${isoText(value.days)}"`)
+  if (value.kind === 'open') return put(`"${printOpen(value)}"`)
   put(value.kind === 'list' ? '[' : '{')
   let isFirst = true
   for (const [name, each] of entriesOf(value)) {

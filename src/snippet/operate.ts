@@ -1,3 +1,5 @@
+import { holdsOpen, isOpen } from './anything.ts'
+import { isSmall, made, madeOrFailed, spelled } from './openly.ts'
 import type { Run } from './run.ts'
 import type { BinaryOperator, Expression, Operation } from './tree.ts'
 import { compareValues, type DateValue, isTruthy, toNumber, type Value } from './value.ts'
@@ -26,7 +28,7 @@ function andFirst(operation: Operation, first: Value, run: Run, evaluate: Evalua
   for (const { operator, operand } of operation.rest) {
     const value = evaluate(operand, run)
     const last = groups[groups.length - 1]
-    if (operator === '&' && last) last.value = isTruthy(last.value) && isTruthy(value) ? 1 : 0
+    if (operator === '&' && last) last.value = operate({ operator, left: last.value, right: value, asText: false }, run)
     else groups.push({ operator, value })
   }
   const [start, ...rest] = groups
@@ -49,7 +51,35 @@ interface Operands {
   readonly asText: boolean
 }
 
-function operate({ operator, left, right, asText }: Operands, run: Run): Value {
+/** What an operator makes of two values. */
+export function operate(operands: Operands, run: Run): Value {
+  const { left, right } = operands
+  return run.anything !== undefined && (holdsOpen(left) || holdsOpen(right))
+    ? operateOpenly(operands, run)
+    : known(operands, run)
+}
+
+function operateOpenly({ operator, left, right, asText }: Operands, run: Run): Value {
+  // What the other side is makes no difference.
+  for (const side of [left, right]) {
+    if (operator === '&' && !isOpen(side) && !isTruthy(side)) return 0
+    if (operator === '|' && !isOpen(side) && isTruthy(side)) return 1
+  }
+  const isArithmetic = /^[-+*/%\\^]$/.test(operator)
+  const areSmall = isSmall(left) && isSmall(right)
+  const isSum = areSmall && (operator === '+' || operator === '-')
+  const making = {
+    text: `${spelled(left)} ${operator}${asText ? '$' : ''} ${spelled(right)}`,
+    by: operator,
+    of: [left, right],
+    from: ([one = null, other = null]: readonly Value[], at: Run) =>
+      known({ operator, left: one, right: other, asText }, at),
+    isSmall: !isArithmetic || isSum,
+  }
+  return !isArithmetic || isSum || (areSmall && operator === '*') ? made(making, run) : madeOrFailed(making, run)
+}
+
+function known({ operator, left, right, asText }: Operands, run: Run): Value {
   switch (operator) {
     case '&':
       return isTruthy(left) && isTruthy(right) ? 1 : 0

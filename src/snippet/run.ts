@@ -1,7 +1,8 @@
-import { isReserved, reservedValue } from './reserved.ts'
+import { hasOpen, isOpen, type Term, tooOpen } from './anything.ts'
+import { isReserved } from './reserved.ts'
 import type { FailedOutcome, LimitOutcome, Scope } from './scope.ts'
 import type { FunctionDeclaration } from './tree.ts'
-import { type Comparison, printValue, type Value } from './value.ts'
+import { type Comparison, isTruthy, printValue, type Value } from './value.ts'
 
 /** Ends an evaluation from within; caught where it began. */
 export class Stopped extends Error {
@@ -19,6 +20,9 @@ const deepestCalls = 64
 /** Evaluations in each other, over all calls. */
 const deepestEvaluation = 1_200
 
+/** Open choices that are followed in one evaluation; behind them all that it may change is anything. */
+const mostChoices = 12
+
 interface Locals {
   readonly values: Map<string, Value>
 }
@@ -26,14 +30,17 @@ interface Locals {
 /** One evaluation while it lasts: its budget, the place it has reached, the variables of the function it is in. */
 export class Run {
   readonly scope: Scope
+  readonly anything: Scope['anything']
   readonly #own: ReadonlyMap<string, FunctionDeclaration>
   #locals: Locals | undefined
   #calls = 0
   #depth = 0
+  #choices = 0
   #place = { start: 0, end: 0 }
 
   constructor(scope: Scope, own: ReadonlyMap<string, FunctionDeclaration> = new Map()) {
     this.scope = scope
+    this.anything = scope.anything
     this.#own = own
   }
 
@@ -99,17 +106,43 @@ export class Run {
     const key = name.toLowerCase()
     const local = this.#locals?.values.get(key)
     if (local !== undefined) return local
-    return this.scope.get(name) ?? reservedValue(plain(key), this.scope)
+    return this.scope.get(name)
   }
 
   write(name: string, value: Value): void {
     const key = name.toLowerCase()
-    const kept = typeof value === 'string' ? this.bounded(value) : value
+    const kept = typeof value === 'string' ? this.known(this.bounded(value)) : value
     const locals = this.#locals?.values
     const isLocal = locals?.has(key) || (this.scope.assumptions.functionLocals === 'all' && !key.startsWith('global:'))
     if (locals && isLocal) locals.set(key, kept)
     else if (isReserved(plain(key))) this.fail(`"${name}" is reserved and cannot be assigned to`)
     else this.scope.set(name, kept)
+  }
+
+  /** Whether a condition holds. */
+  holds(value: Value): boolean {
+    const { anything } = this
+    if (anything === undefined || !isOpen(value)) return isTruthy(value)
+    this.#choose()
+    return anything.holds(value)
+  }
+
+  /** Fails where working out what is open does, in so many words. */
+  failIf(term: Term, message: string): void {
+    const { anything } = this.scope
+    this.#choose()
+    if (anything?.fails(term)) this.fail(message)
+  }
+
+  #choose(): void {
+    this.#choices += 1
+    if (this.#choices > mostChoices) throw tooOpen
+  }
+
+  /** A text that was put together, as a value: open if something open is in it. */
+  known(text: string): Value {
+    const { anything } = this
+    return anything !== undefined && hasOpen(text) ? anything.read(text) : text
   }
 
   /** A text within MaxStringSize. */
@@ -134,6 +167,7 @@ export class Run {
   }
 }
 
-function plain(key: string): string {
+/** A lower-case name without `global:`. */
+export function plain(key: string): string {
   return key.startsWith('global:') ? key.slice(7) : key
 }

@@ -1,3 +1,4 @@
+import type { Anything } from './anything.ts'
 import type { SnippetAssumptions } from './assumptions.ts'
 import type { FunctionDeclaration } from './tree.ts'
 import type { Value } from './value.ts'
@@ -28,6 +29,8 @@ export interface Scope {
   readonly budget: { steps: number }
   /** Answers web calls; without it each fails with StatusCode -1. */
   stub?(name: string, given: readonly Value[]): Value
+  /** Where what is read may be open: in a search for all calls, and nowhere else. */
+  readonly anything?: Anything | undefined
 }
 
 /** A run-time error, with its place in the text: the Error branch is taken. */

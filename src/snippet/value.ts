@@ -1,9 +1,10 @@
 import { compareText } from '../text/diagnostic.ts'
+import { type OpenValue, printOpen } from './anything.ts'
 import { dateText } from './date.ts'
 import { jsonText } from './json.ts'
 
 /** What a variable holds. A plain array is a text with `|` between its elements; null is a variable that was never set. */
-export type Value = string | number | boolean | DateValue | DynamicValue | null
+export type Value = string | number | boolean | DateValue | DynamicValue | OpenValue | null
 
 /** A moment as an OLE number: days since 1899-12-30, the time as a fraction. `form` says how it prints. */
 export interface DateValue {
@@ -44,6 +45,7 @@ export function printValue(value: Value, booleans: BooleanPrint = 'True'): strin
     case 'boolean':
       return printBoolean(value, booleans)
     case 'object':
+      if (value.kind === 'open') return printOpen(value)
       return value.kind === 'date' ? dateText(value) : jsonText(value)
   }
 }

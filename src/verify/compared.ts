@@ -11,16 +11,26 @@ export interface Placed {
   readonly station: Station
 }
 
-const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
+export const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 /** Where a subscript's value goes between its Return and the variable that takes it. */
 const returned = '(return)'
 
-/**
- * For each variable the texts that decisions tell its values apart by: those with which it, or a variable that its value goes into, is
- * compared. Of a number its neighbors too.
- */
-export function comparedOf(stations: readonly Placed[]): (name: string) => ReadonlySet<string> {
+/** Where the values of variables go, and what they are compared with. */
+export interface Compared {
+  /**
+   * The texts that decisions tell a variable's values apart by: those with which it, or a variable that its value goes into, is
+   * compared. Of a number its neighbors too.
+   */
+  readonly with: (name: string) => ReadonlySet<string>
+  /** A variable, and all into which its value may go. */
+  readonly behind: (name: string) => ReadonlySet<string>
+  /** A variable, and all from which its value may come. */
+  readonly before: (name: string) => ReadonlySet<string>
+}
+
+/** Finds out what becomes of variables. */
+export function comparedOf(stations: readonly Placed[]): Compared {
   const flows = new Links()
   const compared = new Links()
   const assigned = new Links()
@@ -58,10 +68,14 @@ export function comparedOf(stations: readonly Placed[]): (name: string) => Reado
     const others = reached.flatMap(each => [...alike.of(each)]).filter(each => !reached.includes(each))
     return new Set([...reached.flatMap(each => [...compared.of(each)]), ...others.flatMap(held)])
   }
-  return name => {
-    const before = known.get(name) ?? found(name)
-    known.set(name, before)
-    return before
+  return {
+    with: name => {
+      const before = known.get(name) ?? found(name)
+      known.set(name, before)
+      return before
+    },
+    behind: name => flows.behind(name),
+    before: name => flows.before(name),
   }
 }
 
@@ -122,7 +136,7 @@ function calledIn(call: Call | Path): readonly string[] {
 
 const resultOf = (name: string): string => `${name.toLowerCase()}()`
 
-function treesIn(station: Station): readonly Tree[] {
+export function treesIn(station: Station): readonly Tree[] {
   return [...station.properties.values()].flatMap(treesOf)
 }
 
@@ -142,7 +156,7 @@ function valuesIn(statement: Parameters<typeof setBy>[0]): readonly string[] {
 }
 
 /** The variables in an expression, as plain names, and the functions whose results are in it. */
-function namesIn(tree: Tree): readonly string[] {
+export function namesIn(tree: Tree): readonly string[] {
   const names: string[] = []
   walk(tree, {
     expression: each => {

@@ -60,8 +60,7 @@ export function spacesOf(flow: Flow, whole: Center, options: SpacesOptions): rea
   const views = options.each.map(partly => {
     const asked = { recordings: true, statements: true, outcomes: false, ...partly }
     const own = { slice: sliceOf(flow, center, asked.statements), features: featuresOf(flow, center, asked) }
-    const { features, ...both } = besides ? tryingThose(own, besides, center, asked) : own
-    const slice = fromAnywhere(both.slice, call)
+    const { slice, features } = besides ? tryingThose(own, besides, center, asked) : own
     return { slice, features, likeness: likenessOf(slice, features) }
   })
   const shared = new Map<string, Tableaux>()
@@ -105,19 +104,13 @@ function tryingThose(
     clock: { ...own.slice.clock, parts },
     constants: both(each => each.constants),
     valuesOf: name => own.slice.valuesOf(name) && both(each => each.valuesOf(name) ?? []),
+    open: new Set(both(each => [...each.open])),
     hearsAhead: own.slice.hearsAhead || other.slice.hearsAhead,
   }
   return {
     slice,
     features: { ...allOf([own.features, other.features]), disposes: own.features.disposes || other.features.disposes },
   }
-}
-
-/** Where nobody says who calls, a decision on the caller's number or the one that was called is not tried for every number. */
-function fromAnywhere(slice: Slice, { caller }: SampleCall): Slice {
-  if (caller !== idleCall.caller) return slice
-  const untried = ['ani', 'dnis'].filter(name => (slice.valuesOf(name)?.length ?? 0) > 0)
-  return untried.length === 0 ? slice : { ...slice, unsure: [...slice.unsure, ...untried].sort() }
 }
 
 /** Views that agree in this tell the same tableaux apart. */
@@ -168,9 +161,21 @@ export function endOf({ space, limits }: Pick<Explored, 'space' | 'limits'>, sto
   return `the limit of ${grouped(limits.states)} states ended the search (--limit states=…)`
 }
 
-/** What was not tried, if a decision rests on it: what no call was seen to do may still be done by one. */
+/** What was not followed, if anything: what no call was seen to do may still be done by one. */
 export function whyUnsure(explored: readonly Explored[]): string | undefined {
-  const names = [...new Set(explored.flatMap(each => each.slice.unsure))].sort()
-  if (names.length === 0) return undefined
-  return `a decision rests on ${names.map(each => `"${each}"`).join(', ')}, of which not every value was tried`
+  const names = quoted(explored.flatMap(({ space }) => [...space.openings.unfollowed]))
+  return names === '' ? undefined : `what is written for ${names} can be anything, and not all of that was tried`
+}
+
+/** The same, for whoever compares calls: where a decision rests on what is not known any more, two that look alike may differ. */
+export function whyInexact(explored: readonly Explored[]): string | undefined {
+  const unknown = quoted(explored.flatMap(({ space }) => space.openings.lostNames))
+  return whyUnsure(explored) ?? (unknown === '' ? undefined : `a decision rests on ${unknown}, which can be anything`)
+}
+
+function quoted(names: readonly string[]): string {
+  return [...new Set(names)]
+    .sort()
+    .map(each => `"${each}"`)
+    .join(', ')
 }

@@ -1,13 +1,14 @@
 import type { Station } from '../behavior/station.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow, FlowScript } from '../flow/flow.ts'
-import { constantsOf, namesOfStation } from '../lint/analysis/followed.ts'
+import { constantsOf, namesOfStation, outputsOf } from '../lint/analysis/followed.ts'
 import { plain, statementId, treesOf } from '../lint/analysis/names.ts'
 import { isReserved } from '../snippet/reserved.ts'
 import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
 import { type ClockPart, clockUseOf } from './clock.ts'
-import { comparedOf } from './compared.ts'
+import { type Compared, comparedOf, comparing } from './compared.ts'
+import { openNames } from './open-names.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
 const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api', 'Return'])
@@ -31,8 +32,10 @@ export interface Slice {
   readonly constants: readonly string[]
   /** Values of a variable from outside with which decisions compare it, sorted; undefined where no decision rests on it. */
   readonly valuesOf: (name: string) => readonly string[] | undefined
-  /** What decisions rest on and trying values cannot exhaust: arithmetic over the outside, the clock, chance. */
-  readonly unsure: readonly string[]
+  /** Variables from outside of which trying values is not enough: they are taken as anything. */
+  readonly open: ReadonlySet<string>
+  /** Actions that do nothing on which a decision rests: what is open there is not looked into. */
+  readonly quiet: ReadonlySet<Station>
   /** Whether a decision rests on which of the call's contacts is which: parent and child are one where none does (R16). */
   readonly comparesContacts: boolean
   /** Whether keys that were pressed ahead can ever be heard. */
@@ -64,6 +67,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
   // What a contact's number becomes where none is told apart from another.
   if (contactNames.some(each => kept.has(each))) kept.add('masterid')
   backward(deciding, stations)
+  const compared = comparedOf(stations)
   const set = new Set(stations.flatMap(({ names }) => [...names.sets]))
   const inputs = new Set(
     stations.flatMap(({ station, names }) =>
@@ -71,14 +75,20 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     ),
   )
   const fixed = namesWithFixedIndex(stations)
+  const lasting = new Set([...tainted, ...consentVariables(flow)])
   return {
     kept,
     carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each) && !fixed.has(each))),
-    lasting: new Set([...tainted, ...consentVariables(flow)]),
+    lasting,
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
-    valuesOf: valuesOf(stations, deciding),
-    unsure: unsureOf(stations, inputs, deciding),
+    valuesOf: valuesOf(compared, deciding),
+    open: openNames(
+      stations.filter(each => decides(each, deciding)),
+      compared,
+      [...inputs, ...answered(stations), ...callerNames].filter(each => deciding.has(each)),
+    ),
+    quiet: new Set(stations.filter(each => isQuiet(each, deciding, lasting)).map(each => each.station)),
     clock: clockOf(stations, deciding),
     comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
@@ -144,6 +154,9 @@ const contactNames = ['contactid', 'masterid', '__contactid']
 /** Buttons and signals carry the contact's number back to the call that it is of; what else reads it may compare it. */
 const returning = new Set(['Indicate', 'Signal'])
 
+/** What tells who calls, and whom. */
+export const callerNames = ['ani', 'dnis']
+
 function comparesContacts(stations: readonly Named[]): boolean {
   const carried = forward(new Set(contactNames), stations)
   return stations.some(
@@ -171,8 +184,6 @@ function backward(all: Set<string>, stations: readonly Named[]): void {
 const platformNames =
   /^(?:ani|dnis|contactid|masterid|__contactid|__skill|__agentid|_callresult|_causecode|_recordingstatementid|p\d+|sp\d+|s1|mres)$/
 
-const numberNames = /^(?:ani|dnis|contactid|masterid|__contactid|__skill|__agentid)$/
-
 /** Whether the platform, not the outside, gives a name its value. */
 function isGiven(name: string, station: Station): boolean {
   return isReserved(name) || platformNames.test(name) || station.functions.has(name)
@@ -180,8 +191,6 @@ function isGiven(name: string, station: Station): boolean {
 
 /** Longer texts are taken for something that nobody compares with. */
 const longestConstant = 64
-
-const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 /** Texts and numbers with which something is compared, and labels, sorted. */
 function constantsIn(stations: readonly Station[]): readonly string[] {
@@ -209,11 +218,10 @@ function constantsIn(stations: readonly Station[]): readonly string[] {
   return [...found].filter(each => each.length <= longestConstant).sort()
 }
 
-function valuesOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['valuesOf'] {
-  const compared = comparedOf(stations)
+function valuesOf(compared: Compared, deciding: ReadonlySet<string>): Slice['valuesOf'] {
   return name => {
     if (!deciding.has(name)) return undefined
-    return [...compared(name)].filter(each => each !== '' && each.length <= longestConstant).sort()
+    return [...compared.with(name)].filter(each => each !== '' && each.length <= longestConstant).sort()
   }
 }
 
@@ -223,52 +231,24 @@ function decides({ station, names }: Named, deciding: ReadonlySet<string>): bool
   return !isQuiet || [...names.sets].some(each => deciding.has(each))
 }
 
+/** Whether nothing that an action does is looked at by a decision, or counts to the end. */
+function isQuiet({ station, names }: Named, deciding: ReadonlySet<string>, lasting: ReadonlySet<string>): boolean {
+  const isCarrier = carriers.has(station.type) && !station.exits.has('Error')
+  return isCarrier && ![...names.sets].some(each => deciding.has(each) || lasting.has(each))
+}
+
+/** Variables that the answers to actions fill. */
+function answered(stations: readonly Named[]): readonly string[] {
+  return stations.flatMap(({ script, station }) =>
+    station.behavior.awaits?.includes('reply') ? outputsOf(script.nodes.get(station.id), station) : [],
+  )
+}
+
 function clockOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['clock'] {
   const deciders = stations.filter(each => decides(each, deciding)).map(each => each.station)
-  const asking = deciders.filter(each => clockUseOf(each).parts.size > 0)
+  // Where code asks for more than that, all that it asks of the clock is taken as anything.
+  const asking = deciders.filter(each => clockUseOf(each).parts.size > 0 && clockUseOf(each).others.length === 0)
   return { deciders: new Set(asking), parts: new Set(asking.flatMap(each => [...clockUseOf(each).parts])) }
-}
-
-/** Names of inputs that are used beyond comparing them with constants, and of clock and chance where decisions read them. */
-function unsureOf(
-  stations: readonly Named[],
-  inputs: ReadonlySet<string>,
-  deciding: ReadonlySet<string>,
-): readonly string[] {
-  const found = new Set<string>()
-  for (const named of stations) {
-    const { station } = named
-    if (!decides(named, deciding)) continue
-    for (const name of clockUseOf(station).others) found.add(name)
-    for (const compiled of station.properties.values())
-      for (const tree of treesOf(compiled))
-        walk(tree, {
-          expression: each => {
-            if (each.kind === 'call' || each.kind === 'path')
-              for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
-            if (each.kind !== 'operation') return
-            if (each.rest.some(({ operator }) => /^[-+*/^%\\~]$/.test(operator)))
-              for (const name of namesIn(each)) if (inputs.has(name)) found.add(name)
-            const names = namesIn(each)
-            // The very value of, say, ANI is not among those that are tried.
-            if (!names.some(name => numberNames.test(name))) return
-            const before = new Set(names)
-            backward(before, stations)
-            for (const name of before) if (inputs.has(name)) found.add(name)
-          },
-        })
-  }
-  return [...found].sort()
-}
-
-function namesIn(tree: Parameters<typeof walk>[0]): readonly string[] {
-  const names: string[] = []
-  walk(tree, {
-    expression: each => {
-      if (each.kind === 'name') names.push(plain(each.name))
-    },
-  })
-  return names
 }
 
 function hearsAhead(station: Station): boolean {

@@ -4,14 +4,15 @@ import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
 import { grouped } from '../text/grouped.ts'
-import { timedCall } from './example/timed.ts'
+import { callsOn, hopelessOn, unmetInWords, waysOf } from './example/calls.ts'
 import { type Caught, tried } from './example/trial.ts'
 import { type Explored, endOf, spacesOf, whyUnsure } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
+import { doubtfulIn, doubtInWords } from './reaching.ts'
 import { type Broken, check } from './search/check.ts'
-import type { Space } from './search/space.ts'
+import type { Label, Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
 import { atOnce, type Stop, unstopped, type Work } from './work.ts'
 import { bareCenter, leftAside } from './world/bare-center.ts'
@@ -113,8 +114,17 @@ export function* judge(claim: Claim, searches: readonly Search[], judging: Judgi
   }
 }
 
+/** A call that breaks a property, and why it does. */
+interface Shown {
+  readonly why: string
+  readonly example: Example
+}
+
 /** Breaches that do not come about once the clock runs, after which no further one is looked at. */
 const mostTrials = 40
+
+/** Ways that would break a property, after which no further one is looked at. */
+const mostLooked = 5_000
 
 /** Says what becomes of properties in a space. */
 class Bench {
@@ -132,20 +142,30 @@ class Bench {
 
   *verdictOn(property: Property): Work<Verdict> {
     if (property.monitor) return yield* this.#watched(property, property.monitor(this.#claim.flow))
-    return this.#visited(property)
+    return yield* this.#visited(property)
   }
 
   *#watched(property: Property, monitor: Monitor): Work<Verdict> {
     let shown: Verdict | undefined
     let trials = 0
+    let open: string | undefined
+    const hopeless = new Set<string>()
+    let looked = 0
     const isEnough = (broken: Broken): boolean => {
-      trials++
-      const caught = this.#played(broken, monitor)
-      if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
-      return shown !== undefined || trials >= mostTrials
+      for (const labels of waysOf(broken)) {
+        if (++looked >= mostLooked) return true
+        if (hopelessOn(labels, hopeless)) continue
+        trials++
+        const { caught, unmet } = this.#played(labels, monitor, hopeless)
+        if (caught) shown = { property, kind: 'broken', why: caught.why, example: caught.example }
+        open ??= unmet
+        if (shown || trials >= mostTrials) return true
+      }
+      return false
     }
     const isWhole = yield* check(this.#explored.space, monitor, { isEnough, isOver: this.#rest.isUp })
     if (shown) return shown
+    if (open !== undefined) return { property, kind: 'bounded', why: `a way that would break it ${open}` }
     if (trials > 0) {
       const why = `a way that would break it was found, but does not come about on the clock (${trials} tried)`
       return { property, kind: 'bounded', why }
@@ -154,27 +174,43 @@ class Bench {
     return this.#unbroken(property)
   }
 
-  /** Made a call with times, and played: only what breaks there too is shown. */
-  #played({ labels }: Broken, monitor: Monitor): { readonly why: string; readonly example: Example } | undefined {
-    const { flow, origin } = this.#claim
+  /** Made calls with values and times, and played: only what breaks there too is shown. `unmet`: what no value was found for, in words. */
+  #played(
+    labels: readonly Label[],
+    monitor: Monitor,
+    hopeless: Set<string>,
+  ): { readonly caught?: Shown; readonly unmet?: string } {
+    const { flow, origin, call: given = idleCall } = this.#claim
     const center = bareCenter(this.#claim.center)
-    const call = timedCall(labels, { flow, center, call: this.#claim.call ?? idleCall })
-    if (!call) return undefined
-    const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
-    return caught && { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } }
+    const { calls, unmet } = callsOn(labels, { flow, center, call: given }, this.#explored.space.openings, hopeless)
+    for (const call of calls) {
+      const caught: Caught | undefined = tried({ flow, center, origin, call, execute: actor }, monitor)
+      if (caught)
+        return { caught: { why: caught.breach.why, example: { call, record: caught.record, entries: caught.atEntry } } }
+    }
+    return unmet ? { unmet: unmetInWords(unmet, flow) } : {}
   }
 
   /** A property of the script as a whole: whether each action is visited by some call. */
-  #visited(property: Property): Verdict {
-    const { space, slice } = this.#explored
+  *#visited(property: Property): Work<Verdict> {
+    const { space } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
-    // What was come to once can be reached, whatever was not looked at.
-    if (places.length === 0) return { property, kind: 'proved' }
+    if (places.length === 0) return yield* this.#reached(property)
     const names = places.map(each => `"${each.action}"`).join(', ')
     if (!space.isComplete)
       return { property, kind: 'bounded', why: `${endOf(this.#explored, this.#search)} before a call came to ${names}` }
-    if (slice.unsure.length > 0) return this.#unbroken(property)
+    if (whyUnsure([this.#explored]) !== undefined) return this.#unbroken(property)
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
+  }
+
+  /** Ways lead to every action: whether calls do, too. What was come to once can be reached, whatever was not looked at. */
+  *#reached(property: Property): Work<Verdict> {
+    const { flow, origin, call = idleCall } = this.#claim
+    const stage = { flow, origin, call, center: bareCenter(this.#claim.center) }
+    const doubtful = yield* doubtfulIn(this.#explored.space, stage, this.#rest.isUp)
+    return doubtful.length === 0
+      ? { property, kind: 'proved' }
+      : { property, kind: 'bounded', why: doubtInWords(doubtful) }
   }
 
   #unbroken(property: Property): Verdict {
@@ -196,11 +232,15 @@ class Bench {
 }
 
 function notesOf(searches: readonly Search[], limits: Limits): readonly string[] {
-  const inputs = [...new Set(searches.flatMap(each => [...each.slice.inputs]))].sort()
+  const inputs = [
+    ...new Set(searches.flatMap(each => [...each.slice.inputs].filter(name => !each.slice.open.has(name)))),
+  ].sort()
+  const open = [...new Set(searches.flatMap(each => [...each.space.openings.decidedOn]))].sort()
   const parts = [...new Set(searches.flatMap(each => [...each.slice.clock.parts]))].sort()
   return [
     limitsNote(limits),
     ...(parts.length === 0 ? [] : [`calls at every ${parts.join(' and ')} were tried`]),
     ...(inputs.length === 0 ? [] : [`values from outside were tried for ${inputs.join(', ')}`]),
+    ...(open.length === 0 ? [] : [`these were taken as anything: ${open.join(', ')}`]),
   ]
 }

@@ -9,8 +9,14 @@ function elements(call: BuiltinCall): Value {
   return countOf(call.text(0))
 }
 
-const count: Builtin = { name: 'count', arity: [1, 1], summary: 'the elements of an array', run: elements }
-const size: Builtin = { name: 'size', arity: [1, 1], summary: 'the same as count', run: elements }
+const count: Builtin = {
+  name: 'count',
+  arity: [1, 1],
+  isSmall: true,
+  summary: 'the elements of an array',
+  run: elements,
+}
+const size: Builtin = { name: 'size', arity: [1, 1], isSmall: true, summary: 'the same as count', run: elements }
 
 /** Functions on arrays; `length` is among those on text. */
 export const arrayBuiltins: readonly Builtin[] = [count, size]

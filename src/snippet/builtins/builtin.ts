@@ -7,6 +7,10 @@ export interface Builtin {
   /** The least and the most arguments, the receiver included. */
   readonly arity: readonly [number, number]
   readonly summary: string
+  /** Whether some arguments end the snippet with a run-time error. */
+  readonly canFail?: boolean
+  /** It gives numbers that are far from the largest there is. */
+  readonly isSmall?: boolean
   readonly run: (call: BuiltinCall) => Value
 }
 

@@ -44,6 +44,8 @@ function date(call: BuiltinCall, ole: number | undefined, form?: 'date' | 'time'
 const now: Builtin = {
   name: 'now',
   arity: [0, 0],
+  isSmall: true,
+  canFail: true,
   summary: 'the local time',
   run: call => date(call, call.scope.now()),
 }
@@ -51,24 +53,31 @@ const now: Builtin = {
 const asdate: Builtin = {
   name: 'asdate',
   arity: [1, 1],
+  isSmall: true,
+  canFail: true,
   summary: 'the day of a date',
   run: call => date(call, Math.floor(daysOf(call, call.given[0])), 'date'),
 }
 const astime: Builtin = {
   name: 'astime',
   arity: [1, 1],
+  canFail: true,
   summary: 'a date that prints as its time',
   run: call => date(call, daysOf(call, call.given[0]), 'time'),
 }
 const asdatetime: Builtin = {
   name: 'asdatetime',
   arity: [0, 1],
+  isSmall: true,
+  canFail: true,
   summary: 'a date that prints with its time; now without an argument',
   run: call => date(call, call.given.length === 0 ? call.scope.now() : daysOf(call, call.given[0])),
 }
 const asdatedow: Builtin = {
   name: 'asdatedow',
   arity: [1, 1],
+  isSmall: true,
+  canFail: true,
   summary: 'the weekday, Sunday 0',
   run: call => civil(call, 0).weekday,
 }
@@ -76,12 +85,13 @@ const asdatedow: Builtin = {
 function toGmt(call: BuiltinCall): Value {
   return date(call, daysOf(call, call.given[0]) - call.scope.utcOffsetMinutes() / 1_440)
 }
-const asgmt: Builtin = { name: 'asgmt', arity: [1, 1], summary: 'a local date in GMT', run: toGmt }
-const asutc: Builtin = { name: 'asutc', arity: [1, 1], summary: 'the same as asgmt', run: toGmt }
+const asgmt: Builtin = { name: 'asgmt', arity: [1, 1], canFail: true, summary: 'a local date in GMT', run: toGmt }
+const asutc: Builtin = { name: 'asutc', arity: [1, 1], canFail: true, summary: 'the same as asgmt', run: toGmt }
 
 const asisodatetime: Builtin = {
   name: 'asisodatetime',
   arity: [1, 1],
+  canFail: true,
   summary: 'yyyy-MM-ddTHH:mm:ss.SSSXXX',
   run: call => isoText(daysOf(call, call.given[0]), call.scope.utcOffsetMinutes()),
 }
@@ -89,12 +99,14 @@ const asisodatetime: Builtin = {
 const datebuild: Builtin = {
   name: 'datebuild',
   arity: [3, 3],
+  canFail: true,
   summary: 'the date of a year, month and day',
   run: call => date(call, oleOf([call.number(0), call.number(1), call.number(2)]), 'date'),
 }
 const datetimebuild: Builtin = {
   name: 'datetimebuild',
   arity: [6, 6],
+  canFail: true,
   summary: 'the moment of a year, month, day, hour, minute and second',
   run: call => {
     const [year, month, day] = [call.number(0), call.number(1), call.number(2)]
@@ -106,6 +118,7 @@ const datetimebuild: Builtin = {
 const dateadd: Builtin = {
   name: 'dateadd',
   arity: [2, 3],
+  canFail: true,
   summary: 'a date and a number of days, or of a named unit',
   run: call => {
     const [first, second] = call.given
@@ -138,6 +151,8 @@ function added(call: BuiltinCall, start: number, unit: Unit): number | undefined
 const datediff: Builtin = {
   name: 'datediff',
   arity: [3, 3],
+  isSmall: true,
+  canFail: true,
   summary: 'the whole units from one date to another',
   run: call => {
     const [first, second, third] = call.given
@@ -168,6 +183,7 @@ function monthsBetween(call: BuiltinCall, from: number, to: number): number {
 const datefmt: Builtin = {
   name: 'datefmt',
   arity: [2, 2],
+  canFail: true,
   summary: 'a date in a .NET format, where mm are minutes and hh twelve hours',
   run: call => {
     const text = formatDate(daysOf(call, call.given[0]), call.text(1), call.scope.utcOffsetMinutes())
@@ -178,6 +194,8 @@ const datefmt: Builtin = {
 const datepart: Builtin = {
   name: 'datepart',
   arity: [2, 2],
+  isSmall: true,
+  canFail: true,
   summary: 'a part of a date as a number',
   run: call => {
     const isFirst = isPart(call.given[0])

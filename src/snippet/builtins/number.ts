@@ -9,6 +9,7 @@ const abs: Builtin = { name: 'abs', arity: [1, 1], summary: 'without its sign', 
 const logn: Builtin = {
   name: 'logn',
   arity: [2, 2],
+  canFail: true,
   summary: 'the logarithm to a base',
   run: call => finite(call, Math.log(call.number(0)) / Math.log(call.number(1))),
 }
@@ -17,6 +18,7 @@ const logn: Builtin = {
 const random: Builtin = {
   name: 'random',
   arity: [1, 1],
+  isSmall: true,
   summary: 'a whole number from 0 to below n',
   run: call => Math.floor(call.scope.random() * Math.max(0, Math.trunc(call.number(0)))),
 }
@@ -44,6 +46,7 @@ const max: Builtin = {
 const round: Builtin = {
   name: 'round',
   arity: [1, 2],
+  canFail: true,
   summary: 'rounded to a number of decimals, halves to the even neighbor as .NET does',
   run: call => {
     const scale = 10 ** Math.min(15, Math.max(0, Math.trunc(call.number(1))))

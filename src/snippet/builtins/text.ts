@@ -52,6 +52,7 @@ const trim: Builtin = {
 const length: Builtin = {
   name: 'length',
   arity: [1, 1],
+  isSmall: true,
   summary: 'the characters of a text, the elements of an array',
   run: call => {
     const [value = null] = call.given
@@ -64,6 +65,7 @@ const length: Builtin = {
 const contains: Builtin = {
   name: 'contains',
   arity: [2, 2],
+  isSmall: true,
   summary: 'whether a text stands in another',
   run: call => folded(call, 0).includes(folded(call, 1)),
 }
@@ -78,10 +80,11 @@ function place(call: BuiltinCall): number {
 const indexof: Builtin = {
   name: 'indexof',
   arity: [2, 2],
+  isSmall: true,
   summary: 'the place of a text in another, or of an element in an array, from 1; 0 without',
   run: place,
 }
-const index: Builtin = { name: 'index', arity: [2, 2], summary: 'the same as indexof', run: place }
+const index: Builtin = { name: 'index', arity: [2, 2], isSmall: true, summary: 'the same as indexof', run: place }
 
 function folded(call: BuiltinCall, at: number): string {
   return call.comparison().case === 'insensitive' ? call.text(at).toLowerCase() : call.text(at)
@@ -134,6 +137,7 @@ const append: Builtin = {
 const char: Builtin = {
   name: 'char',
   arity: [1, 1],
+  canFail: true,
   summary: 'the character with a code',
   run: call => {
     const code = Math.trunc(call.number(0))
@@ -144,6 +148,7 @@ const char: Builtin = {
 const isnumeric: Builtin = {
   name: 'isnumeric',
   arity: [1, 1],
+  isSmall: true,
   summary: 'whether a value is a number or reads as one',
   run: call => looksNumeric(call.given[0] ?? null),
 }
@@ -151,6 +156,7 @@ const isnumeric: Builtin = {
 const format: Builtin = {
   name: 'format',
   arity: [2, 2],
+  canFail: true,
   summary: 'a number or a date in a .NET format; other text stays as it is',
   run: call => {
     const [value = null] = call.given

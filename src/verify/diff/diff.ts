@@ -1,8 +1,8 @@
 import { idleCall, type SampleCall } from '../../center/call.ts'
 import { simulate } from '../../simulate/simulate.ts'
 import { grouped } from '../../text/grouped.ts'
-import { timedCall } from '../example/timed.ts'
-import { type Explored, endOf, whyUnsure } from '../explore.ts'
+import { callsOn } from '../example/calls.ts'
+import { type Explored, endOf, whyInexact } from '../explore.ts'
 import { type Generated, type Ground, generate } from '../generate/generate.ts'
 import { plainName } from '../generate/name.ts'
 import type { Label } from '../search/space.ts'
@@ -54,11 +54,7 @@ export function* diff({ old, next, renamed = [] }: Versions, stops: DiffStops = 
   const calls: SampleCall[] = []
   for (const { ground, explored } of [old, next])
     calls.push(...callsOf(yield* generate(ground, explored, { outcomes: explored, rest })))
-  for (const way of lockstep.partings)
-    for (const { ground } of [old, next]) {
-      const call = callOf(way, ground)
-      if (call) calls.push(call)
-    }
+  for (const way of lockstep.partings) for (const version of [old, next]) calls.push(...callsFor(way, version))
   const found: Found[] = []
   let played = 0
   for (const call of calls) {
@@ -93,7 +89,7 @@ function whyOpen(
   for (const { explored, search = unstopped } of versions)
     if (!explored.space.isComplete) return `${endOf(explored, search)} before every call was seen`
   if (rest.isUp()) return `${rest.why()} before every call that was made could be compared`
-  if (!lockstep || lockstep.same) return lockstep && whyUnsure(versions.map(each => each.explored))
+  if (!lockstep || lockstep.same) return lockstep && whyInexact(versions.map(each => each.explored))
   if (lockstep.ended === 'time') return `${walk?.why()} before every pair of states was compared`
   if (lockstep.ended === 'pairs') return `only ${grouped(mostPairs)} pairs of states were compared: there are more`
   return 'what can be done on calls differs, though none of the calls played ends otherwise'
@@ -109,7 +105,9 @@ function shown(found: Found | undefined): readonly CallDifference[] {
   return [difference]
 }
 
-function callOf(way: readonly Label[], ground: Ground): SampleCall | undefined {
-  const call = timedCall(way, { ...ground, call: ground.call ?? idleCall })
-  return call && { ...call, name: plainName(call) }
+/** The first call on which everything may come about as on a way; none where no value or time lets it. */
+function callsFor(way: readonly Label[], { ground, explored }: Version): readonly SampleCall[] {
+  const { calls } = callsOn(way, { ...ground, call: ground.call ?? idleCall }, explored.space.openings)
+  for (const call of calls) return [{ ...call, name: plainName(call) }]
+  return []
 }

@@ -6,6 +6,7 @@ import { drawOf } from '../../simulate/fate.ts'
 import { lingerMs } from '../../simulate/play-call.ts'
 import { Session } from '../../simulate/session.ts'
 import type { Label } from '../search/space.ts'
+import { callerNames } from '../slice.ts'
 import { anyDesk } from '../world/canonical.ts'
 import type { Chance } from '../world/chance.ts'
 
@@ -22,7 +23,7 @@ export function timedCall(
     seed,
     start: startOf(chances, call),
     stubs: stubsOf(chances),
-    caller: { ...call.caller, data: dataOf(chances, call) },
+    caller: callerOf(chances, call),
   }
   const steps = stepsOf(labels, { flow, center, call: fated })
   return steps && { ...fated, steps }
@@ -116,7 +117,11 @@ function stubsOf(chances: readonly Chance[]): ReadonlyMap<string, Stub> {
   )
 }
 
-function dataOf(chances: readonly Chance[], { caller }: SampleCall): SampleCall['caller']['data'] {
+/** Who calls, and what she brings. */
+function callerOf(chances: readonly Chance[], { caller }: SampleCall): SampleCall['caller'] {
   const brought = chances.flatMap(each => (each.kind === 'input' ? [[each.name, each.value] as const] : []))
-  return new Map([...caller.data, ...brought])
+  const numbers = new Map(brought.filter(([name]) => callerNames.includes(name)))
+  const { ani = caller.ani, dnis = caller.dnis } = Object.fromEntries(numbers)
+  const data = brought.filter(([name]) => !callerNames.includes(name))
+  return { ...caller, ani: String(ani), dnis: String(dnis), data: new Map([...caller.data, ...data]) }
 }

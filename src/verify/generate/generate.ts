@@ -5,9 +5,9 @@ import type { CallRecord } from '../../record/call-record.ts'
 import type { Origin } from '../../simulate/session.ts'
 import { simulate } from '../../simulate/simulate.ts'
 import { grouped } from '../../text/grouped.ts'
-import { timedCall } from '../example/timed.ts'
+import { callsOn } from '../example/calls.ts'
 import { type Explored, endOf, whyUnsure } from '../explore.ts'
-import type { Label } from '../search/space.ts'
+import type { Label, Space } from '../search/space.ts'
 import { type Stop, unstopped, type Work } from '../work.ts'
 import { plainName } from './name.ts'
 import { waysToOutcomes } from './outcomes.ts'
@@ -86,14 +86,14 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
   if (outcomes)
     for (const [outcome, way] of yield* waysToOutcomes(outcomes.space, rest.isUp)) {
       yield () => 'calls for the outcomes are played'
-      const made = rest.isUp() ? undefined : played(way, ground)
+      const made = rest.isUp() ? undefined : played(way, ground, outcomes.space)
       if (made) asked.push({ ...made, outcome })
     }
   const candidates: Candidate[] = []
-  const ways = [...(yield* waysToBranches(explored.space, rest.isUp)).values()]
-  for (const [at, way] of ways.entries()) {
+  const ways = [...(yield* waysToBranches(explored.space, rest.isUp))]
+  for (const [at, [branch, way]] of ways.entries()) {
     yield () => `${grouped(at)} of ${grouped(ways.length)} calls played`
-    const made = rest.isUp() ? undefined : played(way, ground)
+    const made = rest.isUp() ? undefined : played(way, ground, explored.space, branch)
     if (made) candidates.push(made)
   }
   const stopped = stopOf([explored, ...(outcomes ? [outcomes] : [])], search, rest)
@@ -105,7 +105,7 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
     return { call, record, adds, ...(outcome === undefined ? {} : { outcome }) }
   })
   const missed = [...left.values()]
-  const why = stopped ?? (missed.length === 0 ? undefined : whyUnsure([explored]))
+  const why = stopped ?? whyMissed(missed, new Set(ways.map(([branch]) => branch)), explored)
   const result = { calls: named(calls), all: branches.length, missed, complete: why === undefined }
   return why === undefined ? result : { ...result, why }
 }
@@ -115,6 +115,15 @@ function stopOf(explored: readonly Explored[], search: Stop, rest: Stop): string
   const open = explored.find(each => !each.space.isComplete)
   if (open) return `${endOf(open, search)} before every call was seen`
   return rest.isUp() ? `${rest.why()} before every call could be made` : undefined
+}
+
+/** Why some call may take a branch that none took: a way of the search leads there, by decisions that no value was found for. */
+function whyMissed(missed: readonly Branch[], reached: ReadonlySet<string>, explored: Explored): string | undefined {
+  if (missed.length === 0) return undefined
+  const isOpen = explored.space.openings.decidedOn.size > 0
+  const doubtful = isOpen ? missed.filter(each => reached.has(keyOf(each))) : []
+  const names = doubtful.map(({ action, branch }) => `"${branch}" of "${action}"`).join(', ')
+  return whyUnsure([explored]) ?? (names === '' ? undefined : `no value from outside was found that takes ${names}`)
 }
 
 /** Of the candidates always the one that takes most branches that no other took. */
@@ -153,13 +162,22 @@ const keyOf = ({ script, action, branch }: Branch): string => branchKey(script, 
 
 const hangUp: Label = { move: { verb: 'hangup', who: 'caller' }, chances: [] }
 
-/** A way played on the machine; nothing where the clock does not let it come about. */
-function played(way: WayThere, ground: Ground): Candidate | undefined {
+/** A way played on the machine, with values that lead to a branch where they are known; nothing where the clock does not let it come about. */
+function played(way: WayThere, ground: Ground, { openings }: Space, branch?: string): Candidate | undefined {
   const stage = { ...ground, call: ground.call ?? idleCall }
   // Where the way ends with time that passes, the caller stays on so long.
   const isWaiting = way.at(-1)?.move.verb === 'timer'
-  const call = (isWaiting ? timedCall([...way, hangUp], stage) : undefined) ?? timedCall(way, stage)
-  if (!call) return undefined
+  let first: Candidate | undefined
+  for (const labels of isWaiting ? [[...way, hangUp], way] : [way])
+    for (const call of callsOn(labels, stage, openings).calls) {
+      const candidate = playedOn(call, ground)
+      if (candidate && (branch === undefined || candidate.keys.has(branch))) return candidate
+      first ??= candidate
+    }
+  return first
+}
+
+function playedOn(call: SampleCall, ground: Ground): Candidate | undefined {
   const { record, impossible } = simulate({ ...ground, call })
   if (impossible) return undefined
   const keys = record.trace.flatMap(each =>

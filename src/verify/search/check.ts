@@ -9,6 +9,8 @@ import { beginning, type Label, type Space } from './space.ts'
 export interface Broken {
   readonly breach: Breach
   readonly labels: readonly Label[]
+  /** For each step all that leads the same way: the same is seen and comes of it, but a decision may have come out otherwise. */
+  readonly alternatives: () => readonly (readonly Label[])[]
 }
 
 /** When a check ends before all was looked at. */
@@ -68,8 +70,10 @@ class Product {
         const next = this.#after(word, sight)
         if (next >= 0) return this.#visit(target, next, pair, label)
         const breach = this.#breaches[-1 - next]
-        const labels = () => [...this.#wayTo(pair), this.#space.labelAt(label)]
-        if (breach && !isOver) isOver = this.#isEnough({ breach, labels: labels() })
+        if (!breach || isOver) return
+        const labels = [...this.#wayTo(pair), this.#space.labelAt(label)]
+        const alternatives = () => [...this.#alternativesTo(pair), this.#labelsOf(pair, target, next)]
+        isOver = this.#isEnough({ breach, labels, alternatives })
       })
     }
     return isOver || (yield* this.#findImpossible())
@@ -114,7 +118,14 @@ class Product {
     const isGood = this.#reaching(before, possible.to)
     for (let pair = 0; pair < this.#nodes.length; pair++)
       if (this.#words.get(this.#memories.at(pair)) === possible.from && !isGood[pair])
-        if (this.#isEnough({ breach: possible.breach, labels: this.#wayTo(pair) })) return true
+        if (
+          this.#isEnough({
+            breach: possible.breach,
+            labels: this.#wayTo(pair),
+            alternatives: () => this.#alternativesTo(pair),
+          })
+        )
+          return true
     return true
   }
 
@@ -147,6 +158,22 @@ class Product {
       if (this.#words.get(this.#memories.at(pair)) === word) visit(pair)
     for (let at = 0; at < queue.length; at++) before.each(queue.at(at), visit)
     return good
+  }
+
+  #alternativesTo(pair: number): readonly (readonly Label[])[] {
+    const steps: (readonly Label[])[] = []
+    for (let at = pair; this.#parents.at(at) >= 0; at = this.#parents.at(at))
+      steps.push(this.#labelsOf(this.#parents.at(at), this.#nodes.at(at), this.#memories.at(at)))
+    return steps.reverse()
+  }
+
+  /** What is done on all ways from a pair to a state after which the monitor remembers this word, or finds this breach. */
+  #labelsOf(pair: number, to: number, word: number): readonly Label[] {
+    const labels = new Set<number>()
+    this.#space.eachWay(this.#nodes.at(pair), (target, sight, label) => {
+      if (target === to && this.#after(this.#memories.at(pair), sight) === word) labels.add(label)
+    })
+    return [...labels].map(each => this.#space.labelAt(each))
   }
 
   #wayTo(pair: number): readonly Label[] {

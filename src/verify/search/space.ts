@@ -2,6 +2,7 @@ import type { Moment } from '../../simulate/moment.ts'
 import type { Seen } from '../seen.ts'
 import type { Features } from '../world/features.ts'
 import { isOfInterest } from '../world/interest.ts'
+import type { Openings } from '../world/openings.ts'
 import type { Recorder } from '../world/recorder.ts'
 import { OutOfTime } from '../world/tries.ts'
 import type { Interner } from './interner.ts'
@@ -55,6 +56,11 @@ export class Space {
   depth = 0
   #expanded = 0
   #levelEnd = 0
+
+  /** What was taken as anything on these calls, or those of a space that shares their moves. */
+  get openings(): Openings {
+    return this.#tableaux.openings
+  }
 
   constructor({ tableaux, recorder, features, mostStatements, keepsLabels }: SpaceParts) {
     this.#tableaux = tableaux

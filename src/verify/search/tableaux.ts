@@ -2,6 +2,7 @@ import type { State } from '../../behavior/state.ts'
 import type { Contact } from '../../simulate/contact.ts'
 import type { Chance } from '../world/chance.ts'
 import type { Move } from '../world/moves.ts'
+import type { Openings } from '../world/openings.ts'
 import { type Cost, knownAgents, type Limitation, type Need, needOf } from '../world/spending.ts'
 import type { Beat, Pending, Reply, Tableau, Way } from '../world/tableau.ts'
 import type { World } from '../world/world.ts'
@@ -72,6 +73,11 @@ export class Tableaux {
   constructor(world: World) {
     this.#world = world
     this.replies.of('[]', [])
+  }
+
+  /** What was taken as anything in the world in which they are played. */
+  get openings(): Openings {
+    return this.#world.openings
   }
 
   /** What limits and agents allow in the world in which they are played. */

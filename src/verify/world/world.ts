@@ -1,7 +1,7 @@
 import { kernel } from '../../behavior/kernel.ts'
 import type { State } from '../../behavior/state.ts'
 import type { Station } from '../../behavior/station.ts'
-import type { SampleCall } from '../../center/call.ts'
+import { idleCall, type SampleCall } from '../../center/call.ts'
 import type { Center } from '../../center/center.ts'
 import type { Flow } from '../../flow/flow.ts'
 import type { Execute } from '../../machine/executor.ts'
@@ -12,15 +12,17 @@ import { perform } from '../../simulate/deeds/index.ts'
 import { groundOf } from '../../simulate/ground.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
+import { asksClock } from '../../snippet/anything.ts'
 import type { Limits } from '../limits.ts'
 import { leftAt, scriptWatcher } from '../seen.ts'
 import type { Slice } from '../slice.ts'
 import { alphabetOf } from './alphabet.ts'
 import type { Canon } from './canonical.ts'
 import { castOf } from './cast.ts'
-import { EveryChance } from './chance.ts'
+import { EveryChance, unaskedNumber } from './chance.ts'
 import type { Features } from './features.ts'
 import { type Move, type MoveRules, movesAt } from './moves.ts'
+import type { Openings } from './openings.ts'
 import { player } from './player.ts'
 import { type Asked, Questioned, type Rehearsals } from './rehearsals.ts'
 import { type Cost, costOf, Limitation } from './spending.ts'
@@ -36,6 +38,8 @@ export interface WorldParts {
   readonly features: Features
   /** The call of which everything but what people do is taken: its caller, its start. */
   readonly call: SampleCall
+  /** Whether nothing is taken as anything: what is not tried is as on the call. */
+  readonly isClosed?: boolean
   /** Whether no time is left, where time is short. */
   readonly isUp?: () => boolean
   /** Another flow, whose keys are pressed too. */
@@ -71,6 +75,8 @@ const unanswered = Symbol('unanswered')
  */
 export class World {
   readonly limitation: Limitation
+  /** What was taken as anything so far. */
+  readonly openings: Openings
   readonly #tries: Tries
   readonly #chance: EveryChance
   readonly #platform: Platform
@@ -86,18 +92,25 @@ export class World {
   #replies: readonly Reply[] = []
   #asked = 0
 
-  constructor({ flow, center, slice, limits, features, call, isUp, besides, rehearsals }: WorldParts, canon: Canon) {
+  constructor(parts: WorldParts, canon: Canon) {
+    const { flow, center, slice, limits, features, call, isClosed = false, isUp, besides, rehearsals } = parts
     this.#canon = canon
     this.#rehearsals = rehearsals
     this.#possible = rehearsals?.another()
     this.#tries = new Tries(isUp)
     this.#chance = new EveryChance(this.#tries, slice, limits.values)
     const { settings } = groundOf({ flow, center, call, execute: stepper })
-    const { settle } = this.#chance
-    const moment = (station: Station) => this.#chance.moment(station, settings.startDays)
+    const { settle, openings } = this.#chance
+    this.openings = openings
+    const moment = (station: Station) => {
+      const days = this.#chance.moment(station, settings.startDays)
+      if (days === undefined && !isClosed) throw asksClock
+      return days
+    }
+    const anything = isClosed ? {} : { anything: openings }
     this.#execute = player(
       flow,
-      kernel(flow, { ...settings, settle, moment }),
+      kernel(flow, { ...settings, settle, moment, ...anything }),
       () => this.#chance.asks,
       rehearsals?.lists,
     )
@@ -105,7 +118,7 @@ export class World {
     this.#platform = new Platform({
       flow,
       center,
-      call,
+      call: isClosed ? call : withAnyCaller(call, slice),
       execute: () => (rehearsals ? state => new Questioned(this.#execute(state), tell) : this.#execute),
       fate: this.#chance,
       record: (ledger, fact) => this.#record(ledger, fact),
@@ -200,7 +213,7 @@ export class World {
   }
 
   #clear(): void {
-    this.#chance.taken = []
+    this.#chance.begin()
     this.#beats = []
     this.#replies = []
     this.#asked = 0
@@ -276,4 +289,12 @@ function isUnmoved(from: Tableau, { state, contact, shelf, sent, consentVariable
     (from.timer === undefined) === (timer === undefined) &&
     from.isStuck === isStuck
   )
+}
+
+/** Where nobody says who calls, the numbers on which a decision rests are asked for when they are read. */
+function withAnyCaller(call: SampleCall, { valuesOf }: Slice): SampleCall {
+  const { caller } = call
+  if (caller !== idleCall.caller) return call
+  const number = (name: 'ani' | 'dnis') => (valuesOf(name) ? unaskedNumber(caller[name]) : caller[name])
+  return { ...call, caller: { ...caller, ani: number('ani'), dnis: number('dnis') } }
 }
