@@ -2,6 +2,7 @@ import type { Term } from '../../snippet/anything.ts'
 import { isOpen } from '../../snippet/anything.ts'
 import { spelled } from '../../snippet/openly.ts'
 import { compareValues, type Value } from '../../snippet/value.ts'
+import { Bounds } from './bounds.ts'
 import type { Decided } from './chance.ts'
 
 /** Comparisons that hold just where another does not. */
@@ -12,8 +13,10 @@ export class Answers {
   readonly #known = new Map<string, boolean>()
   /** By what is compared: the constant that it is equal to. */
   readonly #equal = new Map<string, Value>()
+  readonly #bounds = new Bounds()
 
   clear(): void {
+    this.#bounds.clear()
     if (this.#known.size > 0) this.#known.clear()
     if (this.#equal.size > 0) this.#equal.clear()
   }
@@ -23,6 +26,8 @@ export class Answers {
     const { key, isOpposite } = plainly(term, how)
     const same = this.#known.get(key)
     if (same !== undefined) return same !== isOpposite
+    const bounded = how === 'holds' ? this.#bounds.to(term) : undefined
+    if (bounded !== undefined) return bounded
     const equality = how === 'holds' ? equalityIn(term) : undefined
     const equal = equality && this.#equal.get(equality.subject)
     return equality === undefined || equal === undefined
@@ -33,6 +38,7 @@ export class Answers {
   give(term: Term, how: Decided['how'], answer: boolean): void {
     const { key, isOpposite } = plainly(term, how)
     this.#known.set(key, answer !== isOpposite)
+    if (how === 'holds') this.#bounds.give(term, answer)
     const equality = how === 'holds' && answer !== isOpposite ? equalityIn(term) : undefined
     if (equality) this.#equal.set(equality.subject, equality.constant)
   }
