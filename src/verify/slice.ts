@@ -77,7 +77,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     lasting: new Set([...tainted, ...consentVariables(flow)]),
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
-    valuesOf: valuesOf(stations, deciding),
+    valuesOf: withConsent(valuesOf(stations, deciding), new Set(consentVariables(flow))),
     unsure: unsureOf(stations, inputs, deciding),
     clock: clockOf(stations, deciding),
     comparesContacts: comparesContacts(stations),
@@ -215,6 +215,11 @@ function valuesOf(stations: readonly Named[], deciding: ReadonlySet<string>): Sl
     if (!deciding.has(name)) return undefined
     return [...compared(name)].filter(each => each !== '' && each.length <= longestConstant).sort()
   }
+}
+
+/** What the consent variable says is told apart though no decision rests on it: 1 agrees, 0 refuses. */
+function withConsent(of: Slice['valuesOf'], consent: ReadonlySet<string>): Slice['valuesOf'] {
+  return name => (consent.has(name) ? [...new Set([...(of(name) ?? []), '0', '1'])].sort() : of(name))
 }
 
 /** Whether a decision rests on what an action does. */
