@@ -82,7 +82,7 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     lasting,
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
-    valuesOf: valuesOf(compared, deciding),
+    valuesOf: withConsent(valuesOf(compared, deciding), new Set(consentVariables(flow))),
     open: openNames(
       stations.filter(each => decides(each, deciding)),
       compared,
@@ -223,6 +223,11 @@ function valuesOf(compared: Compared, deciding: ReadonlySet<string>): Slice['val
     if (!deciding.has(name)) return undefined
     return [...compared.with(name)].filter(each => each !== '' && each.length <= longestConstant).sort()
   }
+}
+
+/** What the consent variable says is told apart though no decision rests on it: 1 agrees, 0 refuses. */
+function withConsent(of: Slice['valuesOf'], consent: ReadonlySet<string>): Slice['valuesOf'] {
+  return name => (consent.has(name) ? [...new Set([...(of(name) ?? []), '0', '1'])].sort() : of(name))
 }
 
 /** Whether a decision rests on what an action does. */

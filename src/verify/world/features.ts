@@ -78,8 +78,12 @@ function signalsOf(flow: Flow, asksRecorder: boolean): readonly (readonly string
 
 /** Whether a call can come to a button before any signal has come and before it is over. */
 function showsButtons({ scripts }: Flow): boolean {
+  const asksForAgents = [...scripts.values()].some(({ stations }) =>
+    [...stations.values()].some(each => each.type.startsWith('Req')),
+  )
   return [...scripts.values()].some(({ begin, handlers, stations }) => {
-    const events = [...handlers].filter(([event]) => event !== 'signal' && event !== 'release')
+    // Without an agent nothing raises the others.
+    const events = [...handlers].filter(([event]) => asksForAgents && event !== 'signal' && event !== 'release')
     const ahead = new Set([begin, ...events.map(([, action]) => action)])
     for (const id of ahead) for (const target of stations.get(id)?.exits.values() ?? []) ahead.add(target)
     return [...ahead].some(id => isButton(stations.get(id)))
