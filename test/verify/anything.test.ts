@@ -123,3 +123,15 @@ describe('what nobody brings', { timeout: 60_000 }, () => {
     expect(call?.stubs.get('ask')?.set.get('answer')).toMatchObject({ agents: [null, { state: 'free' }] })
   })
 })
+
+test('values are found for all that a condition asks of caller, answer and clock at once', { timeout: 60_000 }, () => {
+  const { call } = verdictOn(
+    leadingTo(
+      'dead = 0\nIF (ANI.left(3) = "+82") & (answer.level = "gold") & (now.datepart("minute") > 50) { dead = 1 }',
+      'ask',
+    ),
+  )
+  expect(call?.caller.ani).toMatch(/^\+82/)
+  expect(call?.stubs.get('ask')?.set.get('answer')).toEqual({ level: 'gold' })
+  expect(call?.start).toMatch(/:5[1-9]$/)
+})

@@ -81,7 +81,8 @@ export function metOn(labels: readonly Label[], terms: Terms, call: SampleCall):
 function demandsOn(labels: readonly Label[], terms: Terms, all: Map<string, Source>): readonly Demand[] {
   const answers = new Map<string, number>()
   const demands: Demand[] = []
-  for (const chance of labels.flatMap(each => each.chances)) {
+  const apart = (each: Chance): readonly Chance[] => (each.kind === 'decided' ? partsOf(each, terms) : [each])
+  for (const chance of labels.flatMap(each => each.chances).flatMap(apart)) {
     if (chance.kind === 'answer') answers.set(chance.action, (answers.get(chance.action) ?? -1) + 1)
     if (chance.kind !== 'decided') continue
     const value = terms.termOf(chance.of)
@@ -98,6 +99,17 @@ function demandsOn(labels: readonly Label[], terms: Terms, all: Map<string, Sour
     if (sources.size === terms.unknownsOf(value).size) demands.push({ decided: chance, value, sources })
   }
   return demands
+}
+
+/** A decision as those that must all come out as they did for it: both sides of an "and" that holds, of an "or" that does not. */
+function partsOf(decided: Decided, terms: Terms): readonly Decided[] {
+  const { how, answer } = decided
+  const term = terms.termOf(decided.of)?.term
+  if (!term || how !== 'holds') return [decided]
+  const isSplit = term.by === 'prefix !' || (answer && term.by === '&') || (!answer && term.by === '|')
+  if (!isSplit) return [decided]
+  const isWanted = term.by === 'prefix !' ? !answer : answer
+  return term.of.filter(isOpen).flatMap(each => partsOf({ ...decided, of: each.term.text, answer: isWanted }, terms))
 }
 
 /** OLE days of 1970-01-01. */
