@@ -28,5 +28,7 @@ async function bench() {
     logLevel: 'warning',
   })
   process.chdir(root)
+  // As in callwright.js.
+  require('node:v8').setFlagsFromString('--interrupt-budget=600000')
   await require(outfile).bench()
 }

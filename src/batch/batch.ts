@@ -1,4 +1,4 @@
-import type { Deed, SampleCall, Stub } from '../center/call.ts'
+import type { SampleCall, Stub } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { stepper } from '../machine/stepper.ts'
@@ -10,9 +10,12 @@ import { type Played, playCall, playSteps } from '../simulate/play-call.ts'
 import { type Origin, recordOf } from '../simulate/record-of.ts'
 import { Session } from '../simulate/session.ts'
 import { seconds } from '../text/duration.ts'
+import { outcomeOfWalk, resultOfWalk } from './came.ts'
 import { isLearnable, looksAtIds } from './learnable.ts'
-import { OutcomeLog, RecordLog } from './logs.ts'
 import { NumberOf } from './number-of.ts'
+import { NumberOfDeed } from './number-of-deed.ts'
+import { RecordLog } from './record-log.ts'
+import { Spots } from './spot.ts'
 import { Survey } from './survey.ts'
 import { Tape } from './tape.ts'
 import { firstDeed, type Log, Unlearned, Walk } from './walk.ts'
@@ -25,11 +28,8 @@ export interface Batch {
   readonly outcome: (call: SampleCall) => Outcome
 }
 
-/** Calls that can share what was learned: of one kind of caller, stubs, start and draws. */
-interface Known {
-  readonly survey: Survey
-  readonly tape: Tape
-}
+/** What calls share that can: those of one kind of caller, stubs, start and draws. */
+type Known = Spots<Tape>
 
 /** Kinds of calls that are learned; of more kinds than that each call is played as a whole. */
 const mostKinds = 64
@@ -40,7 +40,7 @@ const mostKinds = 64
  * whole on the plain stepper, so the result is always that of `simulate`.
  */
 export function batchOf(flow: Flow, center: Center): Batch {
-  const deeds = new NumberOf<Deed>(firstDeed)
+  const deeds = new NumberOfDeed(firstDeed)
   const callers = new NumberOf<SampleCall['caller']>()
   const stubs = new NumberOf<ReadonlyMap<string, Stub>>()
   const isSeeded = looksAtIds(flow)
@@ -75,13 +75,16 @@ export function batchOf(flow: Flow, center: Center): Batch {
 
   function surveyed(call: SampleCall): Known {
     const survey = new Survey(flow, center, call)
-    return { survey, tape: new Tape(survey.recorder) }
+    return new Spots(survey, {
+      blank: () => new Tape(survey.recorder),
+      after: (tape, way, isLater) => tape.after(way, isLater),
+    })
   }
 
   /** Walks a call; nothing where it has to be played as a whole. */
-  function walked(survey: Survey, call: SampleCall, log: Log): Walk | undefined {
+  function walked(spots: Known, call: SampleCall, log?: Log<Tape>): Walk<Tape> | undefined {
     try {
-      const walk = new Walk(survey, deeds, log)
+      const walk = new Walk(spots, deeds, log)
       return playSteps(walk, call.steps) ? undefined : walk
     } catch (error) {
       if (error instanceof Unlearned) return undefined
@@ -91,9 +94,8 @@ export function batchOf(flow: Flow, center: Center): Batch {
 
   function outcome(call: SampleCall): Outcome {
     const known = kindOf(call)
-    const log = known && new OutcomeLog(known.tape)
-    const walk = log && walked(known.survey, call, log)
-    if (walk) return log.came(walk.place, walk.releasedAt, known.survey.recorder).outcome
+    const walk = known && walked(known, call)
+    if (walk) return outcomeOfWalk(walk, known.survey.recorder)
     const session = new Session({ flow, center, call, execute: stepper }, noOrigin)
     playSteps(session, call.steps)
     return session.outcome()
@@ -101,20 +103,21 @@ export function batchOf(flow: Flow, center: Center): Batch {
 
   function play(call: SampleCall, origin: Origin): Played {
     const known = kindOf(call)
-    const log = known && new RecordLog(known.tape)
-    const walk = log && walked(known.survey, call, log)
+    const log = known && new RecordLog()
+    const walk = log && walked(known, call, log)
     if (!walk) return playCall({ flow, center, call, origin, execute: stepper })
     const { moment, end } = walk.place
     const { contact, consent, direction } = moment
-    const { outcome, result, clock } = log.recorder.came(walk.place, walk.releasedAt, known.survey.recorder)
+    const { recorder } = known.survey
+    const { result, clock } = resultOfWalk(walk, recorder)
     const record = recordOf(
       {
-        came: outcome,
+        came: outcomeOfWalk(walk, recorder),
         segments: segmentsOf(result, clock),
         globals: end.globals,
         recorderNotes: result.notes,
         stage: { flow, center, call },
-        contact: withIdsOf(call, contact),
+        contact: { ...idsOf(call, contact), buttons: contact.buttons },
         direction,
         consent: consent.at === undefined ? consent : { ...consent, at: seconds(walk.answeredAt) },
         decisions: log.decisions,
@@ -134,11 +137,11 @@ export function batchOf(flow: Flow, center: Center): Batch {
 const noOrigin: Origin = { version: '', script: '', sha256: '' }
 
 /** Child contacts count on from their master (R16), whose id the seed makes. */
-function withIdsOf({ seed }: SampleCall, contact: Contact): Contact {
+function idsOf({ seed }: SampleCall, learned: Contact): Pick<Contact, 'contactId' | 'masterId'> {
   const masterId = contactId(seed)
-  if (masterId === contact.masterId) return contact
-  const child = BigInt(contact.contactId) - BigInt(contact.masterId)
-  return { ...contact, masterId, contactId: child === 0n ? masterId : String(BigInt(masterId) + child) }
+  if (learned.contactId === learned.masterId) return { masterId, contactId: masterId }
+  const child = BigInt(learned.contactId) - BigInt(learned.masterId)
+  return { masterId, contactId: String(BigInt(masterId) + child) }
 }
 
 function isAlike(one: SampleCall, other: SampleCall): boolean {

@@ -15,7 +15,7 @@ import { Scribe } from '../simulate/scribe.ts'
 import { isLearnableDeed, isLearnableQuestion } from './learnable.ts'
 import { NumberOf, written } from './number-of.ts'
 import type { Beat, Place, Way } from './place.ts'
-import type { Undated } from './tape.ts'
+import type { Timeless } from './tape.ts'
 
 /** What happens at a place: the call begins, the script's timer is due, or somebody does something. */
 export type Move = 'begin' | 'timer' | Deed
@@ -41,7 +41,7 @@ export class Survey {
   readonly first: Place | undefined
   readonly #platform: Platform
   readonly #places = new Map<string, Place>()
-  readonly #facts = new NumberOf<readonly Undated[]>()
+  readonly #facts = new NumberOf<readonly Timeless[]>()
   #found = 0
   #beats: Beat[] = []
   /** While the recorder's own decisions are written down: they follow from the facts of each call. */
@@ -126,7 +126,7 @@ export class Survey {
     const facts = this.#beats.flatMap(each => (each.kind === 'fact' ? [each.fact] : []))
     return {
       to,
-      timer: after.timer === undefined ? 'none' : after.timer === untouched - nowMs ? 'kept' : after.timer,
+      ...timerOf(after),
       number: this.#facts.of(facts),
       facts,
       beats: listening.trace.length === 0 ? this.#beats : undefined,
@@ -142,6 +142,7 @@ export class Survey {
     if (known || key.length > mostLetters) return known
     const place: Place = {
       moment: canonical,
+      isReleased: canonical.contact.isReleased,
       ways: [],
       obstacles: [],
       end: {
@@ -155,16 +156,22 @@ export class Survey {
 
   /** Writes nothing down but what is to be written, for each call that comes this way. */
   #listening(): Scribe {
-    const push = (write: (scribe: Scribe, now: number) => void): void => {
-      if (!this.#isDeciding) this.#beats.push({ kind: 'write', write })
+    const push = (beat: Beat): void => {
+      if (!this.#isDeciding) this.#beats.push(beat)
     }
     return Object.assign(new Scribe(() => {}), {
-      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push((to, now) => to.enter(now, depth, visit)),
-      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push(to => to.leave(depth, branch)),
-      happened: (...[, happening]: Parameters<Scribe['happened']>) => push((to, now) => to.happened(now, happening)),
-      note: (...[note]: Parameters<Scribe['note']>) => push(to => to.note(note)),
+      enter: (...[, depth, visit]: Parameters<Scribe['enter']>) => push({ kind: 'enter', depth, visit }),
+      leave: (...[depth, branch]: Parameters<Scribe['leave']>) => push({ kind: 'leave', depth, branch }),
+      happened: (...[, happening]: Parameters<Scribe['happened']>) => push({ kind: 'happened', happening }),
+      note: (...[note]: Parameters<Scribe['note']>) => push({ kind: 'note', note }),
     })
   }
+}
+
+/** What becomes of the script's timer on a way; that of a script which is over never comes. */
+function timerOf({ timer, isOver }: Moment): Pick<Way, 'keepsTimer' | 'timer'> {
+  if (timer === undefined || isOver) return { keepsTimer: false, timer: undefined }
+  return timer === untouched - nowMs ? { keepsTimer: true, timer: undefined } : { keepsTimer: false, timer }
 }
 
 /** A moment without its time and without the recorder's history, so that moments at which the same can follow are one place. */

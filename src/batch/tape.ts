@@ -1,13 +1,13 @@
 import type { Fact } from '../recording/fact.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { type Decision, emptyLedger, finish, type Ledger, type LedgerSettings, record } from '../recording/ledger.ts'
-import { type Kept, type Outcome, undated } from '../simulate/outcome.ts'
-import type { Place } from './place.ts'
+import { type Kept, type Undated, undated } from '../simulate/outcome.ts'
+import type { Place, Way } from './place.ts'
 
 /** A fact as it happens, at whatever time. */
-export type Undated = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : never) : never
+export type Timeless = Fact extends infer F ? (F extends Fact ? Omit<F, 'at'> : never) : never
 
-export const at = (undated: Undated, time: number): Fact => ({ at: time, ...undated }) as Fact
+export const at = (fact: Timeless, time: number): Fact => ({ at: time, ...fact }) as Fact
 
 /**
  * The ledger after facts that came in this order, for all calls in which they did. Times in it are numbers of moments,
@@ -21,7 +21,7 @@ export class Tape {
   readonly moment: number
   readonly #settings: LedgerSettings
   readonly #next = new Map<number, Tape>()
-  readonly #outcomes = new Map<Place, Outcome>()
+  readonly #undated = new Map<Place, Undated>()
   #result: LedgerResult | undefined
 
   constructor(
@@ -37,7 +37,7 @@ export class Tape {
   }
 
   /** The tape after a list of facts that has this number, at the last moment or a later one. */
-  after(number: number, facts: readonly Undated[], isLater: boolean): Tape {
+  after({ number, facts }: Way, isLater: boolean): Tape {
     const way = number * 2 + (isLater ? 1 : 0)
     const known = this.#next.get(way)
     if (known) return known
@@ -61,16 +61,16 @@ export class Tape {
   }
 
   /** What a call with this ledger comes to that ends at a place, as `result`. */
-  outcomeAt(place: Place): Outcome {
-    const known = this.#outcomes.get(place)
+  undatedAt(place: Place): Undated {
+    const known = this.#undated.get(place)
     if (known) return known
-    const outcome = undated({ ...keptAt(place), overAt: this.moment, result: this.result })
-    this.#outcomes.set(place, outcome)
-    return outcome
+    const made = undated({ ...keptAt(place), result: this.result })
+    this.#undated.set(place, made)
+    return made
   }
 }
 
 /** What is kept of every call that ends at a place. */
-export function keptAt({ end, moment }: Place): Omit<Kept, 'overAt' | 'result'> {
+function keptAt({ end, moment }: Place): Omit<Kept, 'overAt' | 'result'> {
   return { outcome: end.outcome, globals: end.globals, sent: moment.sent, redactions: [] }
 }

@@ -1,13 +1,14 @@
 import type { Deed } from '../center/call.ts'
 import { timerLimit } from '../simulate/platform.ts'
-import { doInTime, type Playing } from '../simulate/playing.ts'
-import type { NumberOf } from './number-of.ts'
+import { doInTime, type Performing } from '../simulate/playing.ts'
+import type { NumberOfDeed } from './number-of-deed.ts'
 import type { Place, Way } from './place.ts'
-import type { Move, Survey } from './survey.ts'
+import { type Leg, legIndex, type Spot, type Spots } from './spot.ts'
+import type { Move } from './survey.ts'
 
-/** Writes down what comes about on the ways of a walk. */
-export interface Log {
-  take(way: Way, now: number): void
+/** Writes down what comes about on a walk. */
+export interface Log<N> {
+  take(leg: Leg<N>, now: number): void
   note(code: string, text: string): void
 }
 
@@ -26,17 +27,20 @@ export class Unlearned extends Error {}
 export const unlearned = new Unlearned('what comes next has to be played')
 
 /** A call that is played by looking up what its moves come to; only where nobody has come by before the survey is asked. */
-export class Walk implements Playing {
+export class Walk<N> implements Performing {
   /** Contacts of messages are played as a whole. */
   readonly isOfMessages = false
-  readonly #survey: Survey
-  readonly #deeds: NumberOf<Deed>
-  readonly #log: Log
-  place: Place
+  readonly #spots: Spots<N>
+  readonly #deeds: NumberOfDeed
+  readonly #log: Log<N> | undefined
+  spot: Spot<N>
   now = 0
   /** When the call was released, and when the caller answered about recording, in ms since it began. */
   releasedAt = 0
   answeredAt = 0
+  /** When something was noted, ms: a time for each number of a moment. */
+  readonly moments: number[] = [0]
+  #notedAt = 0
   #timer: number | undefined
   #fired = 0
   #found = 0
@@ -45,44 +49,53 @@ export class Walk implements Playing {
   #asked: Deed | undefined
   #number = 0
 
-  constructor(survey: Survey, deeds: NumberOf<Deed>, log: Log) {
-    this.#survey = survey
+  constructor(spots: Spots<N>, deeds: NumberOfDeed, log?: Log<N>) {
+    this.#spots = spots
     this.#deeds = deeds
     this.#log = log
-    if (!survey.first) throw unlearned
-    this.place = survey.first
+    const first = spots.first()
+    if (!first) throw unlearned
+    this.spot = first
     this.#go(beginNumber, 'begin')
   }
 
+  get place(): Place {
+    return this.spot.place
+  }
+
   get isReleased(): boolean {
-    return this.place.moment.contact.isReleased
+    return this.spot.place.isReleased
   }
 
   get ended(): boolean {
-    return this.isReleased && (this.place.moment.isOver || this.nextDue() === undefined)
+    return this.isReleased && this.nextDue() === undefined
   }
 
   can(deed: Deed, isTimed = false): string | undefined {
-    const { obstacles } = this.place
+    const { place } = this.spot
     const number = this.#numberOf(deed) * 2 + (isTimed ? 1 : 0)
-    let obstacle = obstacles[number]
+    let obstacle = place.obstacles[number]
     if (obstacle === undefined) {
-      obstacle = this.#survey.obstacleAt(this.place, deed, isTimed)
-      obstacles[number] = obstacle
+      obstacle = this.#spots.survey.obstacleAt(place, deed, isTimed)
+      place.obstacles[number] = obstacle
     }
     return obstacle === '' ? undefined : obstacle
   }
 
   do(deed: Deed): void {
-    doInTime(this, deed, each => this.#go(this.#numberOf(each), each))
+    doInTime(this, deed)
+  }
+
+  perform(deed: Deed): void {
+    this.#go(this.#numberOf(deed), deed)
   }
 
   nextDue(): number | undefined {
-    return this.place.moment.isOver ? undefined : this.#timer
+    return this.#timer
   }
 
   advanceTo(at: number): void {
-    for (let due = this.nextDue(); due !== undefined && due <= at; due = this.nextDue()) {
+    for (let due = this.#timer; due !== undefined && due <= at; due = this.#timer) {
       if (due > this.now) this.now = due
       if (++this.#fired >= timerLimit) throw unlearned
       this.#timer = undefined
@@ -97,7 +110,7 @@ export class Walk implements Playing {
   }
 
   note(code: string, text: string): void {
-    this.#log.note(code, text)
+    this.#log?.note(code, text)
   }
 
   close(): void {}
@@ -112,21 +125,41 @@ export class Walk implements Playing {
   }
 
   #go(number: number, move: Move): void {
-    const { ways } = this.place
-    let way = ways[number]
-    if (way === undefined) {
-      if (this.#survey.isEnough(this.#found++)) throw unlearned
-      way = this.#survey.wayFrom(this.place, move)
-      ways[number] = way
-    }
-    if (way === null) throw unlearned
+    const isLater = this.now > this.#notedAt
+    const index = legIndex(number, isLater)
+    const leg = this.spot.legs[index] ?? this.#firstOn(number, move, isLater)
     this.#atOnce = this.now > this.#movedAt ? 0 : this.#atOnce + 1
     if (this.#atOnce > mostAtOnce) throw unlearned
     this.#movedAt = this.now
-    this.#log.take(way, this.now)
-    if (way.timer !== 'kept') this.#timer = way.timer === 'none' ? undefined : this.now + way.timer
+    const { way, to } = leg
+    if (isLater && way.facts.length > 0) {
+      this.#notedAt = this.now
+      this.moments.push(this.now)
+    }
+    if (!way.keepsTimer) this.#timer = way.timer === undefined ? undefined : this.now + way.timer
     if (way.releases) this.releasedAt = this.now
     if (way.answersConsent) this.answeredAt = this.now
-    this.place = way.to
+    this.#log?.take(leg, this.now)
+    this.spot = to
+  }
+
+  /** Finds out what a move comes to where nobody has made it before. */
+  #firstOn(number: number, move: Move, isLater: boolean): Leg<N> {
+    const { spot } = this
+    const way = this.#wayFrom(spot.place, number, move)
+    if (way === null) throw unlearned
+    const leg = { way, to: this.#spots.behind(spot, way, isLater) }
+    spot.legs[legIndex(number, isLater)] = leg
+    return leg
+  }
+
+  #wayFrom(place: Place, number: number, move: Move): Way | null {
+    const known = place.ways[number]
+    if (known !== undefined) return known
+    const { survey } = this.#spots
+    if (survey.isEnough(this.#found++)) throw unlearned
+    const way = survey.wayFrom(place, move)
+    place.ways[number] = way
+    return way
   }
 }

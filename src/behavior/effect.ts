@@ -1,3 +1,4 @@
+import type { Value } from '../snippet/value.ts'
 import type { Inquiry } from './inquiry.ts'
 
 /** What a script wants of the world and cannot know the answer to; the world replies with a `reply` event. */
@@ -71,6 +72,8 @@ export type Effect =
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'order'; readonly order: Order }
   | { readonly kind: 'note'; readonly code: string; readonly text: string }
+  /** The script's consent variable holds something else from now on. */
+  | { readonly kind: 'consent'; readonly value: Value }
   | { readonly kind: 'asleep' }
   /** The caller is left where nothing leads on (E8). */
   | { readonly kind: 'stuck' }

@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts'
 import { type Frame, freshFrame, noMemory, type State } from './state.ts'
 import type { Station } from './station.ts'
 import { Failure, Turn } from './turn.ts'
-import { noVariables, withVariable } from './variables.ts'
+import { noVariables, variableIn, withVariable } from './variables.ts'
 
 /** Actions that may be entered one after another without any time passing, unless a center says otherwise. */
 export const visitLimit = 20_000
@@ -22,6 +22,8 @@ export interface Stations {
   readonly begin: (script: string) => string
   /** The key of a script by a name or path as written in Runsub or Runscript. */
   readonly find: (name: string) => string | undefined
+  /** The variable of the outermost script that says whether the caller agreed, if the script names one. */
+  readonly consentVariable?: string | undefined
 }
 
 /** Where a step leads: `via` names the way in the words of the script (a branch, `call Sub`, `return`). */
@@ -268,7 +270,21 @@ export function kernel(stations: Stations, settings: Settings): Kernel {
     return { state, move: { kind: 'to', script: key, action: stations.begin(key), via: `run ${key}` } }
   }
 
-  return { enter, deliver, takerOf }
+  if (stations.consentVariable === undefined) return { enter, deliver, takerOf }
+  return {
+    enter: (state, script, action, effects) => telling(state, enter(state, script, action, effects), effects),
+    deliver: (state, event, at, effects) => telling(state, deliver(state, event, at, effects), effects),
+    takerOf,
+  }
+
+  /** Says what a small step made of the consent variable, before the next one acts on it. */
+  function telling(before: State, step: Step, effects: Effect[]): Step {
+    const consentIn = ({ frames }: State) =>
+      variableIn(frames[0]?.variables ?? noVariables, stations.consentVariable ?? '')
+    const value = consentIn(step.state)
+    if (value !== consentIn(before)) effects.push({ kind: 'consent', value })
+    return step
+  }
 }
 
 /** What an event changes whether or not anything handles it. */

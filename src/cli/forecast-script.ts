@@ -6,11 +6,13 @@ import { targetOf } from '../forecast/target.ts'
 import { forecastJson } from '../report/forecast-json.ts'
 import type { ForecastReport } from '../report/forecast-report.ts'
 import { forecastText } from '../report/forecast-text.ts'
+import { grouped } from '../text/grouped.ts'
 import { didYouMean } from '../text/suggest.ts'
+import type { Stop, Work } from '../verify/work.ts'
 import { exit } from './exit.ts'
-import type { Io } from './io.ts'
+import { type Patience, withPatience, worked } from './patience.ts'
 import { loadPlayable, type Playable } from './playable.ts'
-import { progressOn } from './progress.ts'
+import { secondsOf } from './seconds.ts'
 import { complain, showFindings } from './talk.ts'
 import { writeResult } from './targets.ts'
 import type { Task } from './verb.ts'
@@ -31,17 +33,21 @@ export async function forecastScript(task: Task): Promise<number> {
     await complain(task, `--check must be a whole number from 1 to 9999999, not "${calls}"`)
     return exit.wrongUse
   }
-  const report = await reportOn(playable, target, Number(calls ?? 0), task.io)
-  if (typeof report === 'string') {
-    await complain(task, report)
-    return exit.limit
+  const seconds = secondsOf(task.text('seconds'))
+  if (typeof seconds === 'string') {
+    await complain(task, seconds)
+    return exit.wrongUse
   }
+  const wantedNumbers = { target, calls: Number(calls ?? 0) }
+  const report = await withPatience(patienceOf =>
+    worked(reportOn(playable, wantedNumbers, patienceOf(seconds)), task.io),
+  )
   const failed = await writeResult(
     task.targets,
     (format, style) => (format === 'json' ? forecastJson(report) : forecastText(report, style)),
     task,
   )
-  if (failed === undefined) return exit.well
+  if (failed === undefined) return report.why === undefined ? exit.well : exit.limit
   await complain(task, failed)
   return exit.wrongUse
 }
@@ -67,44 +73,71 @@ function wantedTarget(task: Task, { center }: Playable): WantedTarget | undefine
     : `no policy that records is named "${name}": ${didYouMean(name, names)}`
 }
 
-/** The report, or why there is none. */
-async function reportOn(
-  { flow, center, call, origin }: Playable,
-  wanted: WantedTarget | undefined,
-  calls: number,
-  io: Io,
-): Promise<ForecastReport | string> {
+interface WantedNumbers {
+  readonly target: WantedTarget | undefined
+  /** To be played one by one; 0: none. */
+  readonly calls: number
+}
+
+/** By when the parts of a forecast have to end, as shares of the time. What one leaves over is there for the next. */
+const ends = { search: 0.4, forecast: 0.7, target: 0.85 }
+
+/** All numbers that were asked for, as far as the time lasts. */
+function* reportOn(playable: Playable, { target, calls }: WantedNumbers, patience: Patience): Work<ForecastReport> {
+  const { flow, center, call, origin } = playable
   const { desk, ...withoutDesks } = center
   const parts = { flow, center: withoutDesks, call }
-  const chain = chainOf(parts)
-  if (!chain) return 'the calls of this script are too many to be weighed exactly'
-  const forecast = forecastOf(chain, center.policies)
-  const target = wanted && targetOf(chain, center.policies, wanted)
-  if (!forecast || (wanted && !target))
-    return 'a loop of this script never ends for some callers: nothing can be forecast'
+  const numbers = yield* exactNumbers(parts, target, patience)
+  const check = calls > 0 ? yield* sampled(parts, calls, patience.forLast()) : undefined
+  const whys = [numbers.why, check?.why].filter(each => each !== undefined)
   return {
     name: flow.main.name,
     script: origin.script,
     traffic: center.traffic ?? defaultTraffic,
     isTrafficWritten: center.traffic !== undefined,
     hasDesks: desk !== undefined,
-    forecast,
-    target,
-    check: calls > 0 ? await checked(parts, calls, io) : undefined,
-    usual: chain.usual,
+    usual: [],
+    ...numbers,
+    check: check?.result,
+    why: whys.length === 0 ? undefined : whys.join('; '),
   }
 }
 
-/** So many calls are played between two looks at the terminal. */
-const turn = 2_000
+type Numbers = Partial<Pick<ForecastReport, 'forecast' | 'target' | 'usual' | 'why'>>
 
-async function checked(parts: ChainParts, calls: number, io: Io): Promise<Sampled> {
-  const progress = progressOn(io)
+const endless = 'a loop of this script never ends for some callers: no share of it can be said'
+
+/** What needs all calls: nothing of it is known before they were all laid out. */
+function* exactNumbers(parts: ChainParts, wanted: WantedTarget | undefined, patience: Patience): Work<Numbers> {
+  const rest = patience.forLast(ends.forecast)
+  const chain = yield* chainOf(parts, { search: patience.forSearch(ends.search), rest })
+  if (typeof chain === 'string') return { why: chain }
+  const { policies } = parts.center
+  const forecast = yield* forecastOf(chain, policies, rest.isUp)
+  if (typeof forecast === 'string')
+    return { why: forecast === 'endless' ? endless : `${rest.why()} before every call was weighed` }
+  const known = { forecast, usual: chain.usual }
+  if (!wanted) return known
+  const late = patience.forLast(ends.target)
+  const target = yield* targetOf(chain, policies, wanted, late.isUp)
+  if (typeof target !== 'string') return { ...known, target }
+  return { ...known, why: target === 'endless' ? endless : `${late.why()} before the policy for the target was found` }
+}
+
+/** So many calls are played between two looks at the time. */
+const turn = 100
+
+function* sampled(
+  parts: ChainParts,
+  calls: number,
+  rest: Stop,
+): Work<{ readonly result: Sampled | undefined; readonly why?: string }> {
   const played = sampling(parts)
-  while (played.calls < calls) {
+  const all = grouped(calls)
+  while (played.calls < calls && !rest.isUp()) {
     played.play(Math.min(turn, calls - played.calls))
-    await progress.show(`${played.calls.toLocaleString('en-US')} of ${calls.toLocaleString('en-US')} calls played`)
+    yield () => `${grouped(played.calls)} of ${all} calls played`
   }
-  await progress.erase()
-  return played.result()
+  const result = played.calls > 0 ? played.result() : undefined
+  return played.calls < calls ? { result, why: `${rest.why()} before all of the ${all} calls were played` } : { result }
 }

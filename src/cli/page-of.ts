@@ -18,6 +18,8 @@ export interface PageContent {
   readonly voices: Voices
   /** Whether calls are played as the verifier plays them: without desks and settings of calls and chats. */
   readonly isBare?: boolean
+  /** The project's configuration, where a call is to keep a property of the project. */
+  readonly config?: Source | undefined
   /** What is to be seen beside each of the calls: another call, or the same one on another script. */
   readonly against?: readonly Playable[]
 }
@@ -39,7 +41,7 @@ function besideOf(calls: readonly Playable[]): Exhibit | null {
   return idle ? exhibitOf({ idle, calls, voices: new Map() }) : null
 }
 
-function exhibitOf({ idle, calls, voices, isBare = false }: Omit<PageContent, 'against'>): Exhibit {
+function exhibitOf({ idle, calls, voices, config, isBare = false }: Omit<PageContent, 'against'>): Exhibit {
   const centers: Source[] = []
   const indexOf = ({ center: { source } }: Playable): number | null => {
     if (!source) return null
@@ -51,6 +53,7 @@ function exhibitOf({ idle, calls, voices, isBare = false }: Omit<PageContent, 'a
     version: origin.version,
     sha256: origin.sha256,
     isBare,
+    config: config ?? null,
     idleCenter: indexOf(idle),
     calls: calls.map(each => ({ source: each.call.source, center: indexOf(each), seed: each.call.seed })),
     voices: Object.fromEntries([...voices].map(([key, each]) => [key, Buffer.from(toMuLaw(each)).toString('base64')])),

@@ -86,7 +86,11 @@ function unreadable(file: string, findings: Awaited<ReturnType<typeof loadPlayab
 async function brokenOf(playable: Playable, holds: readonly string[], task: Task): Promise<readonly Difference[]> {
   const { brokenBy } = await import('../verify/example/broken-by.ts')
   const own = holds.some(each => each.startsWith('own/')) ? await ownOf(playable, task) : []
-  return brokenBy(playable, holds, own).map(({ code, why }) => ({ path: `holds: ${code}`, expected: 'kept', got: why }))
+  return brokenBy(playable, holds, own).map(({ code, why, rule }) => ({
+    path: `holds: ${code}`,
+    expected: 'kept',
+    got: rule === undefined ? why : `${why} (${rule})`,
+  }))
 }
 
 async function ownOf({ call, origin }: Playable, task: Task): Promise<readonly Property[]> {

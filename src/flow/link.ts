@@ -30,6 +30,7 @@ export function link(main: Script, library: readonly Script[] = []): Checked<Flo
     handler: (script, event) => scripts.get(script)?.handlers.get(event),
     begin: script => scripts.get(script)?.begin ?? '',
     find,
+    consentVariable: main.consentVariable,
   }
   for (const each of scripts.values()) diagnostics.push(...missingScripts(each, find))
   return { value: flow, diagnostics: sorted(diagnostics) }

@@ -3,11 +3,14 @@ import type { Center } from '../center/center.ts'
 import { defaultTraffic } from '../center/traffic.ts'
 import type { Flow } from '../flow/flow.ts'
 import { present } from '../recording/ledger.ts'
+import { grouped } from '../text/grouped.ts'
+import { endOf, exploring } from '../verify/explore.ts'
 import { defaultLimits } from '../verify/limits.ts'
 import { Interner } from '../verify/search/interner.ts'
 import { beginning, type Label, Space, theEnd } from '../verify/search/space.ts'
 import { Tableaux } from '../verify/search/tableaux.ts'
 import { sliceOf } from '../verify/slice.ts'
+import { type Stop, unstopped, type Work } from '../verify/work.ts'
 import { castOf } from '../verify/world/cast.ts'
 import type { Chance } from '../verify/world/chance.ts'
 import { featuresOf } from '../verify/world/features.ts'
@@ -51,23 +54,35 @@ export interface ChainParts {
   readonly states?: number
 }
 
-/** Lays out all calls; undefined if there are too many. Percentages of policies are left open. */
-export function chainOf({ flow, center, call = idleCall, states = 200_000 }: ChainParts): Chain | undefined {
+/** What ends the parts of laying out all calls. */
+export interface ChainStops {
+  readonly search?: Stop
+  readonly rest?: Stop
+}
+
+/** Lays out all calls; in words why not, if there are too many. Percentages of policies are left open. */
+export function* chainOf(parts: ChainParts, stops: ChainStops = {}): Work<Chain | string> {
+  const { flow, center, call = idleCall, states = defaultLimits.states } = parts
+  const { search = unstopped, rest = unstopped } = stops
   const { traffic = defaultTraffic } = center
   const limits = { ...defaultLimits, agents: 1, keysAhead: 0, transfers: traffic.transfer > 0 ? 2 : 0, states }
   const open = { ...center, policies: center.policies.map(each => ({ ...each, percent: openPercent(each) })) }
   const slice = { ...sliceOf(flow, open, false), open: new Set<string>() }
   const features = featuresOf(flow, open, { recordings: true, statements: false, outcomes: true })
   const canon = new TimedCanon(flow, slice, features)
-  const world = new World({ flow, center: open, slice, limits, features, call, isClosed: true }, canon)
+  const world = new World(
+    { flow, center: open, slice, limits, features, call, isClosed: true, isUp: search.isUp },
+    canon,
+  )
   const recorder = new Recorder(open, canon)
   const tableaux = new Tableaux(world)
   const space = new Space({ tableaux, recorder, features, mostStatements: limits.statements })
-  space.explore(limits.states)
-  if (!space.isComplete) return undefined
+  yield* exploring({ space, limits }, search)
+  if (!space.isComplete) return `${endOf({ space, limits }, search)} before every call was seen`
   const { kinds } = castOf(open, slice, Number.POSITIVE_INFINITY)
   const countOf = (agent: string) => kinds.find(kind => kind.includes(agent))?.length ?? 1
-  return new Builder(space, { flow, traffic, countOf }).build()
+  const chain = yield* new Builder(space, { flow, traffic, countOf }).build(rest.isUp)
+  return chain ?? `${rest.why()} before every call was weighed`
 }
 
 function openPercent({ kind, percent }: Center['policies'][number]): number {
@@ -79,6 +94,9 @@ interface Way {
   readonly sight: number
   readonly label: Label
 }
+
+/** So many states are laid out between two looks at the time. */
+const statesBetween = 32
 
 class Builder {
   readonly #space: Space
@@ -93,11 +111,16 @@ class Builder {
     this.#rules = rules
   }
 
-  build(): Chain {
+  /** Nothing if the time was up. */
+  *build(isUp: () => boolean): Work<Chain | undefined> {
     const states: ChainState[] = []
     const steps: (readonly ChainStep[])[] = []
     this.#numberOf(beginning, {})
     for (let at = 0; at < this.#found.length; at++) {
+      if (at % statesBetween === 0) {
+        yield () => `${grouped(at)} states of calls laid out`
+        if (isUp()) return undefined
+      }
       const { state = 0, story = 0 } = this.#found[at] ?? {}
       const moment = this.#space.momentAt(state)
       const { ms, ways } = this.#weighed(state)

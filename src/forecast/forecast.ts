@@ -1,7 +1,8 @@
 import type { Policy } from '../center/center.ts'
+import type { Work } from '../verify/work.ts'
 import type { Chain, ChainStep } from './chain.ts'
 import type { RecordedBy } from './story.ts'
-import { visitsOf } from './visits.ts'
+import { type Unsettled, visitsOf } from './visits.ts'
 
 /** What is to be expected of calls: shares of all calls from 0 to 1, minutes of an average call. */
 export interface Forecast {
@@ -16,10 +17,17 @@ export interface Forecast {
   readonly stuck: number
 }
 
-/** What is to be expected under these policies; undefined if a loop of the script has no end. */
-export function forecastOf(chain: Chain, policies: readonly Policy[]): Forecast | undefined {
-  const visits = visitsOf(chain.steps.map(steps => weighed(steps, policies)))
-  if (!visits) return undefined
+/** What is to be expected under these policies. */
+export function* forecastOf(
+  chain: Chain,
+  policies: readonly Policy[],
+  isUp?: () => boolean,
+): Work<Forecast | Unsettled> {
+  const visits = yield* visitsOf(
+    chain.steps.map(steps => weighed(steps, policies)),
+    isUp,
+  )
+  if (typeof visits === 'string') return visits
   const byCause = { script: 0, policy: 0, onDemand: 0 }
   const bySkill = new Map<string, { calls: number; recorded: number }>()
   const minutes = { agents: 0, recorded: 0 }

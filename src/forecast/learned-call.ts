@@ -1,9 +1,10 @@
 import { isLearnable, looksAtIds } from '../batch/learnable.ts'
-import { NumberOf } from '../batch/number-of.ts'
+import { NumberOfDeed } from '../batch/number-of-deed.ts'
 import type { Place, Way } from '../batch/place.ts'
+import { Spots } from '../batch/spot.ts'
 import { Survey } from '../batch/survey.ts'
 import { at } from '../batch/tape.ts'
-import { firstDeed, type Log, Unlearned, Walk } from '../batch/walk.ts'
+import { firstDeed, Unlearned, Walk } from '../batch/walk.ts'
 import { type Deed, idleCall } from '../center/call.ts'
 import { emptyLedger, type Ledger, outlook, present, record } from '../recording/ledger.ts'
 import { drawOf } from '../simulate/fate.ts'
@@ -18,10 +19,9 @@ const mostDraws = 5
 
 /** Calls in which policies drew alike. */
 interface Kind {
-  readonly survey: Survey
+  readonly spots: Spots<Page>
   /** By place, and whether a transfer is left: what can happen there. */
   readonly moves: WeakMap<Place, (readonly Move[] | undefined)[]>
-  readonly blank: Page
 }
 
 /**
@@ -38,7 +38,7 @@ export function learnedCalls(
   const seesSeed = looksAtIds(flow) && (comparesContacts || followsIds)
   if (seesSeed || open.length > mostDraws || !isLearnable(center, call)) return undefined
   const kinds = new Map<string, Kind>()
-  const deeds = new NumberOf<Deed>(firstDeed)
+  const deeds = new NumberOfDeed(firstDeed)
   const movesHere = movesOf(parts, rules)
 
   function kindOf(seed: number): Kind {
@@ -47,25 +47,25 @@ export function learnedCalls(
     if (known) return known
     const draw = (policy: number): number => (isIn[open.indexOf(policy)] ? 0 : 99.999)
     const survey = new Survey(flow, center, call, { ...usualFate, draw })
-    const kind = { survey, moves: new WeakMap(), blank: blankPage(survey) }
+    const spots = new Spots(survey, { blank: () => blankPage(survey), after: (page, way) => page.after(way) })
+    const kind = { spots, moves: new WeakMap() }
     kinds.set(isIn.join(), kind)
     return kind
   }
 
-  function movesAt({ survey, moves }: Kind, place: Place, transfersLeft: number): readonly Move[] {
+  function movesAt({ spots, moves }: Kind, place: Place, transfersLeft: number): readonly Move[] {
     const known = moves.get(place) ?? []
     moves.set(place, known)
-    known[transfersLeft] ??= survey.standing(place, platform => movesHere(platform, transfersLeft))
+    known[transfersLeft] ??= spots.survey.standing(place, platform => movesHere(platform, transfersLeft))
     return known[transfersLeft]
   }
 
   return (seed, leadOn) => {
     try {
       const kind = kindOf(seed)
-      const notes = new Notes(kind.blank)
-      const walk = new Walk(kind.survey, deeds, notes)
+      const walk = new Walk(kind.spots, deeds)
       walk.advanceTo(0)
-      return leadOn(new LearnedCall(walk, notes, left => movesAt(kind, walk.place, left)))
+      return leadOn(new LearnedCall(walk, left => movesAt(kind, walk.place, left)))
     } catch (error) {
       if (error instanceof Unlearned) return undefined
       throw error
@@ -74,13 +74,11 @@ export function learnedCalls(
 }
 
 class LearnedCall implements Led {
-  readonly #walk: Walk
-  readonly #notes: Notes
+  readonly #walk: Walk<Page>
   readonly movesAt: (transfersLeft: number) => readonly Move[]
 
-  constructor(walk: Walk, notes: Notes, movesAt: (transfersLeft: number) => readonly Move[]) {
+  constructor(walk: Walk<Page>, movesAt: (transfersLeft: number) => readonly Move[]) {
     this.#walk = walk
-    this.#notes = notes
     this.movesAt = movesAt
   }
 
@@ -97,11 +95,11 @@ class LearnedCall implements Led {
   }
 
   get isRecording() {
-    return this.#notes.page.isRecording
+    return this.#walk.spot.noted.isRecording
   }
 
   get wasRecorded() {
-    return this.#notes.wasRecorded
+    return this.#walk.spot.noted.wasRecorded
   }
 
   wait() {
@@ -119,60 +117,38 @@ class LearnedCall implements Led {
 /** Where the recorder stands, as far as it decides anything, and what it was told there: each found out once. */
 interface Page {
   readonly isRecording: boolean
-  /** Whether a recording began on the way here. */
-  readonly begins: boolean
+  /** Whether a recording began, here or before. */
+  readonly wasRecorded: boolean
   readonly after: (way: Way) => Page
-}
-
-/** Follows the recorder on a walk. */
-class Notes implements Log {
-  page: Page
-  wasRecorded = false
-
-  constructor(page: Page) {
-    this.page = page
-  }
-
-  take(way: Way): void {
-    if (way.facts.length === 0) return
-    this.page = this.page.after(way)
-    if (this.page.begins) this.wasRecorded = true
-  }
-
-  note(): void {}
 }
 
 function blankPage({ recorder }: Survey): Page {
   const known = new Map<string, Page>()
 
-  function pageOf(ledger: Ledger, begins: boolean): Page {
-    const key = `${begins}${JSON.stringify(ledger)}`
-    const page = known.get(key) ?? make(ledger, begins)
+  function pageOf(ledger: Ledger, wasRecorded: boolean): Page {
+    const key = `${wasRecorded}${JSON.stringify(ledger)}`
+    const page = known.get(key) ?? make(ledger, wasRecorded)
     known.set(key, page)
     return page
   }
 
-  function make(ledger: Ledger, begins: boolean): Page {
-    const next: (Page | undefined)[] = []
+  function make(ledger: Ledger, wasRecorded: boolean): Page {
     const { recording } = present(ledger)
     return {
-      begins,
+      wasRecorded,
       isRecording: recording !== undefined && !recording.isMasked,
-      after: way => {
-        next[way.number] ??= follow(ledger, way)
-        return next[way.number] ?? follow(ledger, way)
-      },
+      after: ({ facts }) => follow(ledger, wasRecorded, facts),
     }
   }
 
-  function follow(first: Ledger, { facts }: Way): Page {
+  function follow(first: Ledger, before: boolean, facts: Way['facts']): Page {
     let ledger = first
-    let begins = false
+    let wasRecorded = before
     for (const fact of facts) {
       ledger = record(ledger, at(fact, 0), recorder).ledger
-      begins ||= present(ledger).recording !== undefined
+      wasRecorded ||= present(ledger).recording !== undefined
     }
-    return pageOf(outlook(ledger), begins)
+    return pageOf(outlook(ledger), wasRecorded)
   }
 
   return pageOf(emptyLedger, false)

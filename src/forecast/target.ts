@@ -1,6 +1,8 @@
 import type { Policy } from '../center/center.ts'
+import type { Work } from '../verify/work.ts'
 import type { Chain } from './chain.ts'
-import { type Forecast, forecastOf } from './forecast.ts'
+import { forecastOf } from './forecast.ts'
+import type { Unsettled } from './visits.ts'
 
 /** What the policies must be so that a share of calls is recorded. */
 export interface Target {
@@ -17,27 +19,37 @@ export interface Target {
 
 const halvings = 60
 
-/** Finds the percentage by halving: the more policies record, the more is recorded. Undefined if a loop has no end. */
-export function targetOf(
+/** Finds the percentage by halving: the more policies record, the more is recorded. */
+export function* targetOf(
   chain: Chain,
   policies: readonly Policy[],
   wanted: Pick<Target, 'recorded' | 'name'>,
-): Target | undefined {
-  const at = (policy: number): Forecast | undefined => forecastOf(chain, moved(policies, policy, wanted.name))
-  const least = at(0)
-  const most = at(1)
-  if (!least || !most) return undefined
-  if (wanted.recorded < least.recorded - 1e-9)
-    return { ...wanted, policy: 0, reached: least.recorded, isReached: false }
-  if (wanted.recorded > most.recorded + 1e-9) return { ...wanted, policy: 1, reached: most.recorded, isReached: false }
+  isUp?: () => boolean,
+): Work<Target | Unsettled> {
+  const at = function* (policy: number): Work<number | Unsettled> {
+    const forecast = yield* forecastOf(chain, moved(policies, policy, wanted.name), isUp)
+    return typeof forecast === 'string' ? forecast : forecast.recorded
+  }
+  const least = yield* at(0)
+  const most = yield* at(1)
+  if (typeof least === 'string') return least
+  if (typeof most === 'string') return most
+  if (wanted.recorded < least - 1e-9) return { ...wanted, policy: 0, reached: least, isReached: false }
+  if (wanted.recorded > most + 1e-9) return { ...wanted, policy: 1, reached: most, isReached: false }
   let low = 0
   let high = 1
+  let reached = most
   for (let turn = 0; turn < halvings; turn++) {
     const middle = (low + high) / 2
-    if ((at(middle)?.recorded ?? 0) < wanted.recorded) low = middle
-    else high = middle
+    const recorded = yield* at(middle)
+    if (typeof recorded === 'string') return recorded
+    if (recorded < wanted.recorded) low = middle
+    else {
+      high = middle
+      reached = recorded
+    }
   }
-  return { ...wanted, policy: high, reached: at(high)?.recorded ?? 0, isReached: true }
+  return { ...wanted, policy: high, reached, isReached: true }
 }
 
 function moved(policies: readonly Policy[], share: number, name: string | undefined): readonly Policy[] {

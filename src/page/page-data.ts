@@ -25,6 +25,8 @@ export interface Exhibit {
   readonly centers: readonly Source[]
   /** Whether calls are played without the center's desks and settings of calls and chats, as the verifier plays them. */
   readonly isBare: boolean
+  /** The project's configuration, where a call is to keep a property of the project. */
+  readonly config: Source | null
   /** The center of a call that a person plays. */
   readonly idleCenter: number | null
   readonly calls: readonly PageCall[]

@@ -2,6 +2,7 @@ import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import { readCall } from '../center/read-call.ts'
 import { defaultCenter, readCenter } from '../center/read-center.ts'
+import { readConfig } from '../config/read-config.ts'
 import type { Flow } from '../flow/flow.ts'
 import { link } from '../flow/link.ts'
 import type { Scene } from '../replay/story.ts'
@@ -10,6 +11,8 @@ import type { Voices } from '../sound/phrases.ts'
 import { fromMuLaw } from '../sound/telephone.ts'
 import type { Checked } from '../text/diagnostic.ts'
 import { lineOf, type Source } from '../text/source.ts'
+import { ownProperty } from '../verify/own/own-property.ts'
+import type { Property } from '../verify/properties/property.ts'
 import { bareCenter } from '../verify/world/bare-center.ts'
 import type { Exhibit, PageCall, PageData } from './page-data.ts'
 import type { Picture } from './picture.ts'
@@ -25,6 +28,8 @@ export interface Project {
   readonly voices: Voices
   /** What is to be seen beside it. */
   readonly against?: Project
+  /** What the project itself wants to hold on calls. */
+  readonly own: readonly Property[]
   /** By the key of the script. */
   readonly pictures: ReadonlyMap<string, Picture>
 }
@@ -55,7 +60,8 @@ function readExhibit(data: Exhibit): Project {
     }
   })
   const idle = { flow, center: centerOf(centers, data.idleCenter), call: idleCall, origin }
-  return { flow, calls, idle, voices: voicesOf(data), pictures: new Map(Object.entries(data.pictures)) }
+  const own = data.config ? readConfig(data.config, []).value.properties.map(ownProperty) : []
+  return { flow, calls, idle, own, voices: voicesOf(data), pictures: new Map(Object.entries(data.pictures)) }
 }
 
 function voicesOf({ voices }: Exhibit): Voices {

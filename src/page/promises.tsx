@@ -39,7 +39,7 @@ function PromiseRow({ promised: { property, breach } }: { readonly promised: Pro
         <p class="moment">
           <span>
             {momentText(viewer, breach.moment, texts)}
-            {!isKorean && ` ${sentence(breach.why)}`}
+            {` ${sentence(isKorean ? breach.korean : breach.why)}`}
           </span>
           <button type="button" onClick={() => viewer.step(breach.moment - viewer.index.peek())}>
             {texts.promises.show}

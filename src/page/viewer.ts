@@ -64,7 +64,7 @@ export class Viewer {
     })
     this.promises = computed(() => {
       const { value: story } = this.story
-      return this.hand.value?.call.isReleased === false ? [] : promisesOf(this.stage.value, story)
+      return this.hand.value?.call.isReleased === false ? [] : promisesOf(this.stage.value, story, project.own)
     })
     if (this.mode.value === 'live') this.playByHand()
   }

@@ -20,16 +20,24 @@ export function finish(
 ): LedgerResult {
   const over = contactOver(at, { kind: 'release' })(ledger).ledger
   const entries = over.recordings.filter(entry => entry.to > entry.from)
-  const lengths = new Map<string, number>()
-  for (const { id, from, to } of over.recordings) lengths.set(id, (lengths.get(id) ?? 0) + to - from)
-  const short = [...lengths].filter(([, length]) => length < assumptions.R9)
-  const dropped = new Set(short.map(([id]) => id))
+  const short = tooShort(over.recordings, assumptions.R9)
   return {
-    recordings: entries.filter(({ id }) => !dropped.has(id)).flatMap(voiceAndScreens),
+    recordings: entries.filter(({ id }) => !short.has(id)).flatMap(voiceAndScreens),
     statements: over.statements,
     segments: over.segments.filter(segment => segment.to > segment.from),
-    notes: [...over.notes, ...short.map(([id, length]) => shortNote(id, length, over, assumptions.R9))],
+    notes: [...over.notes, ...[...short].map(([id, length]) => shortNote(id, length, over, assumptions.R9))],
   }
+}
+
+/** R9: the recordings that last shorter in all than they must, with their lengths; of the parts of each only one list, voice or screen. */
+export function tooShort(
+  parts: readonly Pick<LedgerRecording, 'id' | 'from' | 'to'>[],
+  shortest: number,
+): ReadonlyMap<string, number> {
+  const lengths = new Map<string, number>()
+  for (const { id, from, to } of parts) lengths.set(id, (lengths.get(id) ?? 0) + to - from)
+  for (const [id, length] of lengths) if (length >= shortest) lengths.delete(id)
+  return lengths
 }
 
 /** R9: the note names the recording that the list leaves out. */

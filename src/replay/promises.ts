@@ -11,21 +11,22 @@ export interface Promised {
   readonly breach?: {
     /** The index of the moment. */
     readonly moment: number
-    /** In words, in English. */
     readonly why: string
+    /** The same in Korean. */
+    readonly korean: string
   }
 }
 
-/** What becomes on a call of the properties that must hold on it (`expect: { holds: [...] }`). */
-export function promisesOf(scene: Scene, story: Story): readonly Promised[] {
+/** What becomes on a call of the properties that must hold on it (`expect: { holds: [...] }`); `own` are those of the project. */
+export function promisesOf(scene: Scene, story: Story, own: readonly Property[] = []): readonly Promised[] {
   const call = asPlayed(scene.call, story)
   return (call.expect?.holds ?? []).flatMap((code): readonly Promised[] => {
-    const property = properties.find(each => each.code === code)
+    const property = [...properties, ...own].find(each => each.code === code)
     if (!property?.monitor) return []
     const caught = tried({ ...scene, call, execute: stepper }, property.monitor(scene.flow))
     if (!caught) return [{ property }]
     const moment = story.moments.findLastIndex(each => each.at <= caught.at && each.entryIndex < caught.atEntry)
-    return [{ property, breach: { moment: Math.max(0, moment), why: caught.breach.why } }]
+    return [{ property, breach: { moment: Math.max(0, moment), why: caught.breach.why, korean: caught.breach.korean } }]
   })
 }
 

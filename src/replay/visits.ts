@@ -1,6 +1,6 @@
 import type { State } from '../behavior/state.ts'
 import { stepper } from '../machine/stepper.ts'
-import type { Stage } from '../simulate/platform.ts'
+import type { Stage } from '../simulate/stage.ts'
 
 /** A visit of an action: the key of its script, its id, and the state right after it did what it does on arrival. */
 export interface Visit {

@@ -59,12 +59,13 @@ function inScript({ script }: Renamed, { renamed }: Diffed): string {
   return renamed.every(each => each.script === script) ? '' : ` in ${safeText(script)}`
 }
 
-function summary({ same, complete, differences, played }: Diffed): string {
+function summary({ same, complete, why, differences, played }: Diffed): string {
+  const open = why === undefined ? '' : `; ${why}`
   if (!same)
-    return `${differences.length} ${differences.length === 1 ? 'kind' : 'kinds'} of difference, found in ${played} calls`
+    return `${differences.length} ${differences.length === 1 ? 'kind' : 'kinds'} of difference, found in ${played} calls${open}`
   return complete
     ? `proved the same: no possible call is recorded otherwise; outcome and variables agree on the ${played} calls played`
-    : `no difference in ${played} calls; that there is none is not proved`
+    : `no difference in ${played} calls; that there is none is not proved${open}`
 }
 
 /** A line for each entry. */

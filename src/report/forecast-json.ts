@@ -1,25 +1,15 @@
+import type { Forecast } from '../forecast/forecast.ts'
 import { type ForecastReport, leftOut } from './forecast-report.ts'
 
 /** A forecast as `callwright/forecast@1`: shares from 0 to 1, times in seconds. */
 export function forecastJson(report: ForecastReport): string {
-  const { name, script, traffic, forecast, target, check } = report
-  const { recorded, byCause, bySkill, refused, answered, minutes, stuck } = forecast
+  const { name, script, traffic, forecast, target, check, why } = report
   const entry = {
     format: 'callwright/forecast@1',
     script: { name, file: script },
-    calls: {
-      recorded: exact(recorded),
-      byCause: { script: exact(byCause.script), policy: exact(byCause.policy), onDemand: exact(byCause.onDemand) },
-      bySkill: bySkill.map(each => ({ skill: each.skill, calls: exact(each.calls), recorded: exact(each.recorded) })),
-      refused: exact(refused),
-      answered: exact(answered),
-      stuck: exact(stuck),
-    },
-    minutes: {
-      recorded: minutes.agents === 0 ? 0 : exact(minutes.recorded / minutes.agents),
-      agentMinutesPerCall: exact(minutes.agents),
-      recordedMinutesPerCall: exact(minutes.recorded),
-    },
+    complete: why === undefined,
+    ...(why === undefined ? {} : { why }),
+    ...(forecast ? sharesOf(forecast) : {}),
     ...(target
       ? {
           target: {
@@ -47,6 +37,24 @@ export function forecastJson(report: ForecastReport): string {
     notes: leftOut(report),
   }
   return `${JSON.stringify(entry, undefined, 2)}\n`
+}
+
+function sharesOf({ recorded, byCause, bySkill, refused, answered, minutes, stuck }: Forecast) {
+  return {
+    calls: {
+      recorded: exact(recorded),
+      byCause: { script: exact(byCause.script), policy: exact(byCause.policy), onDemand: exact(byCause.onDemand) },
+      bySkill: bySkill.map(each => ({ skill: each.skill, calls: exact(each.calls), recorded: exact(each.recorded) })),
+      refused: exact(refused),
+      answered: exact(answered),
+      stuck: exact(stuck),
+    },
+    minutes: {
+      recorded: minutes.agents === 0 ? 0 : exact(minutes.recorded / minutes.agents),
+      agentMinutesPerCall: exact(minutes.agents),
+      recordedMinutesPerCall: exact(minutes.recorded),
+    },
+  }
 }
 
 /** Without the noise of the last digits. */

@@ -11,7 +11,10 @@ export interface ForecastReport {
   readonly isTrafficWritten: boolean
   /** The center has desks, which the traffic does not know. */
   readonly hasDesks: boolean
-  readonly forecast: Forecast
+  /** Nothing where a limit came first, or a loop has no end. */
+  readonly forecast?: Forecast | undefined
+  /** What a limit left open of what was asked for, in words. */
+  readonly why?: string | undefined
   readonly target?: Target | undefined
   readonly check?: Sampled | undefined
   /** Actions whose answer from outside was taken to be the usual one. */

@@ -1,4 +1,6 @@
+import type { Forecast } from '../forecast/forecast.ts'
 import { wrapTo } from '../text/display-width.ts'
+import { grouped } from '../text/grouped.ts'
 import { type ForecastReport, leftOut } from './forecast-report.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
@@ -9,6 +11,22 @@ const barColumns = 30
 /** A forecast for a person: shares with bars, what would meet the target, and on what it all rests. */
 export function forecastText(report: ForecastReport, style: Style): string {
   const { name, script, forecast } = report
+  const lines = [
+    `${style.paint.strong(safeText(name))}   ${style.paint.faint(safeText(script))}`,
+    '',
+    ...(forecast ? shareLines(forecast, style) : []),
+    ...whyLines(report, style),
+    ...targetLines(report),
+    ...checkLines(report),
+    ...[...trafficNotes(report), ...leftOut(report)].flatMap(note =>
+      wrapTo(safeText(note), style.columns - 2).map(line => `  ${style.paint.faint(line)}`),
+    ),
+  ]
+  const text = `${lines.join('\n')}\n`
+  return style.ascii ? toAscii(text) : text
+}
+
+function shareLines(forecast: Forecast, style: Style): readonly string[] {
   const { byCause, minutes } = forecast
   const rows: readonly (readonly [string, number])[] = [
     ['calls recorded', forecast.recorded],
@@ -25,20 +43,18 @@ export function forecastText(report: ForecastReport, style: Style): string {
     percent(each.calls),
     percent(each.calls === 0 ? 0 : each.recorded / each.calls),
   ])
-  const lines = [
-    `${style.paint.strong(safeText(name))}   ${style.paint.faint(safeText(script))}`,
-    '',
+  return [
     ...rows.map(([label, share]) => `  ${label.padEnd(24)} ${percent(share).padStart(8)}  ${bar(share)}`.trimEnd()),
     '',
     ...(skills.length === 0 ? [] : [...table(['skill', 'of all calls', 'of these recorded'], skills, style), '']),
-    ...targetLines(report),
-    ...checkLines(report),
-    ...[...trafficNotes(report), ...leftOut(report)].flatMap(note =>
-      wrapTo(safeText(note), style.columns - 2).map(line => `  ${style.paint.faint(line)}`),
-    ),
   ]
-  const text = `${lines.join('\n')}\n`
-  return style.ascii ? toAscii(text) : text
+}
+
+/** What a limit left open. */
+function whyLines({ why, forecast }: ForecastReport, { columns, paint }: Style): readonly string[] {
+  if (why === undefined) return []
+  const hint = forecast ? '' : ' (--check 10000 plays calls one by one instead)'
+  return [...wrapTo(`bounded: ${why}${hint}`, columns - 2).map(line => `  ${paint.warn(line)}`), '']
 }
 
 function percent(share: number): string {
@@ -65,10 +81,10 @@ function targetLines({ target }: ForecastReport): readonly string[] {
 function checkLines({ check, forecast }: ForecastReport): readonly string[] {
   if (!check) return []
   const [low, high] = check.between
-  const isIn = low <= forecast.recorded && forecast.recorded <= high
+  const isIn = forecast && low <= forecast.recorded && forecast.recorded <= high
   return [
-    `  played ${check.calls.toLocaleString('en-US')} calls: ${percent(check.recorded)} recorded, 95 % interval ${percent(low)} to ${percent(high)}`,
-    `  ${isIn ? 'the exact share lies in it' : 'the exact share does not lie in it'}`,
+    `  played ${grouped(check.calls)} calls: ${percent(check.recorded)} recorded, 95 % interval ${percent(low)} to ${percent(high)}`,
+    ...(forecast ? [`  ${isIn ? 'the exact share lies in it' : 'the exact share does not lie in it'}`] : []),
     '',
   ]
 }

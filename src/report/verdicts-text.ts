@@ -1,4 +1,5 @@
 import { wrapTo } from '../text/display-width.ts'
+import { grouped } from '../text/grouped.ts'
 import type { SpaceSize, Verdict } from '../verify/verdict.ts'
 import { safeText } from './safe-text.ts'
 import { stepLines } from './steps.ts'
@@ -58,9 +59,8 @@ function verdictLines(verdict: Verdict, { report, column, style }: Around): read
 
 function spaceLines({ verified, statesPerSecond }: VerdictReport, style: Style): readonly string[] {
   const { states, transitions, depth, complete, bytesPerState }: SpaceSize = verified.space
-  const number = (value: number) => value.toLocaleString('en-US')
-  const speed = statesPerSecond === undefined ? '' : `, ${number(statesPerSecond)} states a second`
+  const speed = statesPerSecond === undefined ? '' : `, ${grouped(statesPerSecond)} states a second`
   const seen = complete ? 'Every call was played' : 'Not every call was played'
-  const text = `${seen}: ${number(states)} states, ${number(transitions)} ways between them, depth ${depth}${speed}, ${bytesPerState} bytes a state.`
+  const text = `${seen}: ${grouped(states)} states, ${grouped(transitions)} ways between them, depth ${depth}${speed}, ${bytesPerState} bytes a state.`
   return wrapTo(text, style.columns - 2).map(line => `  ${line}`)
 }

@@ -38,6 +38,11 @@ function readRoot(root: Node, source: Source, faults: Faults): Script | undefine
     )
     return undefined
   }
+  const other = otherFile(root)
+  if (other) {
+    faults.error('script/wrong-shape', other.at, `this is ${other.kind}, not a script`, other.hint)
+    return undefined
+  }
   const nodes = new Map<string, MapNode['entries'][number]>()
   for (const entry of root.entries) {
     const name = entry.key.text.value
@@ -66,6 +71,17 @@ function readRoot(root: Node, source: Source, faults: Faults): Script | undefine
     at: root.at,
     actions,
   }
+}
+
+/** What a file without actions is, if its keys say so, and where they do. */
+function otherFile({
+  entries,
+}: MapNode): { readonly kind: string; readonly hint: string; readonly at: Span } | undefined {
+  const keyOf = (...names: readonly string[]) => entries.find(each => names.includes(each.key.text.value))?.key
+  if (keyOf('actions')) return undefined
+  const [call, center] = [keyOf('steps', 'call'), keyOf('agents', 'skills', 'policies')]
+  if (call) return { kind: 'a sample call', hint: 'name the script that it is played on', at: call.at }
+  return center && { kind: 'a center', hint: 'name a script, and the center with --center', at: center.at }
 }
 
 function tellUnknown(name: string, at: Span, faults: Faults): void {

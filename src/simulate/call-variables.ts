@@ -40,11 +40,11 @@ export function globalsOf({ frames, platform, touched }: State): Readonly<Record
 /** Twelve digits made from the seed. */
 export function contactId(seed: number): string {
   let state = seed >>> 0
-  let digits = ''
+  let number = 0
   for (let count = 0; count < 12; count++) {
     const { value, next } = random(state)
     state = next
-    digits += String(Math.floor(value * (count === 0 ? 9 : 10)) + (count === 0 ? 1 : 0))
+    number = number * 10 + (count === 0 ? 1 + Math.floor(value * 9) : Math.floor(value * 10))
   }
-  return digits
+  return String(number)
 }

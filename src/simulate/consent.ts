@@ -3,7 +3,7 @@ import { variableIn } from '../behavior/variables.ts'
 import type { CallRecord } from '../record/call-record.ts'
 import type { ActionNode } from '../script/tree.ts'
 import { isOpen } from '../snippet/anything.ts'
-import { isTruthy, printValue } from '../snippet/value.ts'
+import { isTruthy, printValue, type Value } from '../snippet/value.ts'
 import { seconds } from '../text/duration.ts'
 import { lineOf } from '../text/source.ts'
 import type { Moment } from './moment.ts'
@@ -47,11 +47,15 @@ export class Consent {
     this.#platform.stage.witness?.consent?.(answer, this.#platform)
   }
 
-  /** The script's consent variable, if it names one: truthy is granted, falsy and set is refused. */
+  /** What the consent variable holds before the script begins, if the script names one. */
   look(): void {
-    const name = this.#platform.stage.flow.main.consentVariable
-    if (name === undefined) return
-    const value = variableIn(this.#platform.executor.state.frames[0]?.variables ?? new Map(), name)
+    const name = this.#platform.stage.flow.consentVariable
+    const variables = this.#platform.executor.state.frames[0]?.variables
+    if (name !== undefined && variables) this.becomes(variableIn(variables, name))
+  }
+
+  /** The consent variable holds a value: truthy is granted; falsy and set is refused. */
+  becomes(value: Value): void {
     const printed = value === null ? '' : printValue(value)
     if (value === null || printed === this.#variable || printed === '') return
     this.#variable = printed

@@ -1,4 +1,4 @@
-import type { CallRecord } from '../record/call-record.ts'
+import type { CallRecord, RecordingEntry } from '../record/call-record.ts'
 import type { RedactionEntry } from '../record/care-entries.ts'
 import type { LedgerResult } from '../recording/finish.ts'
 import { seconds } from '../text/duration.ts'
@@ -21,44 +21,71 @@ export interface Kept {
 
 /** The outcome of a call as it stands. */
 export function outcomeOf(kept: Kept): Outcome {
-  const { outcome, duration, recordings, statements } = inSeconds(undated(kept), seconds)
+  const { outcome, duration, recordings, statements } = inSeconds(undated(kept), kept.overAt, seconds)
   return { outcome, duration, recordings: cutOut(recordings, kept.redactions), statements }
 }
 
-/** The outcome with times as the recorder gave them. */
-export function undated({ outcome, overAt, result, globals, sent }: Kept): Outcome {
+/** An outcome with times as the recorder gave them. */
+export type Undated = Omit<Outcome, 'duration'>
+
+/** What came of a call, but for its times. */
+export function undated({ outcome, result, globals, sent }: Omit<Kept, 'overAt'>): Undated {
   const numbered = segmentNumbers(result)
   return {
     outcome,
-    duration: overAt,
     recordings: result.recordings.map(each => ({ ...each, segment: numbered(each.segment) })),
     statements: result.statements.map(each => ({ ...each, ...whereabouts(each.id, globals, sent) })),
   }
 }
 
-/** An outcome in seconds of the call; `clock` gives them for each time that stands in it. */
-export function inSeconds(undated: Outcome, clock: (at: number) => number): Outcome {
-  const { outcome, duration, recordings, statements } = undated
+/** An outcome in seconds of the call, which was over at a time in ms; `clock` gives them for each time that stands in it. */
+export function inSeconds(
+  { outcome, recordings, statements }: Undated,
+  overAt: number,
+  clock: (at: number) => number,
+): Outcome {
   return {
     outcome,
-    duration: clock(duration),
-    recordings: recordings.map(each => ({
-      ...each,
-      from: clock(each.from),
-      to: clock(each.to),
-      masked: each.masked.map(([from, to]): [number, number] => [clock(from), clock(to)]),
-    })),
-    statements: statements.map(each => ({ ...each, from: clock(each.from), to: clock(each.to) })),
+    duration: seconds(overAt),
+    recordings: eachOf(recordings, each => recordingInSeconds(each, clock)),
+    statements: eachOf(statements, each => ({ ...each, from: clock(each.from), to: clock(each.to) })),
+  }
+}
+
+/** A list of nothing stays itself: most are, and to make another takes longer than to say so. */
+function eachOf<T>(list: readonly T[], change: (each: T) => T): readonly T[] {
+  return list.length === 0 ? list : list.map(change)
+}
+
+/** Field by field: to spread them takes several times as long, and most calls are recorded. */
+function recordingInSeconds(
+  { id, segment, from, to, sides, media, startedBy, endedBy, rule, masked, format, flags }: RecordingEntry,
+  clock: (at: number) => number,
+): RecordingEntry {
+  return {
+    id,
+    segment,
+    from: clock(from),
+    to: clock(to),
+    sides,
+    media,
+    startedBy,
+    endedBy,
+    rule,
+    masked: eachOf(masked, ([from, to]) => [clock(from), clock(to)]),
+    format,
+    flags,
   }
 }
 
 /** The segments of a call by their numbers; `clock` gives the seconds for each time that stands in them. */
 export function segmentsOf(result: LedgerResult, clock: (at: number) => number): CallRecord['segments'] {
-  return result.segments.map((each, index) => ({
-    ...each,
+  return result.segments.map(({ kind, parties, from, to }, index) => ({
     id: String(index + 1),
-    from: clock(each.from),
-    to: clock(each.to),
+    kind,
+    parties,
+    from: clock(from),
+    to: clock(to),
   }))
 }
 

@@ -25,8 +25,6 @@ import { emptyShelf, type Shelf } from './shelf.ts'
 import type { Stage } from './stage.ts'
 import { Watch } from './watch.ts'
 
-export type { Stage } from './stage.ts'
-
 /** Timers that one call may set off. */
 export const timerLimit = 20_000
 
@@ -106,10 +104,17 @@ export class Platform {
 
   /** Stands at a moment of a call as if it were now; what was written down before is not known any more. */
   standAt(moment: Moment): void {
-    const { state, contact, shelf, direction, releasedBy, error, isStuck, isOver } = moment
-    Object.assign(this, { contact, shelf, direction, releasedBy, error, isStuck, isOver, now: 0, queuedAt: 0 })
-    this.releasedAt = contact.isReleased ? 0 : undefined
-    this.executor = this.ground.execute(state)
+    this.now = 0
+    this.contact = moment.contact
+    this.shelf = moment.shelf
+    this.queuedAt = 0
+    this.releasedAt = moment.contact.isReleased ? 0 : undefined
+    this.error = moment.error
+    this.isStuck = moment.isStuck
+    this.isOver = moment.isOver
+    this.direction = moment.direction
+    this.releasedBy = moment.releasedBy
+    this.executor = this.ground.execute(moment.state)
     this.scribe = this.#scribe()
     this.book.standAt(moment)
     this.consent.standAt(moment)
@@ -215,6 +220,7 @@ export class Platform {
     this.care.begin()
     this.segment('ivr', ['caller', 'ivr'], 'began')
     this.#isBusy = true
+    this.consent.look()
     this.#absorb(this.executor.start())
     this.#isBusy = false
     this.#drain()
@@ -232,7 +238,6 @@ export class Platform {
     for (let event = this.#waiting.shift(); event && !this.isOver; event = this.#waiting.shift())
       this.#absorb(this.executor.send(event, this.now))
     this.#isBusy = false
-    this.consent.look()
     this.stage.witness?.waits?.(this)
   }
 
@@ -271,6 +276,8 @@ export class Platform {
         return reply(this, effect.question)
       case 'order':
         return obey(this, effect.order)
+      case 'consent':
+        return this.consent.becomes(effect.value)
       case 'note':
         return this.scribe.note({ code: effect.code, text: effect.text, ...this.place() })
       case 'played':

@@ -2,9 +2,9 @@ import type { SampleCall, Step } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { CallRecord } from '../record/call-record.ts'
-import type { Stage } from './platform.ts'
 import type { Playing } from './playing.ts'
 import { type Origin, Session } from './session.ts'
+import type { Stage } from './stage.ts'
 
 /** Everything that a call is played from. */
 export interface Staged {
@@ -65,23 +65,20 @@ function take(session: Playing, { deed, at, after }: Step, previous: number): st
   const isTimed = at !== undefined || after !== undefined
   const earliest = Math.max(session.now, at ?? 0, previous + (after ?? 0))
   const last = earliest + patienceMs
+  do session.advanceTo(earliest)
+  while (session.now < earliest)
   for (;;) {
-    session.advanceTo(session.now)
-    if (session.now >= earliest) {
-      const obstacle = session.can(deed, isTimed)
-      if (obstacle === undefined) {
-        session.do(deed)
-        return undefined
-      }
-      const due = session.nextDue()
-      if (session.ended || due === undefined || due > last)
-        return obstacle.startsWith('the call waits')
-          ? obstacle
-          : `${obstacle}; the call waits for ${session.waitingFor()}`
-      session.advanceTo(due)
-    } else {
-      session.advanceTo(Math.min(session.nextDue() ?? earliest, earliest))
+    const obstacle = session.can(deed, isTimed)
+    if (obstacle === undefined) {
+      session.do(deed)
+      return undefined
     }
+    const due = session.nextDue()
+    if (session.ended || due === undefined || due > last)
+      return obstacle.startsWith('the call waits')
+        ? obstacle
+        : `${obstacle}; the call waits for ${session.waitingFor()}`
+    session.advanceTo(due)
   }
 }
 

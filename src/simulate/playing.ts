@@ -12,6 +12,7 @@ export interface Playing {
   readonly ended: boolean
   /** Why a deed cannot be done now; undefined when it can. A timed key need not be asked for. */
   can(deed: Deed, isTimed?: boolean): string | undefined
+  /** Does it, in the time that it takes. */
   do(deed: Deed): void
   /** Lets time pass until a moment (ms since the call began). */
   advanceTo(at: number): void
@@ -27,22 +28,27 @@ export interface Playing {
 /** Milliseconds between the keys of one step. */
 export const keyGapMs = 100
 
+/** A call in which what somebody does in one instant can be done. */
+export interface Performing extends Playing {
+  perform(deed: Deed): void
+}
+
 /** Does a deed in the time that it takes: the keys of one step come a tenth of a second apart, waiting takes its time. */
-export function doInTime(playing: Playing, deed: Deed, perform: (deed: Deed) => void): void {
+export function doInTime(playing: Performing, deed: Deed): void {
   switch (deed.verb) {
     case 'press':
-      if (deed.keys.length === 1) return playing.isReleased ? undefined : perform(deed)
+      if (deed.keys.length === 1) return playing.isReleased ? undefined : playing.perform(deed)
       ;[...deed.keys].forEach((key, index) => {
         if (index > 0) playing.advanceTo(playing.now + keyGapMs)
-        if (!playing.isReleased) perform({ verb: 'press', keys: key })
+        if (!playing.isReleased) playing.perform({ verb: 'press', keys: key })
       })
       return
     case 'wait':
     case 'silence':
     case 'voicemail':
-      perform(deed)
+      playing.perform(deed)
       return playing.advanceTo(playing.now + deed.ms)
     default:
-      perform(deed)
+      playing.perform(deed)
   }
 }

@@ -25,7 +25,7 @@ export interface Told {
   readonly segments: CallRecord['segments']
   readonly globals: CallRecord['globals']
   readonly stage: Pick<Stage, 'flow' | 'center' | 'call'>
-  readonly contact: Contact
+  readonly contact: Pick<Contact, 'contactId' | 'masterId' | 'buttons'>
   readonly direction: CallRecord['contact']['direction']
   readonly consent: CallRecord['consent']
   readonly decisions: readonly Decided[]

@@ -41,7 +41,8 @@ export class Scribe {
   leave(depth: number, branch: string | null): void {
     const visit = this.#open[depth]
     if (visit) visit.branch = branch
-    this.#open.length = depth
+    // Not by its length: to set that takes longer than all else here.
+    while (this.#open.length > depth) this.#open.pop()
   }
 
   happened(at: number, happening: Happening): void {

@@ -3,10 +3,11 @@ import type { CallRecord } from '../record/call-record.ts'
 import { waitingRequest } from './deeds/answer.ts'
 import { obstacleTo, perform } from './deeds/index.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { Platform, type Stage } from './platform.ts'
-import { doInTime, type Playing } from './playing.ts'
+import { Platform } from './platform.ts'
+import { doInTime, type Performing } from './playing.ts'
 import { keptOf, type Origin, recordOf, toldOf } from './record-of.ts'
 import { type Situation, situationOf } from './situation.ts'
+import type { Stage } from './stage.ts'
 
 /** Where a call comes from, for its record. */
 export type { Origin } from './record-of.ts'
@@ -20,7 +21,7 @@ export interface Done {
 }
 
 /** A call while it is played: people act, time passes, and what came of it can be asked at any moment. */
-export class Session implements Playing {
+export class Session implements Performing {
   readonly #platform: Platform
   readonly #origin: Origin
   readonly #deeds: Done[] = []
@@ -69,9 +70,14 @@ export class Session implements Playing {
   /** Does it. The keys of one step come a tenth of a second apart; waiting takes its time. */
   do(deed: Deed): void {
     this.#deeds.push({ at: this.now, written: this.#platform.scribe.trace.length, deed })
-    doInTime(this, deed, each => perform(this.#platform, each))
+    doInTime(this, deed)
     // What needs no script, such as a mask, has settled as well.
     this.#platform.stage.witness?.waits?.(this.#platform)
+  }
+
+  /** Does what somebody does in one instant: a key, and not the keys of a step. */
+  perform(deed: Deed): void {
+    perform(this.#platform, deed)
   }
 
   /** Lets time pass until a moment (ms since the call began). */

@@ -1,10 +1,12 @@
 import { idleCall, type SampleCall } from '../center/call.ts'
 import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
+import { grouped } from '../text/grouped.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { Space } from './search/space.ts'
 import { Tableaux } from './search/tableaux.ts'
 import { type Slice, sliceOf } from './slice.ts'
+import type { Stop, Work } from './work.ts'
 import { bareCenter } from './world/bare-center.ts'
 import { Canon } from './world/canonical.ts'
 import { type Asked, allOf, type Features, featuresOf } from './world/features.ts'
@@ -83,3 +85,54 @@ export function explore(flow: Flow, center: Center, options: ExploreOptions = {}
   explored.space.explore(explored.limits.states)
   return explored
 }
+
+/** So often is a search asked whether its time is up before it lets others have a turn. */
+const asksATurn = 4
+
+/** Looks at all calls of a space until `stop` says that it has to end, its limit of states is reached, or there is no more room. */
+export function* exploring(
+  { space, limits }: Pick<Explored, 'space' | 'limits'>,
+  { isUp, outOfRoom }: Pick<Stop, 'isUp' | 'outOfRoom'>,
+): Work<void> {
+  while (!space.isComplete && space.size <= limits.states && !isUp()) {
+    let asks = 0
+    try {
+      space.explore(limits.states, () => asks++ >= asksATurn || isUp())
+    } catch (error) {
+      if (!isLackOfRoom(error)) throw error
+      return outOfRoom()
+    }
+    yield () => `${grouped(space.size)} states, depth ${space.depth}`
+  }
+}
+
+/** What V8 throws where a map or an array can grow no further. */
+function isLackOfRoom(error: unknown): boolean {
+  return (
+    error instanceof RangeError && /(Map|Set) maximum size exceeded|allocation failed|array length/i.test(error.message)
+  )
+}
+
+/** What ended a search that did not see all: the beginning of a sentence that goes on with "before". */
+export function endOf({ space, limits }: Pick<Explored, 'space' | 'limits'>, stop: Stop): string {
+  if (space.size <= limits.states) return stop.why()
+  return `the limit of ${grouped(limits.states)} states ended the search (--limit states=…)`
+}
+
+/** What actions go by that was not followed, if there is any: what no call was seen to do may still be done by one. */
+export function whyUnfollowed(explored: readonly Explored[]): string | undefined {
+  const names = [...new Set(explored.flatMap(each => [...each.space.openings.unfollowed]))].sort()
+  if (names.length === 0) return undefined
+  return `what is written for ${quoted(names)} can be anything, and not all of that was tried`
+}
+
+/** The same, or what decisions rest on though nothing says what it is: what is said alike of two calls may then differ. */
+export function whyUnsure(explored: readonly Explored[]): string | undefined {
+  const names = [...new Set(explored.flatMap(each => each.space.openings.vague))].sort()
+  return (
+    whyUnfollowed(explored) ??
+    (names.length === 0 ? undefined : `a decision rests on ${quoted(names)}, which can be anything`)
+  )
+}
+
+const quoted = (names: readonly string[]): string => names.map(each => `"${each}"`).join(', ')

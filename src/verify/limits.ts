@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 import { didYouMean } from '../text/suggest.ts'
 
 /** How large the world is that a verdict speaks of. Every verdict prints them; within them it is complete. */
@@ -50,7 +51,7 @@ export function readLimit(limits: Limits, text: string): Limits | string {
 /** `agents 2, transfers 2 …`. */
 export function limitsText(limits: Limits): string {
   return Object.entries(limits)
-    .map(([name, value]) => `${name} ${value.toLocaleString('en-US')}`)
+    .map(([name, value]) => `${name} ${grouped(value)}`)
     .join(', ')
 }
 

@@ -7,6 +7,7 @@ import { type Place, unreachedIn } from './properties/reachable.ts'
 import { check } from './search/check.ts'
 import { beginning, type Space } from './search/space.ts'
 import type { Seen } from './seen.ts'
+import type { Work } from './work.ts'
 
 /** An action of which it is not known whether a call comes to it, and what such a call would need. */
 export interface Doubtful {
@@ -21,11 +22,11 @@ const mostWays = 4
  * The actions of a space that was seen to its end to which ways lead, but perhaps no call: on each way a decision goes by something that
  * was taken as anything, and no value was found that leads there.
  */
-export function doubtfulIn(
+export function* doubtfulIn(
   space: Space,
   stage: CallStage & { readonly origin: Origin },
   isOver: () => boolean = () => false,
-): readonly Doubtful[] {
+): Work<readonly Doubtful[]> {
   const { flow } = stage
   const seen: (readonly Seen[])[] = [...sightsWithoutDecisions(space)]
   const tries = new Map<string, number>()
@@ -39,7 +40,7 @@ export function doubtfulIn(
     )
     if (wanted.size === 0 || isOver()) break
     let isFound = false
-    check(space, comingTo(wanted), {
+    yield* check(space, comingTo(wanted), {
       isOver,
       isEnough: broken => {
         const key = broken.breach.why
@@ -72,7 +73,8 @@ const isAt = (seen: Seen, key: string): boolean => seen.kind === 'enter' && keyO
 function comingTo(wanted: ReadonlySet<string>): Monitor {
   return {
     start: '',
-    step: (remembered, seen) => (seen.kind === 'enter' && wanted.has(keyOf(seen)) ? { why: keyOf(seen) } : remembered),
+    step: (remembered, seen) =>
+      seen.kind === 'enter' && wanted.has(keyOf(seen)) ? { why: keyOf(seen), korean: '' } : remembered,
   }
 }
 

@@ -3,9 +3,10 @@ import type { Center } from '../center/center.ts'
 import type { Flow } from '../flow/flow.ts'
 import { actor } from '../machine/actor.ts'
 import type { Origin } from '../simulate/session.ts'
+import { grouped } from '../text/grouped.ts'
 import { callsOn, hopelessOn, unmetInWords, waysOf } from './example/calls.ts'
 import { type Caught, tried } from './example/trial.ts'
-import { type Explored, spacesOf } from './explore.ts'
+import { type Explored, endOf, spacesOf, whyUnfollowed } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
 import { unreachedIn } from './properties/reachable.ts'
@@ -13,6 +14,7 @@ import { doubtfulIn, doubtInWords } from './reaching.ts'
 import { type Broken, check } from './search/check.ts'
 import type { Label, Space } from './search/space.ts'
 import type { Example, Verdict, Verified } from './verdict.ts'
+import { atOnce, type Stop, unstopped, type Work } from './work.ts'
 import { bareCenter, leftAside } from './world/bare-center.ts'
 
 /** What is to be proved, of what. */
@@ -68,29 +70,33 @@ function isOf(property: Property, { watches, masks }: (typeof asking)[number]): 
 export function verify(claim: Claim, limits: Limits = defaultLimits): Verified {
   const searches = searchesOf(claim, limits)
   for (const { space } of searches) space.explore(limits.states)
-  return judge(claim, searches, { limits })
+  return atOnce(judge(claim, searches, { limits }))
 }
 
 /** How spaces are judged. */
 export interface Judging {
   readonly limits: Limits
-  /** What ended a search before its limit of states did. */
-  readonly stopped?: string | undefined
-  /** Whether there is no time to judge any further. */
-  readonly isOver?: () => boolean
+  /** What ended searches before their limit of states did. */
+  readonly search?: Stop
+  /** What ends the judging. */
+  readonly rest?: Stop
 }
 
 /** The verdicts, as far as the spaces were seen and there is time to go through them. */
-export function judge(claim: Claim, searches: readonly Search[], judging: Judging): Verified {
+export function* judge(claim: Claim, searches: readonly Search[], judging: Judging): Work<Verified> {
   const { limits } = judging
+  const verdicts: Verdict[] = []
+  for (const property of claim.properties) {
+    const search = searches.find(each => each.properties.includes(property))
+    verdicts.push(
+      search ? yield* new Bench(claim, search, judging).verdictOn(property) : { property, kind: 'inapplicable' },
+    )
+  }
   const spaces = searches.map(each => each.space)
   const total = (of: (space: Space) => number) => spaces.reduce((sum, each) => sum + of(each), 0)
   const states = total(each => each.size)
   return {
-    verdicts: claim.properties.map(property => {
-      const search = searches.find(each => each.properties.includes(property))
-      return search ? new Bench(claim, search, judging).verdictOn(property) : { property, kind: 'inapplicable' }
-    }),
+    verdicts,
     space: {
       states,
       transitions: total(each => each.transitions),
@@ -119,21 +125,22 @@ const mostLooked = 5_000
 class Bench {
   readonly #claim: Claim
   readonly #explored: Explored
-  readonly #stopped: string | undefined
-  readonly #isOver: () => boolean
+  readonly #search: Stop
+  readonly #rest: Stop
 
-  constructor(claim: Claim, explored: Explored, { stopped, isOver = () => false }: Judging) {
+  constructor(claim: Claim, explored: Explored, { search = unstopped, rest = unstopped }: Judging) {
     this.#claim = claim
     this.#explored = explored
-    this.#stopped = stopped
-    this.#isOver = isOver
+    this.#search = search
+    this.#rest = rest
   }
 
-  verdictOn(property: Property): Verdict {
-    return property.monitor ? this.#watched(property, property.monitor(this.#claim.flow)) : this.#visited(property)
+  *verdictOn(property: Property): Work<Verdict> {
+    if (property.monitor) return yield* this.#watched(property, property.monitor(this.#claim.flow))
+    return yield* this.#visited(property)
   }
 
-  #watched(property: Property, monitor: Monitor): Verdict {
+  *#watched(property: Property, monitor: Monitor): Work<Verdict> {
     let shown: Verdict | undefined
     let trials = 0
     let open: string | undefined
@@ -151,7 +158,7 @@ class Bench {
       }
       return false
     }
-    const isWhole = check(this.#explored.space, monitor, { isEnough, isOver: this.#isOver })
+    const isWhole = yield* check(this.#explored.space, monitor, { isEnough, isOver: this.#rest.isUp })
     if (shown) return shown
     if (open !== undefined) return { property, kind: 'bounded', why: `a way that would break it ${open}` }
     if (trials > 0) {
@@ -180,54 +187,42 @@ class Bench {
   }
 
   /** A property of the script as a whole: whether each action is visited by some call. */
-  #visited(property: Property): Verdict {
+  *#visited(property: Property): Work<Verdict> {
     const { space } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
-    if (!space.isComplete || space.openings.unfollowed.size > 0) return this.#unbroken(property)
-    if (places.length === 0) return this.#reached(property)
+    if (places.length === 0) return yield* this.#reached(property)
     const names = places.map(each => `"${each.action}"`).join(', ')
+    if (!space.isComplete)
+      return { property, kind: 'bounded', why: `${endOf(this.#explored, this.#search)} before a call came to ${names}` }
+    if (whyUnfollowed([this.#explored]) !== undefined) return this.#unbroken(property)
     return { property, kind: 'broken', why: `no call comes to ${names}`, places }
   }
 
   /** Ways lead to every action: whether calls do, too. */
-  #reached(property: Property): Verdict {
+  *#reached(property: Property): Work<Verdict> {
     const { flow, origin, call = idleCall } = this.#claim
     const stage = { flow, origin, call, center: bareCenter(this.#claim.center) }
-    const doubtful = doubtfulIn(this.#explored.space, stage, this.#isOver)
+    const doubtful = yield* doubtfulIn(this.#explored.space, stage, this.#rest.isUp)
     return doubtful.length === 0
       ? { property, kind: 'proved' }
       : { property, kind: 'bounded', why: doubtInWords(doubtful) }
   }
 
   #unbroken(property: Property): Verdict {
-    const { space } = this.#explored
-    if (!space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
-    const { unfollowed } = space.openings
-    if (unfollowed.size > 0) {
-      const names = [...unfollowed]
-        .sort()
-        .map(each => `"${each}"`)
-        .join(', ')
-      return {
-        property,
-        kind: 'bounded',
-        why: `what is written for ${names} can be anything, and not all of that was tried`,
-      }
-    }
-    return { property, kind: 'proved' }
+    if (!this.#explored.space.isComplete) return { property, kind: 'bounded', why: this.#whyUnseen() }
+    const why = whyUnfollowed([this.#explored])
+    return why === undefined ? { property, kind: 'proved' } : { property, kind: 'bounded', why }
   }
 
   #whyUnjudged(): string {
-    const seen = this.#explored.space.size.toLocaleString('en-US')
-    return `the time was over before all of the ${seen} states that were seen could be judged (--seconds): none that was judged breaks it`
+    const seen = grouped(this.#explored.space.size)
+    return `${this.#rest.why()} before all of the ${seen} states that were seen could be judged: none that was judged breaks it`
   }
 
   #whyUnseen(): string {
-    const { space, limits } = this.#explored
-    const seen = `${space.size.toLocaleString('en-US')} states were seen up to depth ${space.depth}, and none of them breaks it`
-    if (space.size <= limits.states) return `${this.#stopped ?? 'the search ended'} before every call was seen: ${seen}`
-    const most = limits.states.toLocaleString('en-US')
-    return `the limit of ${most} states ended the search before every call was seen (--limit states=…): ${seen}`
+    const { space } = this.#explored
+    const seen = `${grouped(space.size)} states were seen up to depth ${space.depth}, and none of them breaks it`
+    return `${endOf(this.#explored, this.#search)} before every call was seen: ${seen}`
   }
 }
 

@@ -1,4 +1,5 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml'
+import { grouped } from '../text/grouped.ts'
 import type { YamlFaults } from './faults.ts'
 
 /** Levels of nesting: no file of this project comes near, and what reads a tree may recurse. */
@@ -51,11 +52,7 @@ export function parse(faults: YamlFaults): Document.Parsed | undefined {
       return undefined
     }
     if (++count > mostTokens) {
-      faults.add(
-        'yaml/too-large',
-        here(),
-        `the file holds more than ${mostTokens.toLocaleString('en-US')} tokens of YAML`,
-      )
+      faults.add('yaml/too-large', here(), `the file holds more than ${grouped(mostTokens)} tokens of YAML`)
       return undefined
     }
   }

@@ -1,4 +1,5 @@
 import type { Checked } from '../text/diagnostic.ts'
+import { grouped } from '../text/grouped.ts'
 import type { Source } from '../text/source.ts'
 import { YamlFaults } from './faults.ts'
 import type { Node } from './node.ts'
@@ -52,7 +53,7 @@ function readWhole(source: Source): Checked<Node | undefined> {
 function read(source: Source, faults: YamlFaults): Node | undefined {
   const start = faults.span(0, 0)
   if (source.text.length > longest) {
-    faults.add('yaml/too-large', start, `the file is longer than ${longest.toLocaleString('en-US')} characters`)
+    faults.add('yaml/too-large', start, `the file is longer than ${grouped(longest)} characters`)
     return undefined
   }
   const noise = noiseIn(source.text)

@@ -84,16 +84,16 @@ function recorded(from: number, to: number, isOnFile: boolean): Recording {
     id: 'rec-1',
     segment: '2',
     from,
+    to,
     sides: ['caller', 'agent'],
+    media: 'voice',
     startedBy: isOnFile
       ? { kind: 'script', action: 'record', line: 28 }
       : { kind: 'policy', policy: 'Every sales call' },
-    rule: isOnFile ? 'R11' : 'R5',
-    flags: [],
-    masked: [],
-    to,
-    media: 'voice',
     endedBy: { kind: 'release' },
+    rule: isOnFile ? 'R11' : 'R5',
+    masked: [],
     format: 'mp4',
+    flags: [],
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { callwright } from './fake-io.ts'
+import { callwright, folderOf } from './fake-io.ts'
 
 const run = (argv: readonly string[]) => callwright(argv, { cwd: process.cwd() })
 
@@ -48,6 +48,41 @@ describe('verify', () => {
     [['--limit', 'agents=many'], 'must be a whole number'],
   ])('wrong use %j: exit 2', async (options, message) => {
     const { code, err } = await run(['verify', 'scripts/consent/consent.yaml', ...options])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+})
+
+describe('pages of several scripts', { timeout: 60_000 }, () => {
+  const consent = readFileSync('scripts/consent/consent.yaml', 'utf8').replace('"2": refused', '"2": queue')
+  const cwd = folderOf({
+    'package.json': '{}',
+    'center.yaml': readFileSync('scripts/center.yaml', 'utf8'),
+    'one.yaml': consent,
+    'two.yaml': consent,
+    'more/one.yaml': consent,
+  })
+  const verify = (...argv: readonly string[]) =>
+    callwright(['verify', '--property', 'consent/refusal-is-final', ...argv], { cwd })
+
+  test('each script has a page of its own, with its name in it', async () => {
+    const { code, err } = await verify('one.yaml', 'two.yaml', 'more/one.yaml', '--html', 'page.html')
+    expect(code).toBe(1)
+    for (const file of ['page-one.html', 'page-two.html', 'page-one-2.html']) {
+      expect(err).toContain(`${file} was written`)
+      expect(readFileSync(join(cwd, file), 'utf8')).toContain('<html')
+    }
+  })
+
+  test.each([
+    [
+      ['one.yaml', 'more/one.yaml', '--save', 'broken'],
+      'calls of one.yaml and more/one.yaml would be saved under the same',
+    ],
+    [['one.yaml', '--html', '-'], '--html needs a file'],
+    [['one.yaml', '--self-check', '--html', 'page.html'], '--html has nothing to show of it'],
+  ])('%j is wrong use: exit 2', async (argv, message) => {
+    const { code, err } = await verify(...argv)
     expect(code).toBe(2)
     expect(err).toContain(message)
   })

@@ -3,6 +3,7 @@ import type { ChainParts } from '../../src/forecast/chain.ts'
 import { chainOf } from '../../src/forecast/chain.ts'
 import { forecastOf } from '../../src/forecast/forecast.ts'
 import { player, sampling } from '../../src/forecast/sampled.ts'
+import { atOnce } from '../../src/verify/work.ts'
 import { centerOf } from '../support/play.ts'
 import { sampleCalls } from '../support/samples.ts'
 
@@ -36,13 +37,14 @@ test('a hundred thousand sampled calls agree with the forecast, whoever counts t
   const load = scripts.find(([name]) => name === 'consent')?.[1]
   if (!load) throw new Error('no sample consent')
   const { flow, center } = load()
-  const chain = chainOf({ flow, center })
-  const forecast = chain && forecastOf(chain, center.policies)
+  const chain = atOnce(chainOf({ flow, center }))
+  const forecast = typeof chain === 'string' ? chain : atOnce(forecastOf(chain, center.policies))
+  if (typeof forecast === 'string') throw new Error(forecast)
   const calls = sampling({ flow, center })
   calls.play(40_000)
   calls.play(60_000)
   const { between, minutes } = calls.result()
-  expect(forecast?.recorded).toBeGreaterThan(between[0])
-  expect(forecast?.recorded).toBeLessThan(between[1])
-  expect(minutes.recorded / (forecast?.minutes.recorded ?? 0)).toBeCloseTo(1, 1)
+  expect(forecast.recorded).toBeGreaterThan(between[0])
+  expect(forecast.recorded).toBeLessThan(between[1])
+  expect(minutes.recorded / forecast.minutes.recorded).toBeCloseTo(1, 1)
 })

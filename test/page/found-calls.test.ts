@@ -72,8 +72,26 @@ describe.runIf(browserPath !== undefined)('calls that were found, in the page', 
     const text = await page.locator('.promises').innerText()
     expect(text).toContain('거부 분기 이후에는 아무것도 녹음되지 않습니다.')
     expect(text).toContain('0:02에 깨집니다: kim 응답.')
+    expect(text).toContain('고객이 거부했는데도 녹음됩니다. 녹음을 시작한 쪽: 정책')
     expect(text).not.toContain('the caller refused')
     expect(await complaints(page)).toEqual([])
+  })
+
+  test('a property of the project itself is shown as well, in its own words', async () => {
+    const cwd = folderOf({
+      'package.json': '{}',
+      'center.yaml': readFileSync('scripts/center.yaml', 'utf8'),
+      'deaf.yaml': consent.replace('"2": refused', '"2": queue'),
+      'callwright.config.yaml':
+        'properties:\n  quiet: { never: recording when consent = refused, says: Who refuses is left alone. }\n',
+    })
+    const file = join(cwd, 'page.html')
+    await callwright(['verify', 'deaf.yaml', '--property', 'own/quiet', '--html', file, '--quiet'], { cwd })
+    const { page, troubles } = await open(browser, file)
+    expect(await page.locator('.promises').innerText()).toMatch(
+      /Broken[\s\S]*Who refuses is left alone\.[\s\S]*own\/quiet/,
+    )
+    expect(troubles).toEqual([])
   })
 
   test('a trainee is not told', async () => {
@@ -123,7 +141,6 @@ test('where no call is found no page is written, and it is said', async () => {
 
 test.each([
   [['verify', 'old.yaml', '--html', '-'], '--html needs a file'],
-  [['verify', 'old.yaml', 'deaf.yaml', '--html', 'x.html'], '--html shows one script'],
   [['diff', 'old.yaml', 'deaf.yaml', '--html', '-'], '--html needs a file'],
 ])('%j exits 2 and says why', async (argv, why) => {
   const { code, err } = await callwright(argv, { cwd: folder })

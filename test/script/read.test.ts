@@ -185,6 +185,8 @@ describe('what is wrong with a script', () => {
     ['script: x\nconsentVariable: "{a}"\nactions: { b: { Begin: } }', ['script/bad-value']],
     ['script: x\nmedai: phone\nactions: { b: { Begin: } }', ['script/unknown-key']],
     ['script: x\nPlay:\nactions: { b: { Begin: } }', ['script/unknown-key']],
+    ['call: x\nsteps: []', ['script/wrong-shape']],
+    ['agents: []\nskills: []', ['script/wrong-shape']],
   ])('%j', (text, expected) => expect(read(text).diagnostics.map(each => each.code)).toEqual(expected))
 
   test('every fault at once, in lower case and without a full stop', () => {

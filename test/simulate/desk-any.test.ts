@@ -4,9 +4,9 @@ import { actor } from '../../src/machine/actor.ts'
 import { stepper } from '../../src/machine/stepper.ts'
 import type { CallRecord } from '../../src/record/call-record.ts'
 import { callJson } from '../../src/report/call-json.ts'
-import type { Stage } from '../../src/simulate/platform.ts'
 import { finish } from '../../src/simulate/play-call.ts'
 import { Session } from '../../src/simulate/session.ts'
+import type { Stage } from '../../src/simulate/stage.ts'
 import { callOf, centerOf, flowOf, origin } from '../support/play.ts'
 
 const flow = flowOf('script: Gold\nactions: { begin: { Begin: , next: ask }, ask: { Reqagent: { Skill: Gold } } }')

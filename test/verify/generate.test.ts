@@ -44,6 +44,6 @@ describe('generate', () => {
   test('says what it could not see where a limit comes first', async () => {
     const { code, out } = await callwright(['generate', 'consent.yaml', '--limit', 'states=3'], { cwd: project() })
     expect(code).toBe(3)
-    expect(out).toContain('not taken before the limit came')
+    expect(out).toContain('the limit of 3 states ended the search')
   })
 })

@@ -3,6 +3,7 @@ import { standingMachine } from '../../src/machine/standing.ts'
 import { stepper } from '../../src/machine/stepper.ts'
 import { playCall } from '../../src/simulate/play-call.ts'
 import { type SelfCheckOptions, selfCheck } from '../../src/verify/self-check/self-check.ts'
+import { atOnce } from '../../src/verify/work.ts'
 import { callwright } from '../cli/fake-io.ts'
 import { origin } from '../support/play.ts'
 import { sampleCalls } from '../support/samples.ts'
@@ -18,7 +19,7 @@ const samples = new Map(
 describe('the machine and the stepper in lock-step', () => {
   test.each([...samples.keys()])('mean the same in %s', name => {
     const sample = samples.get(name)
-    const checked = sample && selfCheck(sample.flow, sample.center, { states: 200 })
+    const checked = sample && atOnce(selfCheck(sample.flow, sample.center, { states: 200 }))
     expect(checked?.difference).toBeUndefined()
     expect(checked?.pairs).toBeGreaterThan(18 * (checked?.states ?? 0))
   })
@@ -43,7 +44,7 @@ describe('the machine and the stepper in lock-step', () => {
     const machine = faults[fault]
     expect(consent && machine).toBeDefined()
     if (!consent || !machine) return
-    const { difference } = selfCheck(consent.flow, consent.center, { machine })
+    const { difference } = atOnce(selfCheck(consent.flow, consent.center, { machine }))
     expect(difference).toBeDefined()
     if (!difference) return
     const { impossible } = playCall({ ...consent, call: difference.call, origin, execute: stepper })

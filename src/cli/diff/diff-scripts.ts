@@ -4,17 +4,18 @@ import { diffJson } from '../../report/diff-json.ts'
 import { diffMarkdown, diffText } from '../../report/diff-text.ts'
 import { type Aligned, aligned } from '../../verify/diff/aligned.ts'
 import { type Diffed, diff, type Version } from '../../verify/diff/diff.ts'
-import { unexplored } from '../../verify/explore.ts'
+import { exploring, unexplored } from '../../verify/explore.ts'
 import type { Limits } from '../../verify/limits.ts'
+import type { Stop, Work } from '../../verify/work.ts'
 import { exit, lowerExit } from '../exit.ts'
 import { centerNear } from '../load-center.ts'
+import { type Patience, withPatience, worked } from '../patience.ts'
 import { loadPlayable, type Playable } from '../playable.ts'
 import { projectRoot } from '../root.ts'
 import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { wantedOf } from '../verify/options.ts'
-import { patienceOf, searched } from '../verify/patience.ts'
 
 /** Compares the two scripts that a task names; the exit code. */
 export async function diffScripts(task: Task): Promise<number> {
@@ -26,9 +27,10 @@ export async function diffScripts(task: Task): Promise<number> {
   const [ground, written] = [await opened(old, next, task), await opened(next, old, task)]
   if (!ground || !written) return exit.wrongUse
   const { renamed, nameInNew, playable } = likeOld(ground, written)
-  const before = await versionOf(ground, wanted.limits, task)
-  const after = await versionOf(playable, wanted.limits, task)
-  const diffed = diff(before, after, renamed)
+  const diffed = await withPatience(patienceOf => {
+    const patience = patienceOf(wanted.seconds)
+    return worked(compared({ old: ground, next: playable, renamed }, wanted.limits, patience), task.io)
+  })
   const failed = await writeResult(
     task.targets,
     (format, style) =>
@@ -77,14 +79,30 @@ function likeOld(
   return { renamed, nameInNew, playable: { ...next, scripts, flow, call: { ...next.call, stubs } } }
 }
 
+interface Pair {
+  readonly old: Playable
+  readonly next: Playable
+  readonly renamed: Aligned['renamed']
+}
+
+/** By when the parts of a comparison have to end, as shares of the time. What one leaves over is there for the next. */
+const ends = { old: 0.3, next: 0.6, lockstep: 0.8 }
+
+/** Looks at all calls of both versions, and then at what tells them apart. */
+function* compared({ old, next, renamed }: Pair, limits: Limits, patience: Patience): Work<Diffed> {
+  const before = yield* versionOf(old, limits, patience.forSearch(ends.old))
+  const after = yield* versionOf(next, limits, patience.forSearch(ends.next))
+  const stops = { lockstep: patience.forRest(ends.lockstep), rest: patience.forRest() }
+  return yield* diff({ old: before, next: after, renamed }, stops)
+}
+
 /** A script with the space of its calls. */
-async function versionOf(ground: Playable, limits: Limits, task: Task): Promise<Version> {
+function* versionOf(ground: Playable, limits: Limits, search: Stop): Work<Version> {
   const { flow, center, call } = ground
   const asked = { recordings: true, statements: true, outcomes: true }
-  const patience = patienceOf()
-  const explored = unexplored(flow, center, { limits, call, asked, isUp: patience.isUp })
-  await searched([{ ...explored, properties: [] }], task.io, patience)
-  return { ground, space: explored.space, isSure: explored.space.openings.isExact }
+  const explored = unexplored(flow, center, { limits, call, asked, isUp: search.isUp })
+  yield* exploring(explored, search)
+  return { ground, explored, search }
 }
 
 async function refused(task: Task, why: string): Promise<number> {

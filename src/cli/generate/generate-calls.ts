@@ -1,14 +1,14 @@
 import { generatedJson } from '../../report/generated-json.ts'
 import { generatedText } from '../../report/generated-text.ts'
-import { unexplored } from '../../verify/explore.ts'
-import { generate } from '../../verify/generate/generate.ts'
+import { exploring, unexplored } from '../../verify/explore.ts'
+import { type Generated, generate } from '../../verify/generate/generate.ts'
 import { exit } from '../exit.ts'
-import { loadPlayable } from '../playable.ts'
+import { type Patience, withPatience, worked } from '../patience.ts'
+import { loadPlayable, type Playable } from '../playable.ts'
 import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
-import { wantedOf } from '../verify/options.ts'
-import { patienceOf, searched } from '../verify/patience.ts'
+import { type Wanted, wantedOf } from '../verify/options.ts'
 import { saveCalls } from './save-calls.ts'
 
 /** Makes the calls of the script that a task names; the exit code. */
@@ -21,17 +21,7 @@ export async function generateCalls(task: Task): Promise<number> {
   )
   await showFindings(task, findings)
   if (!playable) return exit.wrongUse
-  const outcomes = task.has('outcomes')
-  const asked = { recordings: outcomes, statements: outcomes }
-  const patience = patienceOf()
-  const explored = unexplored(playable.flow, playable.center, {
-    limits: wanted.limits,
-    call: playable.call,
-    asked,
-    isUp: patience.isUp,
-  })
-  await searched([{ ...explored, properties: [] }], task.io, patience)
-  const generated = generate(playable, explored.space, { outcomes })
+  const generated = await withPatience(patienceOf => generatedFor(playable, wanted, patienceOf(wanted.seconds), task))
   const folder = task.text('outDir')
   const problem = folder === undefined ? undefined : saveCalls(generated.calls, playable, folder, task.io.cwd)
   if (problem !== undefined) return refused(task, problem)
@@ -42,6 +32,24 @@ export async function generateCalls(task: Task): Promise<number> {
   )
   if (failed !== undefined) return refused(task, failed)
   return generated.complete ? exit.well : exit.limit
+}
+
+/** Of the time, the share that the search may use; calls are still to be made of what it has seen. */
+const shareOfSearch = 0.7
+
+function generatedFor(playable: Playable, { limits }: Wanted, patience: Patience, task: Task): Promise<Generated> {
+  const outcomes = task.has('outcomes')
+  const search = patience.forSearch(shareOfSearch)
+  const { flow, center, call } = playable
+  const asked = { recordings: outcomes, statements: outcomes }
+  const explored = unexplored(flow, center, { limits, call, asked, isUp: search.isUp })
+  return worked(
+    (function* () {
+      yield* exploring(explored, search)
+      return yield* generate(playable, explored, { outcomes, search, rest: patience.forRest() })
+    })(),
+    task.io,
+  )
 }
 
 async function refused(task: Task, why: string): Promise<number> {

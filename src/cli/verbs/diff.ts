@@ -1,3 +1,4 @@
+import { secondsOption } from '../seconds.ts'
 import type { Verb } from '../verb.ts'
 
 /** Compares two versions of a script by what they do. */
@@ -15,6 +16,7 @@ export const diff: Verb = {
     },
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+    secondsOption,
     { flags: '--html <file>', summary: 'writes a page in which the calls that differ are seen side by side' },
   ],
   examples: [

@@ -1,3 +1,4 @@
+import { secondsOption } from '../seconds.ts'
 import type { Verb } from '../verb.ts'
 
 /** How much will be recorded. */
@@ -8,6 +9,7 @@ export const forecast: Verb = {
   options: [
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the file or above' },
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    secondsOption,
     { flags: '--target <share>', summary: 'the share of calls that is to be recorded: 0.5 or 50%' },
     { flags: '--policy <name>', summary: 'move this policy alone to meet the target' },
     { flags: '--check <calls>', summary: 'play so many calls too, and compare' },

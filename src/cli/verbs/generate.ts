@@ -1,3 +1,4 @@
+import { secondsOption } from '../seconds.ts'
 import type { Verb } from '../verb.ts'
 
 /** Makes sample calls. */
@@ -11,6 +12,7 @@ export const generate: Verb = {
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the script or above' },
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
+    secondsOption,
   ],
   examples: [
     ['callwright generate scripts/consent.yaml', 'shows the calls'],

@@ -122,7 +122,9 @@ async function load(
 type Content = import('../page-of.ts').PageContent
 
 /** With the voices, where this machine has a program that speaks. */
-async function heard(content: Omit<Content, 'voices'>, task: Task): Promise<Content> {
+async function heard(shown: Omit<Content, 'voices'>, task: Task): Promise<Content> {
+  const { configBehind } = await import('../verify/own-properties.ts')
+  const content = { ...shown, config: await configBehind(shown.calls, task.io.cwd) }
   if (task.has('silent')) return { ...content, voices: new Map() }
   const { voicesOf } = await import('../page-voices.ts')
   return { ...content, voices: voicesOf(content.calls, task.io) }

@@ -1,3 +1,4 @@
+import { secondsOption } from '../seconds.ts'
 import type { Verb } from '../verb.ts'
 
 /** Plays every possible call of scripts. */
@@ -10,11 +11,11 @@ export const verify: Verb = {
     { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
-    { flags: '--html <file>', summary: 'writes a page in which the calls that break a property are replayed' },
     {
-      flags: '--seconds <number>',
-      summary: 'the longest that a script may take in all (50); what is known then is said',
+      flags: '--html <file>',
+      summary: 'a page in which calls that break a property are replayed; of several scripts one each',
     },
+    secondsOption,
     {
       flags: '--evidence <dir>',
       summary: 'writes evidence.html, evidence.json and the calls that break a property there',

@@ -4,8 +4,8 @@ import { defaultLimits, type Limits, readLimit } from '../../verify/limits.ts'
 import type { Property } from '../../verify/properties/property.ts'
 import { shownPath } from '../files.ts'
 import { isInside, projectRoot } from '../root.ts'
+import { secondsOf } from '../seconds.ts'
 import type { Task } from '../verb.ts'
-import { usualSeconds } from './patience.ts'
 
 /** What a verification is asked for. */
 export interface Wanted {
@@ -27,12 +27,11 @@ export function wantedOf(task: Task, properties: readonly Property[]): Wanted | 
   const known = properties.map(each => each.code)
   const unknown = codes.find(each => !known.includes(each))
   if (unknown !== undefined) return `there is no property "${unknown}": ${didYouMean(unknown, known)}`
-  const seconds = task.text('seconds')
-  if (seconds !== undefined && !/^[1-9]\d{0,6}$/.test(seconds))
-    return `--seconds must be a whole number from 1 on, not "${seconds}"`
+  const seconds = secondsOf(task.text('seconds'))
+  if (typeof seconds === 'string') return seconds
   return {
     limits,
-    seconds: seconds === undefined ? usualSeconds : Number(seconds),
+    seconds,
     properties: codes.length === 0 ? properties : properties.filter(each => codes.includes(each.code)),
   }
 }

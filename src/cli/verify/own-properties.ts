@@ -2,9 +2,11 @@ import type { Config } from '../../config/config.ts'
 import type { Flow } from '../../flow/flow.ts'
 import type { Script } from '../../script/tree.ts'
 import type { Diagnostic } from '../../text/diagnostic.ts'
+import type { Source } from '../../text/source.ts'
 import { ownProperty, undecidable, unknownTerms } from '../../verify/own/own-property.ts'
 import type { Property } from '../../verify/properties/property.ts'
 import { openConfig } from '../open-config.ts'
+import type { Playable } from '../playable.ts'
 import { projectRoot } from '../root.ts'
 
 /** A project's configuration, and the properties in it. */
@@ -20,6 +22,14 @@ export async function ownPropertiesOf(file: string, cwd: string): Promise<OwnPro
   const root = projectRoot(file, cwd)
   const { config, diagnostics } = await openConfig(root, cwd)
   return { root, config, properties: config.properties.map(ownProperty), diagnostics }
+}
+
+/** The configuration in which the properties stand that these calls are to keep; nothing where they name none of the project's own. */
+export async function configBehind(calls: readonly Playable[], cwd: string): Promise<Source | undefined> {
+  const named = calls.find(({ call }) => call.expect?.holds?.some(each => each.startsWith('own/')))
+  if (!named) return undefined
+  const { config } = await openConfig(projectRoot(named.origin.script, cwd), cwd)
+  return config.source
 }
 
 /**

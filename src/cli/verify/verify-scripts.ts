@@ -1,22 +1,27 @@
+import { basename } from 'node:path'
 import type { VerdictReport } from '../../report/verdict-report.ts'
 import { verdictReports } from '../../report/verdict-reports.ts'
 import { hasErrors } from '../../text/diagnostic.ts'
 import { properties } from '../../verify/properties/index.ts'
 import type { Verified } from '../../verify/verdict.ts'
-import { judge, searchesOf } from '../../verify/verify.ts'
 import { exit, lowerExit } from '../exit.ts'
+import { type Patience, withPatience, worked } from '../patience.ts'
 import { loadPlayable, type Playable } from '../playable.ts'
 import { complain, remark, showDiagnostics, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
 import type { Task } from '../verb.ts'
 import { outsideOf, type Wanted, wantedOf } from './options.ts'
 import { type OwnProperties, ownPropertiesOf, undecidableIn } from './own-properties.ts'
-import { patienceOf, searched } from './patience.ts'
 import { saveExamples } from './save-examples.ts'
+import { searchedAndJudged } from './searched-and-judged.ts'
 import type { Proof } from './write-evidence.ts'
 
 /** Verifies the scripts that a task names, one after the other; the exit code. */
-export async function verifyScripts(task: Task): Promise<number> {
+export function verifyScripts(task: Task): Promise<number> {
+  return withPatience(patienceOf => verifiedWith(patienceOf, task))
+}
+
+async function verifiedWith(patienceOf: (seconds: number) => Patience, task: Task): Promise<number> {
   const { io } = task
   const [first = '-'] = task.arguments
   const own = await ownPropertiesOf(first, io.cwd)
@@ -30,20 +35,22 @@ export async function verifyScripts(task: Task): Promise<number> {
     if (outside !== undefined) return refused(task, outside)
   }
   const html = task.text('html')
-  const unfit = html === undefined ? undefined : unfitForPage(html, task)
-  if (unfit !== undefined) return refused(task, unfit)
+  if (html === '-') return refused(task, '--html needs a file: standard output has the verdicts')
+  const twins = task.text('save') === undefined && pack === undefined ? undefined : twinsIn(task.arguments)
+  if (twins !== undefined) return refused(task, twins)
   const proofs: Proof[] = []
   let code: number = exit.well
-  for (const path of task.arguments) {
+  for (const [at, path] of task.arguments.entries()) {
     const playable = await opened(path, own, task)
-    const report = playable && (await reportOn(playable, wanted, task))
+    const report = playable && (await reportOn(playable, wanted, patienceOf(wanted.seconds), task))
     if (typeof report === 'string') return refused(task, report)
     code = lowerExit(code, report ? exitOf(report.verified) : exit.wrongUse)
     if (!playable || !report) continue
     proofs.push({ report, playable })
     if (html !== undefined) {
-      const { writeBroken } = await import('./verify-page.ts')
-      code = lowerExit(code, await writeBroken(html, report.verified, playable, task))
+      const { pageFiles, writeBroken } = await import('./verify-page.ts')
+      const file = pageFiles(html, task.arguments)[at] ?? html
+      code = lowerExit(code, await writeBroken(file, report.verified, playable, task))
     }
   }
   if (proofs.length === 0) return code
@@ -57,10 +64,13 @@ async function refused(task: Task, why: string): Promise<number> {
   return exit.wrongUse
 }
 
-/** Why no page can be written as it was asked for. */
-function unfitForPage(html: string, { arguments: scripts }: Task): string | undefined {
-  if (html === '-') return '--html needs a file: standard output has the verdicts'
-  return scripts.length > 1 ? '--html shows one script: name one' : undefined
+/** What is wrong with scripts whose saved calls would have the same names. */
+function twinsIn(scripts: readonly string[]): string | undefined {
+  const names = scripts.map(each => basename(each).replace(/\.[^.]*$/, ''))
+  const twin = scripts.find((_, at) => names.indexOf(names[at] ?? '') !== at)
+  if (twin === undefined) return undefined
+  const first = scripts[names.indexOf(basename(twin).replace(/\.[^.]*$/, ''))]
+  return `calls of ${first} and ${twin} would be saved under the same names: verify them one by one, each into its own folder`
 }
 
 /** A script that can be verified; nothing if something is wrong with it, or with what the project asks of it. */
@@ -75,13 +85,17 @@ async function opened(path: string, own: OwnProperties, task: Task): Promise<Pla
 }
 
 /** The verdicts on one script; one line where its calls could not be saved. */
-async function reportOn(playable: Playable, wanted: Wanted, task: Task): Promise<VerdictReport | string> {
+async function reportOn(
+  playable: Playable,
+  { properties, limits }: Wanted,
+  patience: Patience,
+  task: Task,
+): Promise<VerdictReport | string> {
   const { flow, center, call, origin } = playable
-  const claim = { flow, center, call, origin, properties: wanted.properties }
-  const patience = patienceOf(wanted.seconds)
-  const searches = searchesOf(claim, wanted.limits, patience.isUp)
-  const { statesPerSecond, stopped } = await searched(searches, task.io, patience)
-  const verified = judge(claim, searches, { limits: wanted.limits, stopped, isOver: patience.isOver })
+  const { verified, statesPerSecond } = await worked(
+    searchedAndJudged({ flow, center, call, origin, properties }, limits, patience),
+    task.io,
+  )
   const folder = task.text('save') ?? task.text('evidence')
   const saved = folder === undefined ? new Map<string, string>() : saveExamples(verified, playable, folder, task.io.cwd)
   if (typeof saved === 'string') return saved

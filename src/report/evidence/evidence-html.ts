@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.ts'
 import { safeText } from '../safe-text.ts'
 import { xml } from '../xml-text.ts'
 import type { Allowance, Evidence, EvidenceVerdict, ScriptEvidence } from './evidence.ts'
@@ -39,8 +40,7 @@ export function evidenceHtml(evidence: Evidence, seals: Seals): string {
 }
 
 const text = (written: string): string => xml(safeText(written))
-const number = (value: number): string => value.toLocaleString('en-US')
-const plural = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`
+const plural = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`
 
 const verdictWords: Readonly<Record<EvidenceVerdict['verdict'], string>> = {
   proved: 'Proved',
@@ -77,7 +77,7 @@ function scriptSection(script: ScriptEvidence): readonly string[] {
       script.files.map(each => [
         `<td class="soft">${each.role}</td>`,
         `<td><code>${text(each.path)}</code></td>`,
-        `<td class="number">${number(each.bytes)}</td>`,
+        `<td class="number">${grouped(each.bytes)}</td>`,
         `<td><code>${each.sha256}</code></td>`,
       ]),
     ),
@@ -111,9 +111,9 @@ function tiles({ space, verdicts }: ScriptEvidence): readonly string[] {
   return [
     '<dl class="tiles">',
     tile('Properties proved', `${proved} of ${spoken}`),
-    tile('States of calls', number(space.states)),
-    tile('Ways between them', number(space.transitions)),
-    tile('Steps to the farthest', number(space.depth)),
+    tile('States of calls', grouped(space.states)),
+    tile('Ways between them', grouped(space.transitions)),
+    tile('Steps to the farthest', grouped(space.depth)),
     '</dl>',
   ]
 }
@@ -176,13 +176,13 @@ function callOf({ property, says, why = '', steps, savedAs, actions }: EvidenceV
 function boundsSection({ limits, space, notes }: ScriptEvidence): readonly string[] {
   return [
     '<h2>How large the world of calls was</h2>',
-    `<p>${number(space.states)} states, ${number(space.transitions)} ways between them, depth ${number(space.depth)}, ${number(space.bytesPerState)} bytes a state. Callers may press any key, stay silent or hang up at every moment; agents may answer, decline, press every button, hold, transfer, consult, confer and hang up, in every order, up to these limits:</p>`,
+    `<p>${grouped(space.states)} states, ${grouped(space.transitions)} ways between them, depth ${grouped(space.depth)}, ${grouped(space.bytesPerState)} bytes a state. Callers may press any key, stay silent or hang up at every moment; agents may answer, decline, press every button, hold, transfer, consult, confer and hang up, in every order, up to these limits:</p>`,
     ...table(
       ['Limit', '', 'At most'],
       limits.map(each => [
         `<td><code>${text(each.name)}</code></td>`,
         `<td>${text(each.says)}</td>`,
-        `<td class="number">${number(each.value)}</td>`,
+        `<td class="number">${grouped(each.value)}</td>`,
       ]),
     ),
     ...(notes.length === 0

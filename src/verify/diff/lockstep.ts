@@ -1,5 +1,7 @@
+import { grouped } from '../../text/grouped.ts'
 import { beginning, type Label, type Space } from '../search/space.ts'
 import type { Seen } from '../seen.ts'
+import type { Work } from '../work.ts'
 
 interface Way {
   readonly target: number
@@ -20,17 +22,21 @@ export interface Lockstep {
   readonly same: boolean
   /** What is done up to where the two part, the shortest first. */
   readonly partings: readonly (readonly Label[])[]
+  /** Why not every pair was looked at, though both spaces are whole. */
+  readonly ended?: 'pairs' | 'time'
 }
 
 /** Pairs after which no further one is looked at. */
-const mostPairs = 200_000
+export const mostPairs = 200_000
 const mostPartings = 60
+/** So many are looked at between two looks at the time. */
+const pairsBetween = 16
 
 /**
  * Goes through two spaces together: from each pair of states that the same moves lead to, the same moves and chances must be
  * possible, and the same be recorded on them.
  */
-export function inLockstep(old: Space, next: Space): Lockstep {
+export function* inLockstep(old: Space, next: Space, isUp: () => boolean): Work<Lockstep> {
   const partings: (readonly Label[])[] = []
   const known = new Set<number>()
   const pairs: Pair[] = []
@@ -42,7 +48,13 @@ export function inLockstep(old: Space, next: Space): Lockstep {
   }
   visit({ old: beginning, next: beginning })
   const [before, after] = [new Ways(old), new Ways(next)]
+  let isLate = false
   for (let at = 0; at < pairs.length && pairs.length <= mostPairs && partings.length < mostPartings; at++) {
+    if (at % pairsBetween === 0) {
+      yield () => `${grouped(at)} pairs of states compared`
+      isLate = isUp()
+      if (isLate) break
+    }
     const pair = pairs[at]
     if (!pair) break
     const [ones, others] = [before.from(pair.old), after.from(pair.next)]
@@ -54,8 +66,9 @@ export function inLockstep(old: Space, next: Space): Lockstep {
     }
     for (const [key, other] of others) if (!ones.has(key)) partings.push([...wayTo(pair), other.label])
   }
-  const isWhole = old.isComplete && next.isComplete && pairs.length <= mostPairs
-  return { same: isWhole && partings.length === 0, partings }
+  const ended = isLate ? 'time' : pairs.length > mostPairs ? 'pairs' : undefined
+  const isWhole = old.isComplete && next.isComplete && ended === undefined
+  return { same: isWhole && partings.length === 0, partings, ...(ended === undefined ? {} : { ended }) }
 }
 
 function wayTo(pair: Pair): readonly Label[] {

@@ -5,20 +5,22 @@ import type { Property } from '../properties/property.ts'
 import { type Trial, tried } from './trial.ts'
 
 /**
- * The properties among these that a sample call breaks, and why; `own` are those of the project. A code that nothing has is said to be
+ * The properties among these that a sample call breaks, why, and the rule behind each; `own` are those of the project. A code that nothing has is said to be
  * unknown.
  */
 export function brokenBy(
   { flow, center, call, origin }: Omit<Trial, 'execute'>,
   codes: readonly string[],
   own: readonly Property[] = [],
-): readonly { readonly code: string; readonly why: string }[] {
+): readonly { readonly code: string; readonly why: string; readonly rule?: string }[] {
   const all = [...properties, ...own]
   return codes.flatMap(code => {
     const property = all.find(each => each.code === code)
     const known = all.map(each => each.code)
     if (!property) return [{ code, why: `there is no property "${code}": ${didYouMean(code, known)}` }]
     const caught = property.monitor && tried({ flow, center, call, origin, execute: actor }, property.monitor(flow))
-    return caught ? [{ code, why: caught.breach.why }] : []
+    if (!caught) return []
+    const { rule } = property
+    return [{ code, why: caught.breach.why, ...(rule === undefined ? {} : { rule }) }]
   })
 }

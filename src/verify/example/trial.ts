@@ -39,7 +39,7 @@ export function tried(trial: Trial, monitor: Monitor): Caught | undefined {
       if (next === monitor.possible?.from) isWaiting = true
       if (next === monitor.possible?.to) isWaiting = false
     } else catches(next)
-    if (seen.kind === 'over' && !caught && monitor.possible && isWaiting) catches({ why: monitor.possible.why })
+    if (seen.kind === 'over' && !caught && monitor.possible && isWaiting) catches(monitor.possible.breach)
   }
   const witness = {
     ...watcher(look),

@@ -4,8 +4,11 @@ import type { Flow } from '../../flow/flow.ts'
 import type { CallRecord } from '../../record/call-record.ts'
 import type { Origin } from '../../simulate/session.ts'
 import { simulate } from '../../simulate/simulate.ts'
+import { grouped } from '../../text/grouped.ts'
 import { callsOn } from '../example/calls.ts'
+import { type Explored, endOf, whyUnfollowed } from '../explore.ts'
 import type { Label, Space } from '../search/space.ts'
+import { type Stop, unstopped, type Work } from '../work.ts'
 import { plainName } from './name.ts'
 import { waysToOutcomes } from './outcomes.ts'
 import { branchKey, type WayThere, waysToBranches } from './ways.ts'
@@ -36,6 +39,8 @@ export interface Generated {
   readonly missed: readonly Branch[]
   /** Whether all calls were looked at, so that nobody can take what was missed. */
   readonly complete: boolean
+  /** Why not, in words that stand alone. */
+  readonly why?: string
 }
 
 /** Of what calls are made. */
@@ -62,16 +67,39 @@ export function branchesOf({ scripts }: Flow): readonly Branch[] {
   )
 }
 
+/** What is to be made, and when it has to end. */
+export interface Wanted {
+  /** A call for each way in which recordings can come about, too. */
+  readonly outcomes: boolean
+  /** What ended the search, if anything did. */
+  readonly search?: Stop
+  /** What ends the making of calls. */
+  readonly rest?: Stop
+}
+
 /** Makes calls from a space that was explored: a call for each outcome if that is asked for, then greedily what adds most branches. */
-export function generate(ground: Ground, space: Space, wanted: { readonly outcomes: boolean }): Generated {
+export function* generate(ground: Ground, explored: Explored, wanted: Wanted): Work<Generated> {
+  const { space } = explored
+  const { outcomes, search = unstopped, rest = unstopped } = wanted
   const branches = branchesOf(ground.flow)
   const known = new Set(branches.map(keyOf))
-  const outcomes = wanted.outcomes ? [...waysToOutcomes(space)] : []
-  const asked = outcomes.flatMap(([outcome, way]): readonly Candidate[] => {
-    const made = played(way, ground, space)
-    return made ? [{ ...made, outcome }] : []
-  })
-  const candidates = [...waysToBranches(space)].flatMap(([key, way]) => played(way, ground, space, key) ?? [])
+  const asked: Candidate[] = []
+  if (outcomes)
+    for (const [outcome, way] of yield* waysToOutcomes(space, rest.isUp)) {
+      yield () => 'calls for the outcomes are played'
+      const made = rest.isUp() ? undefined : played(way, ground, space)
+      if (made) asked.push({ ...made, outcome })
+    }
+  const candidates: Candidate[] = []
+  const ways = yield* waysToBranches(space, rest.isUp)
+  let at = 0
+  for (const [key, way] of ways) {
+    yield () => `${grouped(at)} of ${grouped(ways.size)} calls played`
+    const made = rest.isUp() ? undefined : played(way, ground, space, key)
+    at++
+    if (made) candidates.push(made)
+  }
+  const stopped = stopOf(explored, search, rest)
   const chosen = needed([...asked, ...greedy(candidates, asked, known)], known)
   const left = new Map(branches.map(each => [keyOf(each), each]))
   const calls = chosen.map(({ call, record, keys, outcome }): MadeCall => {
@@ -79,7 +107,18 @@ export function generate(ground: Ground, space: Space, wanted: { readonly outcom
     for (const each of adds) left.delete(keyOf(each))
     return { call, record, adds, ...(outcome === undefined ? {} : { outcome }) }
   })
-  return { calls: named(calls), all: branches.length, missed: [...left.values()], complete: space.isComplete }
+  const missed = [...left.values()]
+  const why = stopped ?? (missed.some(each => ways.has(keyOf(each))) ? noValues : whyUnfollowed([explored]))
+  const result = { calls: named(calls), all: branches.length, missed, complete: why === undefined }
+  return why === undefined ? result : { ...result, why }
+}
+
+const noValues = 'ways lead to some of them, but no values were found with which a call goes there'
+
+/** What ended the search or what came after it, if anything did. */
+function stopOf(explored: Explored, search: Stop, rest: Stop): string | undefined {
+  if (!explored.space.isComplete) return `${endOf(explored, search)} before every call was seen`
+  return rest.isUp() ? `${rest.why()} before every call could be made` : undefined
 }
 
 /** Of the candidates always the one that takes most branches that no other took. */
@@ -95,7 +134,7 @@ function greedy(
     let best: Candidate | undefined
     let most = 0
     for (const each of candidates) {
-      const gain = [...left].filter(key => each.keys.has(key)).length
+      const gain = [...each.keys].filter(key => left.has(key)).length
       if (gain > most) best = each
       most = Math.max(most, gain)
     }

@@ -1,5 +1,7 @@
+import { grouped } from '../../text/grouped.ts'
 import { Numbers } from '../search/numbers.ts'
 import { beginning, type Label, type Space } from '../search/space.ts'
+import type { Work } from '../work.ts'
 
 /** What is done on a call, in order, until something was seen. */
 export type WayThere = readonly Label[]
@@ -9,10 +11,14 @@ export function branchKey(script: string, action: string, branch: string): strin
   return [script, action, branch].join('\u0000').toLowerCase()
 }
 
-/** The shortest way to each branch that some call takes, by the branch's key, the nearest first. */
-export function waysToBranches(space: Space): ReadonlyMap<string, WayThere> {
+/** So many states are gone through between two looks at the time. */
+const statesBetween = 64
+
+/** The shortest way to each branch that some call takes, by the branch's key, the nearest first; those found by then if the time is up. */
+export function* waysToBranches(space: Space, isUp: () => boolean): Work<ReadonlyMap<string, WayThere>> {
   const ways = new Map<string, WayThere>()
-  const states: number[] = [beginning]
+  const states = new Numbers()
+  states.push(beginning)
   const visited = new Uint8Array(space.size)
   const parents = new Numbers()
   const labels = new Numbers()
@@ -25,8 +31,12 @@ export function waysToBranches(space: Space): ReadonlyMap<string, WayThere> {
     for (let at = place; parents.at(at) >= 0; at = parents.at(at)) way.push(space.labelAt(labels.at(at)))
     return way.reverse()
   }
-  for (let place = 0; place < states.length; place++)
-    space.eachWay(states[place] ?? beginning, (target, sight, label) => {
+  for (let place = 0; place < states.length; place++) {
+    if (place % statesBetween === 0) {
+      yield () => `${grouped(place)} states looked through for branches`
+      if (isUp()) return ways
+    }
+    space.eachWay(states.at(place), (target, sight, label) => {
       if (!looked.has(sight)) {
         looked.add(sight)
         for (const seen of space.seen.get(sight)) {
@@ -41,5 +51,6 @@ export function waysToBranches(space: Space): ReadonlyMap<string, WayThere> {
       parents.push(place)
       labels.push(label)
     })
+  }
   return ways
 }

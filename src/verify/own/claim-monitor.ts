@@ -2,7 +2,7 @@ import { type Claim, type Formula, formulasOf, type Term, termsOf } from '../../
 import type { Flow } from '../../flow/flow.ts'
 import type { Breach, Monitor } from '../properties/property.ts'
 import type { Seen } from '../seen.ts'
-import { breachText, formulaText } from './claim-words.ts'
+import { breachKorean, breachText, formulaText } from './claim-words.ts'
 import { changeOf, holds } from './valuation.ts'
 
 /** Nothing can break the claim on this call any more. */
@@ -37,7 +37,7 @@ export function claimMonitor(claim: Claim, flow: Flow): Monitor {
   const indexOf = new Map(terms.map((each, index) => [formulaText(each), index]))
   const step = steps[`${claim.mode} ${claim.relation?.word ?? 'alone'}`]
   if (!step) throw new Error(`a claim cannot be "${claim.mode} ${claim.relation?.word}"`)
-  const why = breachText(claim)
+  const told = { why: breachText(claim), korean: breachKorean(claim) }
   const isTrueIn = (digits: string) => (term: Term) => digits[indexOf.get(formulaText(term)) ?? -1] === '1'
   return {
     start: `${terms.map(each => (each.kind === 'consent' && each.is === 'unanswered' ? '1' : '0')).join('')}0`,
@@ -52,7 +52,7 @@ export function claimMonitor(claim: Claim, flow: Flow): Monitor {
         begins: formula => holds(formula, is) && !holds(formula, was),
         hasCome: remembered.endsWith('1'),
       })
-      if (outcome === 'broken') return breach(why, seen)
+      if (outcome === 'broken') return breach(told, seen)
       if (outcome === 'kept') return kept
       const lasting = now.map((each, index) => each && terms[index]?.kind !== 'event')
       return [...lasting, outcome].map(Number).join('')
@@ -60,8 +60,8 @@ export function claimMonitor(claim: Claim, flow: Flow): Monitor {
   }
 }
 
-function breach(why: string, seen: Seen): Breach {
-  return seen.kind === 'enter' ? { why, script: seen.script, action: seen.action } : { why }
+function breach(told: Breach, seen: Seen): Breach {
+  return seen.kind === 'enter' ? { ...told, script: seen.script, action: seen.action } : told
 }
 
 type Step = (claim: Claim, instant: Instant) => Outcome

@@ -1,4 +1,4 @@
-import { asksForConsent, isCapture, type Property, starterInWords } from './property.ts'
+import { asksForConsent, isCapture, type Property, starterInKorean, starterInWords } from './property.ts'
 
 export const askedBeforeRecording: Property = {
   code: 'consent/asked-before-recording',
@@ -13,7 +13,10 @@ export const askedBeforeRecording: Property = {
     step: (remembered, seen) => {
       if (seen.kind === 'consent') return 'asked'
       if (remembered === 'asked' || !isCapture(seen)) return remembered
-      return { why: `the caller was not asked yet, and ${starterInWords(seen)} records` }
+      return {
+        why: `the caller was not asked yet, and ${starterInWords(seen)} records`,
+        korean: `고객에게 아직 묻지 않았는데 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+      }
     },
   }),
 }

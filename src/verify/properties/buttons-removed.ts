@@ -13,7 +13,10 @@ export const buttonsRemoved: Property = {
     step: (remembered, seen) => {
       if (seen.kind !== 'over' || seen.leftOn.length === 0) return remembered
       const names = seen.leftOn.map(each => `"${each}"`).join(' and ')
-      return { why: `the call is over, and ${names} still stand${seen.leftOn.length === 1 ? 's' : ''} on the desktop` }
+      return {
+        why: `the call is over, and ${names} still stand${seen.leftOn.length === 1 ? 's' : ''} on the desktop`,
+        korean: `통화가 끝났는데 화면에 남은 표시 버튼이 있습니다: ${seen.leftOn.map(each => `"${each}"`).join(', ')}`,
+      }
     },
   }),
 }

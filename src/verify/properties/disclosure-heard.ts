@@ -1,4 +1,4 @@
-import { isCapture, nodeAt, nodesOf, type Property, starterInWords } from './property.ts'
+import { isCapture, nodeAt, nodesOf, type Property, starterInKorean, starterInWords } from './property.ts'
 
 export const disclosureHeard: Property = {
   code: 'consent/disclosure-heard',
@@ -13,7 +13,10 @@ export const disclosureHeard: Property = {
       if (remembered === 'heard') return remembered
       if (seen.kind === 'played' && nodeAt(flow, seen.script, seen.action)?.disclosure) return 'heard'
       if (!isCapture(seen)) return remembered
-      return { why: `the caller has not heard that the call is recorded, and ${starterInWords(seen)} records` }
+      return {
+        why: `the caller has not heard that the call is recorded, and ${starterInWords(seen)} records`,
+        korean: `고객이 녹음 고지를 끝까지 듣지 못했는데 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+      }
     },
   }),
 }

@@ -12,7 +12,10 @@ export const idKept: Property = {
     start: '',
     step: (remembered, seen) => {
       if (seen.kind !== 'over' || seen.lost === 0) return remembered
-      return { why: 'a statement was recorded, and nothing holds its id at the end' }
+      return {
+        why: 'a statement was recorded, and nothing holds its id at the end',
+        korean: '진술이 녹음되었는데 끝날 때 그 ID가 어디에도 남아 있지 않습니다',
+      }
     },
   }),
 }

@@ -11,6 +11,11 @@ export const noDeadEnd: Property = {
   monitor: () => ({
     start: '',
     step: (remembered, seen) =>
-      seen.kind === 'stuck' ? { why: 'the caller is stuck: no branch leads on from here' } : remembered,
+      seen.kind === 'stuck'
+        ? {
+            why: 'the caller is stuck: no branch leads on from here',
+            korean: '고객이 갇혔습니다: 여기서 이어지는 분기가 없습니다',
+          }
+        : remembered,
   }),
 }

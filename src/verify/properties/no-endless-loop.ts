@@ -10,6 +10,11 @@ export const noEndlessLoop: Property = {
   monitor: () => ({
     start: '',
     step: (remembered, seen) =>
-      seen.kind === 'endless' ? { why: 'actions run on and on without any time passing' } : remembered,
+      seen.kind === 'endless'
+        ? {
+            why: 'actions run on and on without any time passing',
+            korean: '시간이 흐르지 않은 채 액션이 끝없이 이어집니다',
+          }
+        : remembered,
   }),
 }

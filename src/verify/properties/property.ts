@@ -4,8 +4,10 @@ import type { Seen } from '../seen.ts'
 
 /** Where and why a call broke a property. */
 export interface Breach {
-  /** In words, from the point of view of the call: `kim is recorded although …`. */
+  /** In words, from the point of view of the call: `the caller refused, and kim records all the same`. */
   readonly why: string
+  /** The same in Korean, for those who train agents. */
+  readonly korean: string
   readonly script?: string
   readonly action?: string
 }
@@ -18,7 +20,7 @@ export interface Monitor {
   readonly start: Remembered
   readonly step: (remembered: Remembered, seen: Seen) => Remembered | Breach
   /** Where it remembers `from`, the call must be able to come to `to`; if it cannot, the property is broken there. */
-  readonly possible?: { readonly from: Remembered; readonly to: Remembered; readonly why: string }
+  readonly possible?: { readonly from: Remembered; readonly to: Remembered; readonly breach: Breach }
 }
 
 /** Something that must hold on every call. */
@@ -80,11 +82,34 @@ export function starterInWords(seen: Extract<Seen, { kind: 'recording' | 'statem
   }
 }
 
+/** Who started what is captured, in Korean: to stand behind a colon, where no particle is needed. */
+export function starterInKorean(seen: Extract<Seen, { kind: 'recording' | 'statement' }>): string {
+  const by = seen.kind === 'recording' ? seen.now?.startedBy : (seen.now ?? undefined)
+  switch (by?.kind) {
+    case 'script':
+      return `"${by.action ?? ''}" (${by.line ?? 0}행)`
+    case 'agent':
+      return by.agent ?? '상담원'
+    case 'policy':
+      return `정책 "${by.policy ?? ''}"`
+    default:
+      return '관리자'
+  }
+}
+
 /** Whether something begins to be captured, or is from now on in another way. */
 export function isCapture(
   seen: Seen,
 ): seen is Extract<Seen, { kind: 'recording' }> | Extract<Seen, { kind: 'statement' }> {
   return (seen.kind === 'recording' || seen.kind === 'statement') && seen.now !== null
+}
+
+/** What runs after something was seen, in letters: `r` the recording, `s` a statement. */
+export function runningAfter(letters: string, seen: Seen): string {
+  if (seen.kind !== 'recording' && seen.kind !== 'statement') return letters
+  const letter = seen.kind === 'recording' ? 'r' : 's'
+  const others = letters.replace(letter, '')
+  return seen.now === null ? others : [...others, letter].sort().join('')
 }
 
 /** Whether a script can begin a recorded statement. */

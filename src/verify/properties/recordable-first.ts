@@ -16,13 +16,19 @@ export const recordableFirst: Property = {
     step: (remembered, seen) => {
       if (seen.kind === 'order' && seen.order === 'record-agent-only') return 'ordered'
       if (remembered !== 'ordered') return remembered
-      if (seen.kind === 'settled') return { why: 'RecordAgentOnly ran, and no redirect came right behind it' }
+      if (seen.kind === 'settled') {
+        return {
+          why: 'RecordAgentOnly ran, and no redirect came right behind it',
+          korean: 'RecordAgentOnly가 실행되었는데 바로 뒤에 연결 액션이 없습니다',
+        }
+      }
       if (seen.kind !== 'enter') return remembered
       const type = nodeAt(flow, seen.script, seen.action)?.type.name ?? ''
       if (silent.includes(type)) return remembered
       if (redirects.includes(type)) return ''
       const why = `RecordAgentOnly ran, and "${seen.action}" (${type}) comes before the redirect`
-      return { why, script: seen.script, action: seen.action }
+      const korean = `RecordAgentOnly가 실행되었는데 연결 액션보다 먼저 오는 액션이 있습니다: "${seen.action}" (${type})`
+      return { why, korean, script: seen.script, action: seen.action }
     },
   }),
 }

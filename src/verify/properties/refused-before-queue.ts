@@ -16,7 +16,10 @@ export const refusedBeforeQueue: Property = {
       if (seen.kind !== 'order') return remembered
       if (seen.order === 'do-not-record') return 'safe'
       if (remembered !== 'refused' || seen.order !== 'request-agent') return remembered
-      return { why: 'the caller refused and is put into the queue, and DoNotRecord has not run' }
+      return {
+        why: 'the caller refused and is put into the queue, and DoNotRecord has not run',
+        korean: '거부한 고객이 대기열에 들어가는데 DoNotRecord가 실행되지 않았습니다',
+      }
     },
   }),
 }

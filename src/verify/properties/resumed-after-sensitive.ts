@@ -2,7 +2,7 @@ import { hasType, nodeAt, nodesOf, type Property } from './property.ts'
 
 /**
  * Remembers: `on` while something is recorded, `stopped` by the script, `sensitive` while what it was stopped for is present,
- * `due` behind it.
+ * `due` behind it; and a `!` once an agent has answered, with which a recording of the IVR is over (R10).
  */
 export const resumedAfterSensitive: Property = {
   code: 'recording/resumed-after-sensitive',
@@ -15,26 +15,32 @@ export const resumedAfterSensitive: Property = {
   monitor: flow => ({
     start: '',
     step: (remembered, seen) => {
+      const isAnswered = remembered.endsWith('!')
+      const state = isAnswered ? remembered.slice(0, -1) : remembered
+      const next = (word: string) => `${word}${isAnswered ? '!' : ''}`
       switch (seen.kind) {
         case 'recording':
-          if (seen.now) return 'on'
-          return remembered === 'on' && seen.endedBy?.kind === 'script'
-            ? 'stopped'
-            : remembered === 'on'
-              ? ''
-              : remembered
+          if (seen.now) return next('on')
+          if (state !== 'on') return remembered
+          return next(seen.endedBy?.kind === 'script' ? 'stopped' : '')
         case 'enter':
           if (nodeAt(flow, seen.script, seen.action)?.sensitive === undefined) return remembered
-          return remembered === 'stopped' || remembered === 'due' ? 'sensitive' : remembered
+          return state === 'stopped' || state === 'due' ? next('sensitive') : remembered
         case 'leave':
-          return remembered === 'sensitive' ? 'due' : remembered
+          return state === 'sensitive' ? next('due') : remembered
         case 'by-hand':
-          return ''
+          return next('')
         case 'order':
-          return seen.order === 'do-not-record' ? '' : remembered
+          return seen.order === 'do-not-record' ? next('') : remembered
+        case 'changed':
+          if (isAnswered || !seen.talks) return remembered
+          return state === 'on' ? 'on!' : '!'
         case 'settled':
-          if (remembered !== 'due' || !seen.withAgent || seen.isReleased) return remembered
-          return { why: 'the sensitive part is over, the agent talks on, and nothing has started the recording again' }
+          if (state !== 'due' || seen.isReleased || seen.withAgent !== isAnswered) return remembered
+          return {
+            why: `the sensitive part is over, the ${isAnswered ? 'agent talks' : 'caller is led'} on, and nothing has started the recording again`,
+            korean: `민감한 구간이 끝나고 ${isAnswered ? '상담원과의 통화가' : '고객 안내가'} 이어지는데 녹음이 다시 시작되지 않았습니다`,
+          }
         default:
           return remembered
       }

@@ -1,5 +1,5 @@
 import type { Seen } from '../seen.ts'
-import { nodeAt, nodesOf, type Property, starterInWords } from './property.ts'
+import { nodeAt, nodesOf, type Property, starterInKorean, starterInWords } from './property.ts'
 
 /** Remembers what is captured by a script or a policy (`r` the recording, `s` a statement), and `!` at a sensitive action. */
 export const sensitiveNotRecorded: Property = {
@@ -25,7 +25,12 @@ export const sensitiveNotRecorded: Property = {
           const { sensitive } = nodeAt(flow, seen.script, seen.action) ?? {}
           if (sensitive === undefined) return told('!', false)
           if (/[rs]/.test(remembered))
-            return { why: `"${seen.action}" (${sensitive}) is recorded`, script: seen.script, action: seen.action }
+            return {
+              why: `"${seen.action}" (${sensitive}) is recorded`,
+              korean: `민감한 액션이 녹음됩니다: "${seen.action}" (${sensitive})`,
+              script: seen.script,
+              action: seen.action,
+            }
           return told('!', true)
         }
         case 'leave':
@@ -33,7 +38,11 @@ export const sensitiveNotRecorded: Property = {
         case 'recording':
         case 'statement': {
           const isOn = counts(seen)
-          if (isOn && isSensitive) return { why: `${starterInWords(seen)} records in the middle of what is sensitive` }
+          if (isOn && isSensitive)
+            return {
+              why: `${starterInWords(seen)} records in the middle of what is sensitive`,
+              korean: `민감한 구간 한가운데서 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+            }
           return told(seen.kind === 'recording' ? 'r' : 's', isOn)
         }
         default:

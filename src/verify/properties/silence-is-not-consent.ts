@@ -1,6 +1,14 @@
-import { asksForConsent, isCapture, nodeAt, type Property, starterInWords } from './property.ts'
+import {
+  asksForConsent,
+  isCapture,
+  nodeAt,
+  type Property,
+  runningAfter,
+  starterInKorean,
+  starterInWords,
+} from './property.ts'
 
-/** Remembers how the latest question stands, and a `*` while something is captured. */
+/** Remembers how the latest question stands, and behind it what runs (`r` the recording, `s` a statement). */
 export const silenceIsNotConsent: Property = {
   code: 'consent/silence-is-not-consent',
   says: 'Nothing records while the latest consent question was left without a granting answer.',
@@ -12,22 +20,28 @@ export const silenceIsNotConsent: Property = {
   monitor: flow => ({
     start: '-',
     step: (remembered, seen) => {
-      const captures = remembered.endsWith('*')
-      const answer = remembered.replace('*', '')
-      const now = (next: string, isOn: boolean) => `${next}${isOn ? '*' : ''}`
+      const [answer = '', running = ''] = remembered.split(' ')
+      const now = (next: string, letters = running) => (letters === '' ? next : `${next} ${letters}`)
+      const runsOn = {
+        why: 'the question was left without a granting answer, and the recording runs on',
+        korean: '동의 질문에 동의하는 답이 없었는데 녹음이 계속됩니다',
+      }
       switch (seen.kind) {
         case 'consent':
-          return now(seen.word === 'asked' ? 'open' : seen.word === 'granted' ? 'granted' : 'none', captures)
-        case 'leave': {
-          if (answer !== 'open' || !nodeAt(flow, seen.script, seen.action)?.consent) return remembered
-          if (captures) return { why: 'the question was left without an answer, and the recording runs on' }
-          return now('none', false)
-        }
+          if (seen.word === 'asked') return answer === 'none' && running !== '' ? runsOn : now('open')
+          return now(seen.word === 'granted' ? 'granted' : 'none')
+        case 'leave':
+          return answer === 'open' && nodeAt(flow, seen.script, seen.action)?.consent ? now('none') : remembered
         case 'recording':
         case 'statement':
           if (isCapture(seen) && answer === 'none')
-            return { why: `the caller did not agree, and ${starterInWords(seen)} records` }
-          return now(answer, seen.now !== null)
+            return {
+              why: `the caller did not agree, and ${starterInWords(seen)} records`,
+              korean: `고객이 동의하지 않았는데 녹음됩니다. 녹음을 시작한 쪽: ${starterInKorean(seen)}`,
+            }
+          return now(answer, runningAfter(running, seen))
+        case 'settled':
+          return answer === 'none' && running !== '' ? runsOn : remembered
         default:
           return remembered
       }

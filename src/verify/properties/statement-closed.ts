@@ -18,7 +18,10 @@ export const statementClosed: Property = {
     possible: {
       from: 'runs',
       to: 'stopped',
-      why: 'a statement runs, and from here on nothing can stop it but the end',
+      breach: {
+        why: 'a statement runs, and from here on nothing can stop it but the end',
+        korean: '진술 녹음이 진행 중인데 여기서부터는 통화가 끝나야만 멈춥니다',
+      },
     },
   }),
 }

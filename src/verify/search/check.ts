@@ -1,4 +1,6 @@
+import { grouped } from '../../text/grouped.ts'
 import type { Breach, Monitor, Remembered } from '../properties/property.ts'
+import type { Work } from '../work.ts'
 import { Interner } from './interner.ts'
 import { Numbers } from './numbers.ts'
 import { beginning, type Label, type Space } from './space.ts'
@@ -20,7 +22,7 @@ export interface Ending {
 }
 
 /** Runs a monitor over all calls of a space; false if the time was over before all were looked at. */
-export function check(space: Space, monitor: Monitor, ending: Ending): boolean {
+export function check(space: Space, monitor: Monitor, ending: Ending): Work<boolean> {
   return new Product(space, monitor, ending).search()
 }
 
@@ -55,11 +57,14 @@ class Product {
   }
 
   /** False if the time was over. */
-  search(): boolean {
+  *search(): Work<boolean> {
     this.#visit(beginning, this.#words.of(this.#monitor.start, this.#monitor.start), -1, -1)
     let isOver = false
     for (let pair = 0; pair < this.#nodes.length && !isOver; pair++) {
-      if (this.#isLate(pair)) return false
+      if (pair % statesBetween === 0) {
+        yield () => `${grouped(pair)} states judged`
+        if (this.#isOver()) return false
+      }
       const word = this.#memories.at(pair)
       this.#space.eachWay(this.#nodes.at(pair), (target, sight, label) => {
         const next = this.#after(word, sight)
@@ -71,11 +76,7 @@ class Product {
         isOver = this.#isEnough({ breach, labels, alternatives })
       })
     }
-    return isOver || this.#findImpossible()
-  }
-
-  #isLate(pair: number): boolean {
-    return pair % statesBetween === 0 && this.#isOver()
+    return isOver || (yield* this.#findImpossible())
   }
 
   #visit(node: number, word: number, parent: number, label: number): void {
@@ -109,17 +110,17 @@ class Product {
   }
 
   /** The pairs from which what must be possible is not; false if the time was over. */
-  #findImpossible(): boolean {
+  *#findImpossible(): Work<boolean> {
     const { possible } = this.#monitor
     if (!possible || !this.#space.isComplete) return true
-    const before = this.#backward()
+    const before = yield* this.#backward()
     if (!before) return false
     const isGood = this.#reaching(before, possible.to)
     for (let pair = 0; pair < this.#nodes.length; pair++)
       if (this.#words.get(this.#memories.at(pair)) === possible.from && !isGood[pair])
         if (
           this.#isEnough({
-            breach: { why: possible.why },
+            breach: possible.breach,
             labels: this.#wayTo(pair),
             alternatives: () => this.#alternativesTo(pair),
           })
@@ -128,34 +129,34 @@ class Product {
     return true
   }
 
-  /** For each pair, the pairs from which a way leads to it; nothing if the time was over. */
-  #backward(): readonly (readonly number[])[] | undefined {
-    const before: number[][] = Array.from({ length: this.#nodes.length }, () => [])
+  /** For each pair, from which pairs ways lead to it; nothing if the time was over. */
+  *#backward(): Work<Backward | undefined> {
+    const before = new Backward(this.#nodes.length)
     for (let pair = 0; pair < this.#nodes.length; pair++) {
-      if (this.#isLate(pair)) return undefined
+      if (pair % statesBetween === 0) {
+        yield () => `${grouped(pair)} states judged again, from their ends`
+        if (this.#isOver()) return undefined
+      }
       this.#space.eachWay(this.#nodes.at(pair), (target, sight) => {
         const word = this.#after(this.#memories.at(pair), sight)
         const next = (this.#visited[word]?.[target] ?? 0) - 1
-        if (next >= 0) before[next]?.push(pair)
+        if (next >= 0) before.add(pair, next)
       })
     }
     return before
   }
 
-  #reaching(before: readonly (readonly number[])[], word: Remembered): Uint8Array {
+  #reaching(before: Backward, word: Remembered): Uint8Array {
     const good = new Uint8Array(this.#nodes.length)
-    const queue: number[] = []
+    const queue = new Numbers()
+    const visit = (pair: number): void => {
+      if (good[pair] === 1) return
+      good[pair] = 1
+      queue.push(pair)
+    }
     for (let pair = 0; pair < this.#nodes.length; pair++)
-      if (this.#words.get(this.#memories.at(pair)) === word) {
-        good[pair] = 1
-        queue.push(pair)
-      }
-    for (let at = 0; at < queue.length; at++)
-      for (const pair of before[queue[at] ?? 0] ?? [])
-        if (!good[pair]) {
-          good[pair] = 1
-          queue.push(pair)
-        }
+      if (this.#words.get(this.#memories.at(pair)) === word) visit(pair)
+    for (let at = 0; at < queue.length; at++) before.each(queue.at(at), visit)
     return good
   }
 
@@ -180,5 +181,28 @@ class Product {
     for (let at = pair; this.#parents.at(at) >= 0; at = this.#parents.at(at))
       labels.push(this.#space.labelAt(this.#labels.at(at)))
     return labels.reverse()
+  }
+}
+
+/** Ways against their direction, as lists in arrays: eight bytes a way. */
+class Backward {
+  /** For each pair 0, or 1 + the number of the last way that leads to it. */
+  readonly #last: Int32Array
+  /** For each way: from where it comes, and the way before it in the list of its end. */
+  readonly #from = new Numbers()
+  readonly #before = new Numbers()
+
+  constructor(pairs: number) {
+    this.#last = new Int32Array(pairs)
+  }
+
+  add(from: number, to: number): void {
+    this.#before.push(this.#last[to] ?? 0)
+    this.#from.push(from)
+    this.#last[to] = this.#from.length
+  }
+
+  each(to: number, tell: (from: number) => void): void {
+    for (let way = this.#last[to] ?? 0; way > 0; way = this.#before.at(way - 1)) tell(this.#from.at(way - 1))
   }
 }

@@ -10,8 +10,10 @@ import { perform } from '../../simulate/deeds/index.ts'
 import { groundOf } from '../../simulate/ground.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { Platform } from '../../simulate/platform.ts'
+import { grouped } from '../../text/grouped.ts'
 import { defaultLimits } from '../limits.ts'
 import { sliceOf } from '../slice.ts'
+import { type Stop, unstopped, type Work } from '../work.ts'
 import { alphabetOf } from '../world/alphabet.ts'
 import { bareCenter } from '../world/bare-center.ts'
 import { Canon } from '../world/canonical.ts'
@@ -26,6 +28,8 @@ export interface SelfChecked {
   readonly pairs: number
   /** Whether every reachable state was looked at. */
   readonly isWhole: boolean
+  /** What ended it before that, beside its own limit of states. */
+  readonly stopped?: string
   readonly difference?: Difference
 }
 
@@ -44,6 +48,7 @@ export interface Difference {
 export interface SelfCheckOptions {
   readonly states?: number
   readonly machine?: (flow: Flow, kernel: Kernel) => Answer
+  readonly stop?: Stop
 }
 
 /** States that are looked at unless somebody wants more. */
@@ -53,8 +58,8 @@ const mostStates = 5_000
  * Holds the two executors against each other in every state that a call can bring a script to, with every kind of event, whether
  * or not the platform would send it there: configuration, variables, effects and timers.
  */
-export function selfCheck(flow: Flow, whole: Center, options: SelfCheckOptions = {}): SelfChecked {
-  const { states: most = mostStates, machine = standingMachine } = options
+export function* selfCheck(flow: Flow, whole: Center, options: SelfCheckOptions = {}): Work<SelfChecked> {
+  const { states: most = mostStates, machine = standingMachine, stop = unstopped } = options
   const center = bareCenter(whole)
   const { settings } = groundOf({ flow, center, call: idleCall, execute: stepper })
   const meaning = kernel(flow, settings)
@@ -63,6 +68,8 @@ export function selfCheck(flow: Flow, whole: Center, options: SelfCheckOptions =
   const seen = new Set<string>()
   let pairs = 0
   for (const { state, heard, way } of walk) {
+    yield () => `${grouped(seen.size)} states compared`
+    if (stop.isUp()) return { states: seen.size, pairs, isWhole: false, stopped: stop.why() }
     const key = text({ ...state, at: 0, visits: 0 })
     if (!seen.has(key)) {
       if (seen.size >= most) return { states: seen.size, pairs, isWhole: false }

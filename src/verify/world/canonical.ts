@@ -6,7 +6,9 @@ import type { Contact } from '../../simulate/contact.ts'
 import type { Moment } from '../../simulate/moment.ts'
 import { emptyShelf } from '../../simulate/shelf.ts'
 import type { Value } from '../../snippet/value.ts'
+import { type Counters, countersOf } from '../counters.ts'
 import type { Slice } from '../slice.ts'
+import { counted, idsIn } from './counted.ts'
 import type { Features } from './features.ts'
 import { type Living, livingOf } from './living.ts'
 
@@ -23,6 +25,7 @@ export const anyDesk = '*'
 export class Canon {
   readonly #living: (state: State) => Living | undefined
   readonly #slice: Slice
+  readonly #counters: Counters
   readonly #features: Features
   readonly #states = new Map<State, State>()
   readonly #desks = new WeakMap<Contact['buttons'], Contact['buttons']>()
@@ -30,6 +33,7 @@ export class Canon {
   constructor(flow: Flow, slice: Slice, features: Features) {
     this.#living = livingOf(flow)
     this.#slice = slice
+    this.#counters = countersOf(flow, slice.carrying)
     this.#features = features
   }
 
@@ -45,7 +49,7 @@ export class Canon {
       direction: 'inbound',
       releasedBy: releasedBy && (this.#features.tellsOutcomes ? releasedBy : platformCause),
       error: error === undefined ? undefined : '',
-      stack: state.status === 'running' ? stack.slice(0, state.frames.length) : [],
+      stack: stack.slice(0, visitsOf(state)),
       shelf: contact.isReleased && state.status === 'ended' ? emptyShelf : shelf,
     }
   }
@@ -77,7 +81,7 @@ export class Canon {
   }
 
   #frameOf(frame: Frame, living: Living | undefined): Frame {
-    const variables = this.#keptOf(frame.variables, false)
+    const variables = this.#keptOf(counted(frame.variables, this.#counters), false)
     if (!living) return { ...frame, variables }
     const { lasting } = this.#slice
     const counters = filtered(frame.counters, action => living.actions.has(action))
@@ -156,6 +160,11 @@ export class Canon {
   }
 }
 
+/** How many visits are open: where a script sleeps or is stuck, those of the scripts that called it. */
+function visitsOf({ status, frames }: State): number {
+  return status === 'running' ? frames.length : status === 'ended' ? 0 : frames.length - 1
+}
+
 /** The same map where nothing falls out of it. */
 function filtered<V>(map: ReadonlyMap<string, V>, isKept: (key: string) => boolean): ReadonlyMap<string, V> {
   const left = [...map].filter(([key]) => isKept(key))
@@ -166,9 +175,9 @@ type Entry = readonly [string, { readonly name: string; readonly value: Value }]
 
 /** Of an array of ids the ids: starts that were refused would let it grow without end. */
 function carried(key: string, { name, value }: Entry[1]): readonly Entry[] {
-  if (typeof value !== 'string' || value.startsWith('{') || value.startsWith('[')) return [[key, { name, value }]]
-  const ids = value.split('|').filter(each => each.includes('stmt-'))
-  return ids.length === 0 ? [] : [[key, { name, value: [...new Set(ids)].join('|') }]]
+  const ids = idsIn(value)
+  if (!ids) return [[key, { name, value }]]
+  return ids.length === 0 ? [] : [[key, { name, value: ids.join('|') }]]
 }
 
 /** On whose desks a button stands matters to nobody: whoever clicks, the script hears the same (E6). */

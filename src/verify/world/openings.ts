@@ -48,9 +48,9 @@ export class Openings implements ScriptAnything, Terms {
   /** Texts of actions, as `action.Property`, that were open though the action goes by them. */
   readonly unfollowed = new Set<string>()
 
-  /** Whether each decision was told by a text that says all about it. */
-  get isExact(): boolean {
-    return this.unfollowed.size === 0 && ![...this.decidedOn].some(each => this.#unknowns.get(each)?.kind === 'lost')
+  /** What decisions rested on of which no text says all. */
+  get vague(): readonly string[] {
+    return [...this.decidedOn].filter(each => this.#unknowns.get(each)?.kind === 'lost')
   }
 
   constructor(tries: Tries, slice: Slice, take: (decided: Decided) => void) {
