@@ -63,17 +63,21 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     if (station.type === 'Loop' || station.type === 'For') for (const name of names.sets) kept.add(name)
   }
   for (const name of consentVariables(flow)) kept.add(name)
+  const parameters = parametersIn(kept, flow, stations)
+  for (const name of parameters) kept.add(name)
+  for (const name of parametersIn(deciding, flow, stations)) deciding.add(name)
   backward(kept, stations)
   // What a contact's number becomes where none is told apart from another.
   if (contactNames.some(each => kept.has(each))) kept.add('masterid')
   backward(deciding, stations)
   const compared = comparedOf(stations)
   const set = new Set(stations.flatMap(({ names }) => [...names.sets]))
-  const inputs = new Set(
-    stations.flatMap(({ station, names }) =>
+  const inputs = new Set([
+    ...parameters,
+    ...stations.flatMap(({ station, names }) =>
       [...names.reads].filter(name => kept.has(name) && !set.has(name) && !isGiven(name, station)),
     ),
-  )
+  ])
   const fixed = namesWithFixedIndex(stations)
   const lasting = new Set([...tainted, ...consentVariables(flow)])
   return {
@@ -168,17 +172,30 @@ function comparesContacts(stations: readonly Named[]): boolean {
   )
 }
 
-/** Whatever an action reads that sets a name of the set joins it. */
+/** Whatever an action reads that sets a name of the set joins it; of what goes into a script by its place, all. */
 function backward(all: Set<string>, stations: readonly Named[]): void {
   const passed = stations.some(({ station }) => station.type === 'Runsub')
   if (passed) for (let place = 1; place <= 9; place++) all.add(`p${place}`)
+  for (const { names, station } of stations) if (station.type === 'Begin') for (const each of names.sets) all.add(each)
+  feedingInto(all, stations)
+}
+
+function feedingInto(all: Set<string>, stations: readonly Named[]): void {
   for (let size = -1; size !== all.size; ) {
     size = all.size
-    for (const { names, station } of stations) {
-      if (station.type === 'Begin') for (const each of names.sets) all.add(each)
+    for (const { names } of stations)
       if ([...names.sets].some(each => all.has(each))) for (const each of names.reads) all.add(each)
-    }
   }
+}
+
+/** The places, as `p1`, by which values that are needed for these names come into the script that a call begins with. */
+function parametersIn(names: ReadonlySet<string>, flow: Flow, stations: readonly Named[]): readonly string[] {
+  const needed = new Set(names)
+  feedingInto(needed, stations)
+  return stations
+    .filter(({ script, station }) => script.key === flow.mainKey && station.type === 'Begin')
+    .flatMap(({ station }) => constantsOf(station, 'Parameters'))
+    .flatMap((name, at) => (needed.has(plain(name)) ? [`p${at + 1}`] : []))
 }
 
 const platformNames =

@@ -9,7 +9,7 @@ import { type Caught, tried } from './example/trial.ts'
 import { type Explored, endOf, spacesOf, whyUnsure } from './explore.ts'
 import { defaultLimits, type Limits, limitsNote } from './limits.ts'
 import type { Monitor, Property } from './properties/property.ts'
-import { unreachedIn } from './properties/reachable.ts'
+import { namesOf, unreachedIn } from './properties/reachable.ts'
 import { doubtfulIn, doubtInWords } from './reaching.ts'
 import { type Broken, check } from './search/check.ts'
 import type { Label, Space } from './search/space.ts'
@@ -196,7 +196,7 @@ class Bench {
     const { space } = this.#explored
     const places = unreachedIn(this.#claim.flow, space.seen.values())
     if (places.length === 0) return yield* this.#reached(property)
-    const names = places.map(each => `"${each.action}"`).join(', ')
+    const names = namesOf(places, this.#claim.flow)
     if (!space.isComplete)
       return { property, kind: 'bounded', why: `${endOf(this.#explored, this.#search)} before a call came to ${names}` }
     if (whyUnsure([this.#explored]) !== undefined) return this.#unbroken(property)

@@ -135,3 +135,26 @@ test('values are found for all that a condition asks of caller, answer and clock
   expect(call?.stubs.get('ask')?.set.get('answer')).toEqual({ level: 'gold' })
   expect(call?.start).toMatch(/:5[1-9]$/)
 })
+
+describe('a script that is given values by its place', () => {
+  const given = (way: string) => `script: Given
+actions:
+  begin: { Begin: { Parameters: [event, tier, unused] }, next: which }
+  which:
+    ${way}
+  a: { Assign: { Variable: seen, Value: a } }
+  b: { Assign: { Variable: seen, Value: b } }
+  c: { Assign: { Variable: seen, Value: c } }
+`
+
+  test.each([
+    ['compared', 'If: { Expression: tier = "gold" }\n    branches: { "True": a, "False": b }', ['c']],
+    ['told apart by several labels', 'Case: { Variable: event.upper() }\n    branches: { A: a, B: b, Default: c }', []],
+  ])('takes them from outside, where they are %s', (_, way, unreached) => {
+    const { kind, why } = verdictOn(given(way), 'flow/reachable')
+    expect({ kind, why }).toEqual(
+      unreached.length === 0 ? { kind: 'proved', why: '' } : { kind: 'broken', why: 'no call comes to "c"' },
+    )
+    expect(verdictOn(given(way), 'flow/no-endless-loop').kind).toBe('proved')
+  })
+})

@@ -26,14 +26,16 @@ const harmless = new Set(['Note', 'Annotation', 'Begin', 'Stop', 'Return', 'End'
 
 /**
  * The actions to which none of these sights comes. What stands behind an event that no call raised here is left out: of it
- * nothing is known.
+ * nothing is known. So is a script that no call comes into: what would run it is named.
  */
 export function unreachedIn(flow: Flow, sights: readonly (readonly Seen[])[]): readonly Place[] {
   const entered = new Set<string>()
   for (const sight of sights)
     for (const seen of sight) if (seen.kind === 'enter') entered.add(`${seen.script}\n${seen.action}`)
   return [...flow.scripts.values()].flatMap(script => {
-    const nodes = [...script.nodes.values()].filter(each => !entered.has(`${script.key}\n${each.id}`))
+    const all = [...script.nodes.values()]
+    const nodes = all.filter(each => !entered.has(`${script.key}\n${each.id}`))
+    if (nodes.length === all.length && script.key !== flow.mainKey) return []
     const isUnraised = behind(
       script,
       nodes.filter(each => each.type.handles !== undefined),
@@ -42,6 +44,19 @@ export function unreachedIn(flow: Flow, sights: readonly (readonly Seen[])[]): r
       .filter(each => !isUnraised.has(each.id) && !harmless.has(each.type.name))
       .map(each => ({ script: script.key, action: each.id, at: each.typeAt }))
   })
+}
+
+/** So many actions are named; where there are more, how many. */
+const mostNamed = 8
+
+/** The actions in words, each with its script where that is not the one that calls begin with. */
+export function namesOf(places: readonly Place[], { scripts, mainKey }: Flow): string {
+  const names = places.slice(0, mostNamed).map(({ script, action }) => {
+    const within = script === mainKey ? '' : ` of script "${scripts.get(script)?.script.name ?? script}"`
+    return `"${action}"${within}`
+  })
+  const more = places.length - names.length
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')
 }
 
 /** These actions and all to which branches lead from them. */

@@ -42,7 +42,8 @@ export class Openings implements ScriptAnything, Terms {
   readonly #lent = new Map<Station, Anything>()
   /** What was decided in this move of what stays the same all the call. */
   readonly #answers = new Answers()
-  #rounds = new Set<string>()
+  /** Where and how the script stood at decisions of this move, and at which of its visits. */
+  #rounds = new Map<string, number>()
   /** The names on which a decision rested. */
   readonly decidedOn = new Set<string>()
   /** Texts of actions, as `action.Property`, that were open though the action goes by them. */
@@ -62,7 +63,7 @@ export class Openings implements ScriptAnything, Terms {
   /** A move begins. */
   begin(): void {
     this.#answers.clear()
-    if (this.#rounds.size > 0) this.#rounds = new Set()
+    if (this.#rounds.size > 0) this.#rounds = new Map()
   }
 
   /** The open value that an unknown is. */
@@ -103,9 +104,9 @@ export class Openings implements ScriptAnything, Terms {
       .filter(([name]) => name === '' || kept.has(name))
       .map(([name, { value }]) => `${name} ${printValue(value)}`)
     const key = [station.script, station.id, ...held, ...counters].join('\u0001')
-    if (this.#rounds.has(key)) return true
-    this.#rounds.add(key)
-    return false
+    const before = this.#rounds.get(key) ?? state.visits
+    this.#rounds.set(key, before)
+    return state.visits !== before
   }
 
   readonly stands = (station: Station, property: string): void => {
