@@ -1,4 +1,4 @@
-import { stepsJson } from '../simulate/call-file.ts'
+import { givenJson, stepsJson } from '../simulate/call-file.ts'
 import type { Generated } from '../verify/generate/generate.ts'
 
 /** Calls that were made, for machines: `callwright/generated@1`. */
@@ -10,7 +10,7 @@ export function generatedJson({ calls, all, missed, complete, why }: Generated):
     calls: calls.map(({ call, adds, outcome, record }) => ({
       name: call.name,
       ...(outcome === undefined ? {} : { outcome }),
-      seed: call.seed,
+      ...givenJson(call),
       steps: stepsJson(call.steps),
       adds,
       record,

@@ -1,4 +1,4 @@
-import { stepsJson } from '../simulate/call-file.ts'
+import { givenJson, stepsJson } from '../simulate/call-file.ts'
 import { lineOf } from '../text/source.ts'
 import type { Verdict } from '../verify/verdict.ts'
 import type { VerdictReport } from './verdict-report.ts'
@@ -51,7 +51,7 @@ function verdictEntry(verdict: Verdict, { saved }: VerdictReport): unknown {
     ...(example
       ? {
           call: {
-            seed: example.call.seed,
+            ...givenJson(example.call),
             steps: stepsJson(example.call.steps),
             expect: { holds: [property.code] },
             file: saved.get(property.code),

@@ -1,5 +1,7 @@
+import type { SampleCall } from '../center/call.ts'
 import { wrapTo } from '../text/display-width.ts'
 import { grouped } from '../text/grouped.ts'
+import { allGivenInWords } from '../verify/example/given.ts'
 import type { SpaceSize, Verdict } from '../verify/verdict.ts'
 import { heading } from './heading.ts'
 import { safeText } from './safe-text.ts'
@@ -65,7 +67,22 @@ function verdictLines(verdict: Verdict, { report, column, style }: Around): read
   )
   const saved = report.saved.get(property.code)
   const where = saved === undefined ? [] : [`      ${faint(`callwright replay ${safeText(saved)}`)}`]
-  return [head.trimEnd(), ...says, ...why, '', ...steps.map(line => `    ${line}`), ...where, '']
+  return [
+    head.trimEnd(),
+    ...says,
+    ...why,
+    ...givenLines(example.call, style),
+    '',
+    ...steps.map(line => `    ${line}`),
+    ...where,
+    '',
+  ]
+}
+
+function givenLines(call: SampleCall, style: Style): readonly string[] {
+  const given = allGivenInWords(call)
+  const text = `on a call where ${given.join(', ')}`
+  return given.length === 0 ? [] : wrapTo(safeText(text), style.columns - 6).map(line => `      ${line}`)
 }
 
 function spaceLines({ verified, statesPerSecond }: VerdictReport, style: Style): readonly string[] {

@@ -10,18 +10,18 @@ interface Timed {
 
 /** The text of a `*.call.yaml` in which these deeds happen at their moments; `run` plays it to the same record. */
 export function callFile(call: SampleCall, deeds: readonly Timed[], script: string): string {
-  const { data, isDialled, arrival: _, ...caller } = call.caller
   const care = careOfCall(call)
+  const { caller, stubs = {} } = givenJson(call)
   const lines = [
     `call: ${text(call.name)}`,
     `script: ${text(script)}`,
     ...(call.center === undefined ? [] : [`center: ${text(call.center)}`]),
     `seed: ${call.seed}`,
     `start: ${call.start}`,
-    `caller: ${JSON.stringify({ ...caller, dialled: isDialled, data: Object.fromEntries(data), ...care.caller })}`,
+    `caller: ${JSON.stringify({ ...caller, ...care.caller })}`,
     ...(call.customers === undefined ? [] : [`customers: ${JSON.stringify(customersJson(call.customers))}`]),
     ...(call.stubs.size === 0 ? [] : ['stubs:']),
-    ...[...call.stubs].map(([key, stub]) => `  ${text(key)}: ${JSON.stringify(answers(stub))}`),
+    ...Object.entries(stubs).map(([key, stub]) => `  ${text(key)}: ${JSON.stringify(stub)}`),
     ...Object.entries(care.rest).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
     deeds.length === 0 ? 'steps: []' : 'steps:',
     ...stepsJson(deeds).map(step => `  - ${inLine(step)}`),
@@ -38,6 +38,23 @@ function expected({ expect }: SampleCall): readonly string[] {
     'expect:',
     ...Object.entries({ ...wanted, ...care }).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`),
   ]
+}
+
+/** What a call begins with, for machines: what a YAML reader would find in the file. */
+export function givenJson({ seed, start, caller, stubs }: SampleCall): {
+  readonly seed: number
+  readonly start: string
+  readonly caller: Readonly<Record<string, unknown>>
+  readonly stubs?: Readonly<Record<string, unknown>>
+} {
+  const { data, isDialled, arrival: _, ...who } = caller
+  const given = [...stubs].map(([key, stub]) => [key, answers(stub)] as const)
+  return {
+    seed,
+    start,
+    caller: { ...who, dialled: isDialled, data: Object.fromEntries(data) },
+    ...(given.length === 0 ? {} : { stubs: Object.fromEntries(given) }),
+  }
 }
 
 /** One answer, or those of the first time, the second and so on. */

@@ -183,12 +183,13 @@ function callsSection(verdicts: readonly EvidenceVerdict[]): readonly string[] {
 }
 
 function callOf(verdict: EvidenceVerdict): readonly string[] {
-  const { property, says, why = '', steps, savedAs, actions } = verdict
+  const { property, says, why = '', given, steps, savedAs, actions } = verdict
   return [
     `<article class="call ${isWarning(verdict) ? 'bounded' : 'broken'}">`,
     `<h3>${text(says)}</h3>`,
     `<code class="code">${text(property)}</code>`,
     `<p>${text(sentence(why))}</p>`,
+    ...(given ? [`<p>On a call where ${text(given.join(', '))}:</p>`] : []),
     ...(steps
       ? table(
           ['Time', 'Who', 'What', 'Where'],

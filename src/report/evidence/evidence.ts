@@ -19,6 +19,8 @@ export interface EvidenceVerdict {
   readonly written?: string
   readonly rule?: string
   readonly why?: string
+  /** What the call that breaks it brings, and the outside answers on it, in words. */
+  readonly given?: readonly string[]
   /** The call that breaks it, step by step, up to where it does. */
   readonly steps?: readonly StepRow[]
   /** The name of the file in which that call was saved: it fails in `test` until the script is mended. */

@@ -1,6 +1,7 @@
 import type { Center } from '../../center/center.ts'
 import { assumptionsInForce } from '../../simulate/assumptions-in-force.ts'
 import { lineOf } from '../../text/source.ts'
+import { allGivenInWords } from '../../verify/example/given.ts'
 import { limitSays, limitsNote } from '../../verify/limits.ts'
 import type { Verdict } from '../../verify/verdict.ts'
 import { stepRows } from '../steps.ts'
@@ -48,6 +49,7 @@ function evidenceOf(verdict: Verdict, { saved }: VerdictReport): EvidenceVerdict
   return {
     ...known,
     why,
+    ...(example && allGivenInWords(example.call).length > 0 && { given: allGivenInWords(example.call) }),
     ...(example && {
       steps: stepRows({ ...example.record, trace: example.record.trace.slice(0, example.entries) }),
     }),

@@ -1,24 +1,15 @@
-import type { Deed, Destination, SampleCall, Stub } from '../../center/call.ts'
+import type { Deed, Destination, SampleCall } from '../../center/call.ts'
+import { givenInWords } from '../example/given.ts'
 
 /** So long nobody waits without saying so, ms. */
 const noticeableMs = 10_000
 
 /** What happens on a call, in plain words: "Caller presses 2, kim answers". */
-export function plainName({ caller, stubs, steps }: SampleCall): string {
-  const brought = [...caller.data].map(([name, value]) => `${name} is ${valueWords(value)}`)
-  const all = [...brought, ...[...stubs].flatMap(([action, stub]) => answerWords(action, stub)), ...stepWords(steps)]
+export function plainName(call: SampleCall): string {
+  const all = [...givenInWords(call), ...stepWords(call.steps)]
   const text = all.length === 0 ? 'caller does nothing' : all.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
-
-function answerWords(action: string, { branch, set }: Stub): readonly string[] {
-  const values = [...set].map(([name, value]) => `${name} ${valueWords(value)}`)
-  if (branch === undefined && values.length === 0) return []
-  return [`${action} says ${[...(branch === undefined ? [] : [branch]), ...values].join(' with ')}`]
-}
-
-const valueWords = (value: unknown): string =>
-  value === '' || value === null ? 'empty' : typeof value === 'string' ? value : JSON.stringify(value)
 
 /** What is done several times on end is said once. */
 function stepWords(steps: SampleCall['steps']): readonly string[] {
