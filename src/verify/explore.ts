@@ -164,7 +164,9 @@ export function endOf({ space, limits }: Pick<Explored, 'space' | 'limits'>, sto
 /** What was not followed, if anything: what no call was seen to do may still be done by one. */
 export function whyUnsure(explored: readonly Explored[]): string | undefined {
   const names = quoted(explored.flatMap(({ space }) => [...space.openings.unfollowed]))
-  return names === '' ? undefined : `what is written for ${names} can be anything, and not all of that was tried`
+  if (names !== '') return `what is written for ${names} can be anything, and not all of that was tried`
+  const keys = quoted(explored.flatMap(({ slice }) => slice.untried))
+  return keys === '' ? undefined : `a decision reckons with the keys in ${keys}, of which not all were tried`
 }
 
 /** The same, for whoever compares calls: where a decision rests on what is not known any more, two that look alike may differ. */

@@ -49,6 +49,19 @@ export function openNames(
   return new Set(sources.filter(name => [...behind(name)].some(each => worked.has(each))))
 }
 
+/** Of these variables those that go into arithmetic on which a decision rests: with what comes of it no list of values ends. */
+export function reckonedNames(
+  deciding: readonly Placed[],
+  { behind }: Compared,
+  sources: readonly string[],
+): readonly string[] {
+  const reckoned = new Set<string>()
+  for (const { station } of deciding)
+    for (const tree of treesIn(station))
+      walk(tree, { expression: each => reckonedBy(each).forEach(name => void reckoned.add(name)) })
+  return sources.filter(name => [...behind(name)].some(each => reckoned.has(each)))
+}
+
 /** A literal or a variable as it is. */
 function isPlain(value: Expression): boolean {
   if (value.kind === 'text')
@@ -58,8 +71,12 @@ function isPlain(value: Expression): boolean {
 
 function workedBy(each: Expression): readonly string[] {
   if (each.kind === 'call' || each.kind === 'path') return namesIn(each)
-  if (each.kind === 'unary') return each.operators.some(operator => operator !== '!') ? namesIn(each) : []
   if (each.kind === 'text') return each.parts.length > 1 || each.style === 'date' ? namesIn(each) : []
+  return reckonedBy(each)
+}
+
+function reckonedBy(each: Expression): readonly string[] {
+  if (each.kind === 'unary') return each.operators.some(operator => operator !== '!') ? namesIn(each) : []
   if (each.kind !== 'operation') return []
   return each.rest.some(({ operator }) => /^[-+*/^%\\]$/.test(operator)) ? namesIn(each) : []
 }

@@ -8,7 +8,7 @@ import type { Expression, Path } from '../snippet/tree.ts'
 import { walk } from '../snippet/walk.ts'
 import { type ClockPart, clockUseOf } from './clock.ts'
 import { type Compared, comparedOf, comparing } from './compared.ts'
-import { openNames } from './open-names.ts'
+import { openNames, reckonedNames } from './open-names.ts'
 
 /** Actions that only carry values from one variable to another, or out: what they read decides nothing by itself. */
 const carriers = new Set(['Assign', 'Snippet', 'Note', 'Annotation', 'Begin', 'Rest_api', 'Return'])
@@ -34,6 +34,8 @@ export interface Slice {
   readonly valuesOf: (name: string) => readonly string[] | undefined
   /** Variables from outside of which trying values is not enough: they are taken as anything. */
   readonly open: ReadonlySet<string>
+  /** Variables with pressed keys in them with which decisions reckon: the keys that are pressed are not all of them. */
+  readonly untried: readonly string[]
   /** Actions that do nothing on which a decision rests: what is open there is not looked into. */
   readonly quiet: ReadonlySet<Station>
   /** Whether a decision rests on which of the call's contacts is which: parent and child are one where none does (R16). */
@@ -91,6 +93,11 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
       stations.filter(each => decides(each, deciding)),
       compared,
       [...inputs, ...answered(stations), ...callerNames].filter(each => deciding.has(each)),
+    ),
+    untried: reckonedNames(
+      stations.filter(each => decides(each, deciding)),
+      compared,
+      pressed(stations),
     ),
     quiet: new Set(stations.filter(each => isQuiet(each, deciding, lasting)).map(each => each.station)),
     clock: clockOf(stations, deciding),
@@ -257,6 +264,12 @@ function decides({ station, names }: Named, deciding: ReadonlySet<string>): bool
 function isQuiet({ station, names }: Named, deciding: ReadonlySet<string>, lasting: ReadonlySet<string>): boolean {
   const isCarrier = carriers.has(station.type) && !station.exits.has('Error')
   return isCarrier && ![...names.sets].some(each => deciding.has(each) || lasting.has(each))
+}
+
+/** Variables that keys fill which a caller presses. */
+function pressed(stations: readonly Named[]): readonly string[] {
+  const hearing = stations.filter(({ station }) => station.behavior.awaits?.includes('key'))
+  return [...new Set(hearing.flatMap(({ names }) => [...names.sets]))].sort()
 }
 
 /** Variables that the answers to actions fill. */

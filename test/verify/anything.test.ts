@@ -158,3 +158,23 @@ actions:
     expect(verdictOn(given(way), 'flow/no-endless-loop').kind).toBe('proved')
   })
 })
+
+describe('keys that a caller presses', () => {
+  const asking = (expression: string) => `script: Pin
+actions:
+  begin: { Begin: , next: pin }
+  pin: { Capture: { MaxDigits: 2, Variable: pin }, next: which }
+  which: { If: { Expression: ${expression} }, branches: { "True": bye, "False": bye } }
+  bye: { End: }
+`
+
+  test('with which a decision reckons are not all tried, and it is said', () => {
+    const { kind, why } = verdictOn(asking('pin % 7 = 3'), 'flow/no-endless-loop')
+    expect(`${kind}: ${why}`).toBe('bounded: a decision reckons with the keys in "pin", of which not all were tried')
+  })
+
+  test('that are counted or compared are', () => {
+    expect(verdictOn(asking('pin.length() = 2'), 'flow/reachable').kind).toBe('proved')
+    expect(verdictOn(asking('pin = "82"'), 'flow/no-endless-loop').kind).toBe('proved')
+  })
+})
