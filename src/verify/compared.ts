@@ -35,6 +35,7 @@ export function comparedOf(stations: readonly Placed[]): Compared {
   const compared = new Links()
   const assigned = new Links()
   const alike = new Links()
+  const ordered = new Links()
   for (const placed of stations) {
     passedOn(placed, flows)
     labelled(placed, compared)
@@ -57,6 +58,10 @@ export function comparedOf(stations: readonly Placed[]): Compared {
           const names = operands.flatMap(namesIn)
           compared.addAll(names, operands.flatMap(literals))
           alike.addAll(names, names)
+          if (each.rest.some(({ operator }) => ordering.has(operator))) {
+            compared.addAll(names, operands.flatMap(literals).filter(isText).map(justBehind))
+            ordered.addAll(names, operands.flatMap(numbersIn))
+          }
         },
       })
     }
@@ -66,7 +71,8 @@ export function comparedOf(stations: readonly Placed[]): Compared {
   const found = (name: string): ReadonlySet<string> => {
     const reached = [...flows.behind(name)]
     const others = reached.flatMap(each => [...alike.of(each)]).filter(each => !reached.includes(each))
-    return new Set([...reached.flatMap(each => [...compared.of(each)]), ...others.flatMap(held)])
+    const bounds = reached.flatMap(each => [...ordered.of(each)]).map(Number)
+    return new Set([...reached.flatMap(each => [...compared.of(each)]), ...others.flatMap(held), ...within(bounds)])
   }
   return {
     with: name => {
@@ -79,13 +85,35 @@ export function comparedOf(stations: readonly Placed[]): Compared {
   }
 }
 
-/** Texts and numbers that stand in an expression as such, as texts. */
+const ordering: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
+
+const isText = (literal: string): boolean => literal !== '' && Number.isNaN(Number(literal))
+
+/** A text that comes behind this one and before any other that a script is likely to name. */
+const justBehind = (text: string): string => `${text}0`
+
+/** What lies between two bounds that are so near to one another that no whole number does. */
+function within(bounds: readonly number[]): readonly string[] {
+  const sorted = [...new Set(bounds)].sort((one, other) => one - other)
+  return sorted.flatMap((each, at) => {
+    const next = sorted[at + 1]
+    return next !== undefined && next - each <= 1 ? [String((each + next) / 2)] : []
+  })
+}
+
+/** Texts and numbers that stand in an expression as such, as texts; of a number what is just beside it too. */
 function literals(each: Expression): readonly string[] {
-  if (each.kind === 'number') return [-1, 0, 1].map(near => String(each.value + near))
-  if (each.kind === 'unary' && each.operand.kind === 'number' && each.operators.join('') === '-')
-    return literals({ ...each.operand, value: -each.operand.value })
+  const numbers = numbersIn(each)
+  if (numbers.length > 0) return numbers.flatMap(value => [-1, 0, 1].map(near => String(Number(value) + near)))
   const [part] = each.kind === 'text' && each.parts.length === 1 ? each.parts : []
   return part?.kind === 'literal' ? [part.text] : []
+}
+
+/** A number that stands in an expression as such, as text. */
+function numbersIn(each: Expression): readonly string[] {
+  if (each.kind === 'number') return [String(each.value)]
+  const isNegative = each.kind === 'unary' && each.operand.kind === 'number' && each.operators.join('') === '-'
+  return isNegative && each.operand.kind === 'number' ? [String(-each.operand.value)] : []
 }
 
 /** Values that an action hands on by itself: to variables that it fills, to a subscript by place, and back. */

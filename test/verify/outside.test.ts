@@ -154,3 +154,16 @@ describe('a decision on the clock', { timeout: 60_000 }, () => {
     expect(Date.parse(`${call?.start}Z`) / 86_400_000 + 25_569).toBeGreaterThan(50_000)
   })
 })
+
+test('between two numbers and behind a text there is a value that is tried', () => {
+  const script = `script: Between
+actions:
+  begin: { Begin: , next: level }
+  level: { If: { Expression: level > 5 & level < 6 }, branches: { "True": a, "False": tier } }
+  tier: { If: { Expression: tier > "zz" }, branches: { "True": b, "False": bye } }
+  a: { Assign: { Variable: seen, Value: a } }
+  b: { Assign: { Variable: seen, Value: b } }
+  bye: { End: }
+`
+  expect(verdictOn(script, 'flow/reachable')?.kind).toBe('proved')
+})
