@@ -16,6 +16,7 @@ export function verdictsSarif(reports: readonly VerdictReport[]): string {
     properties: { tags: [code.split('/')[0]], precision: 'very-high', ...(rule === undefined ? {} : { rule }) },
   }))
   const index = new Map(properties.map(({ code }, at) => [code, at]))
+  const scripts = [...new Set(reports.map(each => each.origin.script))]
   const version = reports[0]?.origin.version ?? ''
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,7 +26,7 @@ export function verdictsSarif(reports: readonly VerdictReport[]): string {
         tool: { driver: { name: 'callwright', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'the folder in which callwright was run' } } },
-        artifacts: reports.map(each => ({ location: { uri: uriOf(each.origin.script), uriBaseId: 'ROOT' } })),
+        artifacts: scripts.map(each => ({ location: { uri: uriOf(each), uriBaseId: 'ROOT' } })),
         results: reports.flatMap(each => resultsOf(each, index)),
       },
     ],
