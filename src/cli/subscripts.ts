@@ -84,17 +84,18 @@ type Found =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'outside'; readonly diagnostic: Diagnostic }
 
-/** A path beside the script that names it, else a script of this name in the project. */
+/** A path beside the script that names it, else a script of this name in the project; one that was exported since has another ending. */
 function findFile(name: Text, from: Script, { root, cwd }: Place, index: ScriptIndex): Found | undefined {
   const written = name.value.trim().replaceAll('\\', '/')
-  for (const extension of ['', ...scriptExtensions]) {
-    const read = readWithin(root, from.source.path, written + extension, cwd)
+  const stem = isScriptFile(written) ? written.slice(0, written.lastIndexOf('.')) : written
+  for (const file of [written, ...[written, stem].flatMap(each => scriptExtensions.map(ending => each + ending))]) {
+    const read = readWithin(root, from.source.path, file, cwd)
     if (read.kind === 'unreadable' && read.isOutside)
       return { kind: 'outside', diagnostic: outside(name, read.message) }
     if (read.kind === 'read' && isScriptFile(read.source.path))
       return { kind: 'file', path: resolve(cwd, read.source.path) }
   }
-  const path = index.find(written)
+  const path = index.find(written) ?? index.find(stem)
   return path === undefined ? undefined : { kind: 'file', path }
 }
 

@@ -59,9 +59,11 @@ export function diffMarkdown(diffed: Diffed): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Text of which Markdown makes nothing. */
+/** Text of which Markdown makes nothing. A backslash does not keep a name behind an `@` from being sent the comment; what stands between does. */
 function plain(text: string): string {
-  return safeText(text).replace(/[\\`*_<>#|[\]]/g, '\\$&')
+  return safeText(text)
+    .replace(/[\\`*_~&<>#|[\]]/g, '\\$&')
+    .replaceAll('@', '@<!-- -->')
 }
 
 const listed = (lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [...lines, ''])

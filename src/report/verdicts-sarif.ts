@@ -4,7 +4,7 @@ import { location, uriOf } from './sarif-location.ts'
 import { eventWords, visitWords } from './trace-words.ts'
 import type { VerdictReport } from './verdict-report.ts'
 
-/** Broken and bounded properties as SARIF 2.1.0: each call that breaks one as a code flow. */
+/** Broken and bounded properties as SARIF 2.1.0: each call that breaks one as a code flow, each script once. */
 export function verdictsSarif(reports: readonly VerdictReport[]): string {
   const properties = [...new Set(reports.flatMap(each => each.verified.verdicts.map(({ property }) => property)))]
   const rules = properties.map(({ code, says, why, rule, severity = 'error' }) => ({
@@ -16,6 +16,7 @@ export function verdictsSarif(reports: readonly VerdictReport[]): string {
     properties: { tags: [code.split('/')[0]], precision: 'very-high', ...(rule === undefined ? {} : { rule }) },
   }))
   const index = new Map(properties.map(({ code }, at) => [code, at]))
+  const once = [...new Map(reports.map(each => [each.origin.script, each])).values()]
   const version = reports[0]?.origin.version ?? ''
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -25,8 +26,8 @@ export function verdictsSarif(reports: readonly VerdictReport[]): string {
         tool: { driver: { name: 'callwright', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'the folder in which callwright was run' } } },
-        artifacts: reports.map(each => ({ location: { uri: uriOf(each.origin.script), uriBaseId: 'ROOT' } })),
-        results: reports.flatMap(each => resultsOf(each, index)),
+        artifacts: once.map(each => ({ location: { uri: uriOf(each.origin.script), uriBaseId: 'ROOT' } })),
+        results: once.flatMap(each => resultsOf(each, index)),
       },
     ],
   }

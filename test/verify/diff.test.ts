@@ -97,3 +97,41 @@ describe('diff', { timeout: 120_000 }, () => {
     expect(out).toContain('is not proved')
   })
 })
+
+describe('a comment on a pull request', { timeout: 60_000 }, () => {
+  const script = (name: string, word: string) => `script: A
+actions:
+  begin:
+    Begin:
+    next: set
+  set:
+    Snippet: |
+      ASSIGN note = "a|b \`\`\` </pre><script> @octocat ${word}"
+    next: ${JSON.stringify(name)}
+  ${JSON.stringify(name)}:
+    Hangup:
+`
+
+  test('is not made into anything else by what stands in names and variables, and is sent to nobody named there', async () => {
+    const cwd = folderOf({
+      'package.json': '{}',
+      'old.yaml': script('bye', 'first'),
+      'new.yaml': script('b|y`e` ~~so~~ <img> &lt; @octocat', 'second'),
+    })
+    const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'markdown'], { cwd })
+    expect(code).toBe(1)
+    expect(out).toBe(`### What calls get recorded
+
+**variables**: Caller does nothing
+
+\`\`\`diff
+- note = "a|b \`\`\` </pre><script> @octocat first"
++ note = "a|b \`\`\` </pre><script> @octocat second"
+\`\`\`
+
+- renamed bye → b\\|y\\\`e\\\` \\~\\~so\\~\\~ \\<img\\> \\&lt; @<!-- -->octocat
+
+1 kind of difference, found in 2 calls
+`)
+  })
+})
