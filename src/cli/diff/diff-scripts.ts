@@ -24,8 +24,9 @@ export async function diffScripts(task: Task): Promise<number> {
   const [old = '-', next = '-'] = task.arguments
   if (old === '-' && next === '-') return refused(task, 'only one file can come from standard input')
   if (task.text('html') === '-') return refused(task, '--html needs a file: standard output has the differences')
-  const [ground, written] = [await opened(old, next, task), await opened(next, old, task)]
-  if (!ground || !written) return exit.wrongUse
+  const ground = await opened(old, next, task)
+  const written = ground && (await opened(next, old, task))
+  if (!written) return exit.wrongUse
   const { renamed, nameInNew, playable } = likeOld(ground, written)
   const diffed = await withPatience(patienceOf => {
     const patience = patienceOf(wanted.seconds)
