@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { Source } from '../text/source.ts'
@@ -31,7 +32,7 @@ export function readNamed(path: string, cwd: string): Read {
         kind: 'unreadable',
         message: `${shown} is too large: ${stats.size} bytes, at most ${largest(full)} are read`,
       }
-    return { kind: 'read', source: { path: shown, text: readFileSync(full, 'utf8').replace(/^\ufeff/, '') } }
+    return decoded(readFileSync(full), shown)
   } catch (error) {
     return { kind: 'unreadable', message: `cannot read ${shown}: ${reasonOf(error)}` }
   }
@@ -74,10 +75,13 @@ async function readAll(io: Io): Promise<Read> {
       return { kind: 'unreadable', message: `standard input is too large: at most ${largestFile} bytes are read` }
     chunks.push(bytes)
   }
-  const text = Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\ufeff/, '')
-  return { kind: 'read', source: { path: '<stdin>', text } }
+  return decoded(Buffer.concat(chunks), '<stdin>')
+}
+
+/** Bytes that are no UTF-8 would become other words than the author's, and nobody would notice. */
+function decoded(bytes: Buffer, path: string): Read {
+  if (!isUtf8(bytes)) return { kind: 'unreadable', message: `${path} is not UTF-8 text: save it as UTF-8` }
+  return { kind: 'read', source: { path, text: bytes.toString('utf8').replace(/^\ufeff/, '') } }
 }
 
 /** A path as messages show it: relative to the working directory, with `/`. */

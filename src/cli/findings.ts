@@ -7,6 +7,16 @@ export class Findings {
   readonly #diagnostics: Diagnostic[] = []
   readonly #problems: string[] = []
 
+  /** All that was found by several readings. */
+  static of(all: readonly Findings[]): Findings {
+    const joint = new Findings()
+    for (const each of all) {
+      joint.#diagnostics.push(...each.#diagnostics)
+      joint.#problems.push(...each.#problems)
+    }
+    return joint
+  }
+
   /** The text that was read; a failure is noted. */
   take(read: Read): Source | undefined {
     if (read.kind === 'read') return read.source

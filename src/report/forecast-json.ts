@@ -13,7 +13,7 @@ export function forecastJson(report: ForecastReport): string {
     ...(target
       ? {
           target: {
-            recorded: target.recorded,
+            recorded: exact(target.recorded),
             ...(target.name === undefined ? {} : { name: target.name }),
             policy: exact(target.policy),
             reached: exact(target.reached),

@@ -1,5 +1,5 @@
 import { wrapTo } from '../text/display-width.ts'
-import type { Branch, Generated } from '../verify/generate/generate.ts'
+import type { Branch, Generated, Missed } from '../verify/generate/generate.ts'
 import { safeText } from './safe-text.ts'
 import { type Style, toAscii } from './style.ts'
 
@@ -18,10 +18,14 @@ export function generatedText({ calls, all, missed, complete, why }: Generated, 
     `${calls.length === 1 ? '1 call takes' : `${calls.length} calls take`} ${all - missed.length} of ${all} branches`,
     ...(why === undefined ? [] : wrapTo(why, style.columns).map(warn)),
     ...(missed.length === 0 ? [] : [warn(complete ? 'no call was found that takes' : 'not taken by then')]),
-    ...missed.map(each => `  ${branchText(each)} ${faint(`(line ${each.line})`)}`),
+    ...missed.map(
+      each => `  ${branchText(each)} ${faint(`(line ${each.line})${complete ? `: ${whyText(each)}` : ''}`)}`,
+    ),
   ]
   const text = `${lines.join('\n')}\n`
   return style.ascii ? toAscii(text) : text
 }
+
+const whyText = ({ isReached }: Missed): string => (isReached ? 'reached, but never left this way' : 'never reached')
 
 const branchText = ({ action, branch }: Branch): string => safeText(`${action}/${branch}`)

@@ -70,13 +70,13 @@ const text = (value: string): string => JSON.stringify(value)
 
 /** The same steps for machines: what a YAML reader would find in the file. */
 export function stepsJson(deeds: readonly Timed[]): readonly Readonly<Record<string, unknown>>[] {
-  return deeds.flatMap(({ at, deed }) => {
-    const step = stepOf(deed)
+  return deeds.flatMap(({ at, deed }, index) => {
+    const step = deed.verb === 'wait' && index === deeds.length - 1 ? { wait: `${deed.ms}ms` } : stepOf(deed)
     return step ? [at === undefined ? step : { ...step, at: `${at}ms` }] : []
   })
 }
 
-/** A deed as a step says it; waiting is in the times of the others. */
+/** A deed as a step says it; waiting is in the times of those that follow. */
 function stepOf(deed: Deed): Readonly<Record<string, unknown>> | undefined {
   switch (deed.verb) {
     case 'wait':

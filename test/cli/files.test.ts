@@ -16,6 +16,11 @@ describe('a file that the command line names', () => {
     expect(readNamed('a.yaml', cwd)).toEqual({ kind: 'read', source: { path: 'a.yaml', text: 'script: A' } })
   })
 
+  test('that is no UTF-8 is refused: its words would be others', () => {
+    writeFileSync(join(cwd, 'latin.yaml'), Buffer.from('script: Caf\u00e9', 'latin1'))
+    expect(messageOf(readNamed('latin.yaml', cwd))).toBe('latin.yaml is not UTF-8 text: save it as UTF-8')
+  })
+
   test('that is missing, a folder or too large is refused in one line', () => {
     expect(messageOf(readNamed('no.yaml', cwd))).toBe('cannot read no.yaml: no such file')
     expect(messageOf(readNamed('a.yaml/x', cwd))).toBe('cannot read a.yaml/x: no such file')

@@ -97,6 +97,28 @@ policies: [{ name: Claims, skills: [Claims], record: 50% }]
     expect(text.out).toContain('an average call has 3.00 agent minutes; 0.45 are recorded')
   })
 
+  test('the policy for a target, put into the center, meets it', async () => {
+    const cwd = project(quiet)
+    const asked = await callwright(['forecast', 'two.yaml', '--target', '12.3%', '--format', 'json'], { cwd })
+    const { target } = JSON.parse(asked.out)
+    expect(target.recorded).toBe(0.123)
+    // Half come to the skill of the policy, and 60 % of these agree: 0.123 / 0.3.
+    expect(target.policy).toBeCloseTo(0.41, 9)
+    const moved = center(quiet).replace('50%', `${(target.policy * 100).toFixed(7)}%`)
+    const again = folderOf({ 'package.json': '{}', 'two.yaml': menu, 'center.yaml': moved })
+    const { out } = await callwright(['forecast', 'two.yaml', '--format', 'json'], { cwd: again })
+    expect(JSON.parse(out).calls.recorded).toBeCloseTo(0.123, 6)
+  })
+
+  test('a transfer is asked for by another policy, and talked through once more', async () => {
+    const cwd = project('traffic: { abandon: 0, recordOnDemand: 0, transfer: 0.2, talk: 100s, consent: { grant: 1 } }')
+    const { out } = await callwright(['forecast', 'two.yaml', '--format', 'json'], { cwd })
+    const { calls, minutes } = JSON.parse(out)
+    // Half begin at Claims. Of the others 20 % go on, half of these to Claims, and as often once more; the draw is the same all along.
+    expect(calls.recorded).toBeCloseTo(0.5 * (0.5 + 0.5 * (0.2 * 0.5 + 0.2 * 0.5 * 0.2 * 0.5)), 9)
+    expect(minutes.agentMinutesPerCall).toBeCloseTo((100 / 60) * (1 + 0.2 + 0.04), 9)
+  })
+
   test('a target below what is recorded in any case is told as such', async () => {
     const always = project('traffic: { abandon: 0, recordOnDemand: 0.5 }')
     const { code, out } = await callwright(['forecast', 'two.yaml', '--target', '10%'], { cwd: always })

@@ -21,6 +21,16 @@ describe('diff', { timeout: 120_000 }, () => {
     expect(code).toBe(0)
   })
 
+  test('says once what both versions lack, and all that is wrong in each', async () => {
+    const cwd = project('script: New')
+    const lost = await callwright(['diff', 'old.yaml', 'old.yaml', '--center', 'gone.yaml'], { cwd })
+    expect(lost).toMatchObject({ code: 2, err: 'error: cannot read gone.yaml: no such file\n' })
+    const both = await callwright(['diff', 'new.yaml', 'gone.yaml'], { cwd })
+    expect(both.code).toBe(2)
+    expect(both.err).toContain('the script has no actions')
+    expect(both.err).toContain('cannot read gone.yaml')
+  })
+
   test('shows a call on which a refusal is no longer honored', async () => {
     expect(unheard).not.toBe(consent)
     const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], {

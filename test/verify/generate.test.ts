@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { callwright, folderOf } from '../cli/fake-io.ts'
 
@@ -50,5 +51,92 @@ describe('generate', () => {
     const { code, out } = await callwright(['generate', 'consent.yaml', '--limit', 'states=3'], { cwd: project() })
     expect(code).toBe(3)
     expect(out).toContain('the limit of 3 states ended the search')
+  })
+})
+
+describe('what generate writes', () => {
+  const menus = `script: Stay
+actions:
+  begin: { Begin: , next: queue }
+  queue: { Reqagent: { Skill: Sales }, next: music }
+  music: { Music: { MusicFile: hold.wav, SecondsToPlay: 45 }, next: stay }
+  stay:
+    Menu: { Phrase: Do you want to stay? }
+    branches: { "*": music, "#": bye, Timeout: bye, Default: bye }
+  bye: { Hangup: }
+`
+  const codes = `script: Code
+actions:
+  begin: { Begin: , next: code }
+  code: { Capture: { Variable: code, MaxDigits: 4 }, next: right, branches: { Timeout: bye } }
+  right: { If: { Expression: code = "4711" }, branches: { "True": never, "False": bye } }
+  never: { If: { Expression: code = "4712" }, branches: { "True": bye, "False": bye } }
+  lost: { Play: { Phrase: Nobody hears this. }, next: bye }
+  bye: { Hangup: }
+`
+  const numbers = `script: Numbers
+actions:
+  begin: { Begin: , next: who }
+  who: { If: { Expression: ANI = "+8215550100" }, branches: { "True": known, "False": bye } }
+  known: { Play: { Phrase: Welcome back. }, next: bye }
+  bye: { Hangup: }
+`
+  const folder = () =>
+    folderOf({ 'package.json': '{}', 'menus.yaml': menus, 'codes.yaml': codes, 'numbers.yaml': numbers })
+  const write = (cwd: string, script: string, ...options: readonly string[]) =>
+    callwright(['generate', script, '--out-dir', 'calls', ...options], { cwd })
+
+  test('a caller who waits for a minute and does nothing does so in the file, too', async () => {
+    const cwd = folder()
+    await write(cwd, 'menus.yaml')
+    const { code, out } = await callwright(['test', 'calls', '--coverage', '--format', 'json'], { cwd })
+    const { coverage, summary } = JSON.parse(out)
+    expect({ code, failed: summary.failed }).toEqual({ code: 0, failed: 0 })
+    expect(coverage.branches.hit).toBe(coverage.branches.all)
+  })
+
+  test('names say which keys, in files as words', async () => {
+    const cwd = folder()
+    await write(cwd, 'menus.yaml')
+    const files = readdirSync(join(cwd, 'calls')).join(' ')
+    expect(files).toContain('presses-star')
+    expect(files).toContain('presses-pound')
+    expect((await write(cwd, 'codes.yaml')).out).toContain('Caller presses 4 7 1 1\n')
+  })
+
+  test('names say who calls where it matters', async () => {
+    const { out } = await callwright(['generate', 'numbers.yaml'], { cwd: folder() })
+    expect(out).toContain('The caller’s number is +8215550100\n')
+    expect(out).not.toContain('(2)')
+  })
+
+  test('what no call takes is told with the reason', async () => {
+    const { code, out } = await callwright(['generate', 'codes.yaml'], { cwd: folder() })
+    expect(code).toBe(0)
+    expect(out).toContain('never/True (line 6): reached, but never left this way')
+    expect(out).toContain('lost/Default (line 7): never reached')
+  })
+
+  test('a file that a person changed is not written over, unless it is said', async () => {
+    const cwd = folder()
+    await write(cwd, 'numbers.yaml')
+    const [name = ''] = readdirSync(join(cwd, 'calls'))
+    const file = join(cwd, 'calls', name)
+    const first = readFileSync(file, 'utf8')
+    expect((await write(cwd, 'numbers.yaml')).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(first)
+    appendFileSync(file, '# mine\n')
+    const refused = await write(cwd, 'numbers.yaml')
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain(`calls/${name} is there already and says something else: --force writes over it`)
+    expect(readFileSync(file, 'utf8')).toContain('# mine')
+    expect((await write(cwd, 'numbers.yaml', '--force')).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(first)
+  })
+
+  test('a call for an outcome lasts so long that its recording is kept', async () => {
+    const { out } = await callwright(['generate', 'consent.yaml', '--outcomes', '--format', 'json'], { cwd: project() })
+    for (const { outcome = '', record } of JSON.parse(out).calls)
+      if (outcome.includes('recording')) expect(record.recordings).not.toEqual([])
   })
 })

@@ -8,9 +8,10 @@ import { exploring, unexplored } from '../../verify/explore.ts'
 import type { Limits } from '../../verify/limits.ts'
 import type { Stop, Work } from '../../verify/work.ts'
 import { exit, lowerExit } from '../exit.ts'
+import { Findings } from '../findings.ts'
 import { centerNear } from '../load-center.ts'
 import { type Patience, withPatience, worked } from '../patience.ts'
-import { loadPlayable, type Playable } from '../playable.ts'
+import { type Loaded, loadPlayable, type Playable } from '../playable.ts'
 import { projectRoot } from '../root.ts'
 import { complain, showFindings } from '../talk.ts'
 import { writeResult } from '../targets.ts'
@@ -24,7 +25,9 @@ export async function diffScripts(task: Task): Promise<number> {
   const [old = '-', next = '-'] = task.arguments
   if (old === '-' && next === '-') return refused(task, 'only one file can come from standard input')
   if (task.text('html') === '-') return refused(task, '--html needs a file: standard output has the differences')
-  const [ground, written] = [await opened(old, next, task), await opened(next, old, task)]
+  const [before, after] = [await opened(old, next, task), await opened(next, old, task)]
+  await showFindings(task, Findings.of([before.findings, after.findings]))
+  const [ground, written] = [before.playable, after.playable]
   if (!ground || !written) return exit.wrongUse
   const { renamed, nameInNew, playable } = likeOld(ground, written)
   const diffed = await withPatience(patienceOf => {
@@ -51,15 +54,13 @@ function exitOf({ same, complete }: Diffed): number {
 }
 
 /** A script that can be played, as it stands in its file; where no center is near it, in that of the other version. */
-async function opened(script: string, other: string, task: Task): Promise<Playable | undefined> {
+async function opened(script: string, other: string, task: Task): Promise<Loaded> {
   const { cwd } = task.io
   const near = (file: string) => (file === '-' ? undefined : centerNear(file, { root: projectRoot(file, cwd), cwd }))
   const shared = near(script) === undefined ? near(other) : undefined
   const center = task.text('center') ?? (shared && relative(cwd, shared))
   const wanted = { script, call: task.text('call'), center }
-  const { playable, findings } = await loadPlayable(wanted, task.io)
-  await showFindings(task, findings)
-  return playable
+  return loadPlayable(wanted, task.io)
 }
 
 /** The new version with the names that its actions had in the old one. */

@@ -23,7 +23,10 @@ export async function generateCalls(task: Task): Promise<number> {
   if (!playable) return exit.wrongUse
   const generated = await withPatience(patienceOf => generatedFor(playable, wanted, patienceOf(wanted.seconds), task))
   const folder = task.text('outDir')
-  const problem = folder === undefined ? undefined : saveCalls(generated.calls, playable, folder, task.io.cwd)
+  const problem =
+    folder === undefined
+      ? undefined
+      : saveCalls(generated.calls, playable, { folder, cwd: task.io.cwd, isForced: task.has('force') })
   if (problem !== undefined) return refused(task, problem)
   const failed = await writeResult(
     task.targets,

@@ -13,6 +13,8 @@ export interface CallStage {
   readonly flow: Flow
   readonly center: Center
   readonly call: SampleCall
+  /** A deed comes so long after what was before it, ms; a second if nothing is said. */
+  readonly pauseMs?: number
 }
 
 /** So many seeds are tried where a decision rests on chance. */

@@ -10,10 +10,18 @@ import { callerNames } from '../slice.ts'
 import { anyDesk } from '../world/canonical.ts'
 import type { Chance } from '../world/chance.ts'
 
+/** On what a call is to be played, and how long after what was before it a deed comes, ms, unless the script's timer is due sooner. */
+interface TimedOn {
+  readonly flow: Flow
+  readonly center: Center
+  readonly call: SampleCall
+  readonly pauseMs?: number
+}
+
 /** What a search knows of a call, made a call that can be played: chance as seed and stubs, and every deed at its moment. */
 export function timedCall(
   labels: readonly Label[],
-  { flow, center, call }: { readonly flow: Flow; readonly center: Center; readonly call: SampleCall },
+  { flow, center, call, pauseMs = usualPauseMs }: TimedOn,
 ): SampleCall | undefined {
   const chances = labels.flatMap(each => each.chances)
   const seed = seedFor(chances, center, call.seed)
@@ -25,17 +33,17 @@ export function timedCall(
     stubs: stubsOf(chances),
     caller: callerOf(chances, call),
   }
-  const steps = stepsOf(labels, { flow, center, call: fated })
+  const steps = stepsOf(labels, { flow, center, call: fated }, pauseMs)
   return steps && { ...fated, steps }
 }
 
-/** A deed comes so long after what was before it, ms, unless the script's timer is due sooner. */
-const pauseMs = 1_000
+const usualPauseMs = 1_000
 
 /** The deeds with their moments; undefined where the clock does not let one happen. */
 function stepsOf(
   labels: readonly Label[],
-  stage: { readonly flow: Flow; readonly center: Center; readonly call: SampleCall },
+  stage: Omit<TimedOn, 'pauseMs'>,
+  pauseMs: number,
 ): readonly Step[] | undefined {
   const session = new Session({ ...stage, execute: stepper }, noOrigin)
   const span = { source: stage.call.source, start: 0, end: 0 }

@@ -22,6 +22,11 @@ export interface Branch {
   readonly line: number
 }
 
+/** A branch that no call took, and whether one comes to its action at least. */
+export interface Missed extends Branch {
+  readonly isReached: boolean
+}
+
 /** A call that was made, what came of it, and the branches that it is the first to take. */
 export interface MadeCall {
   readonly call: SampleCall
@@ -36,7 +41,7 @@ export interface Generated {
   readonly calls: readonly MadeCall[]
   readonly all: number
   /** Branches that no call took. */
-  readonly missed: readonly Branch[]
+  readonly missed: readonly Missed[]
   /** Whether all calls were looked at, so that nobody can take what was missed. */
   readonly complete: boolean
   /** Why not, in words that stand alone. */
@@ -49,6 +54,10 @@ export interface Ground {
   readonly center: Center
   readonly origin: Origin
   readonly call?: SampleCall
+}
+
+interface Paced extends Ground {
+  readonly pauseMs?: number
 }
 
 interface Candidate {
@@ -86,7 +95,7 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
   if (outcomes)
     for (const [outcome, way] of yield* waysToOutcomes(outcomes.space, rest.isUp)) {
       yield () => 'calls for the outcomes are played'
-      const made = rest.isUp() ? undefined : played(way, ground, outcomes.space)
+      const made = rest.isUp() ? undefined : playedLong(way, ground, outcomes.space)
       if (made) asked.push({ ...made, outcome })
     }
   const candidates: Candidate[] = []
@@ -104,7 +113,8 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
     for (const each of adds) left.delete(keyOf(each))
     return { call, record, adds, ...(outcome === undefined ? {} : { outcome }) }
   })
-  const missed = [...left.values()]
+  const visited = new Set([...asked, ...candidates].flatMap(({ record }) => visitedOn(record)))
+  const missed = [...left.values()].map(each => ({ ...each, isReached: visited.has(visitKey(each)) }))
   const why = stopped ?? whyMissed(missed, new Set(ways.map(([branch]) => branch)), explored)
   const result = { calls: named(calls), all: branches.length, missed, complete: why === undefined }
   return why === undefined ? result : { ...result, why }
@@ -162,8 +172,20 @@ const keyOf = ({ script, action, branch }: Branch): string => branchKey(script, 
 
 const hangUp: Label = { move: { verb: 'hangup', who: 'caller' }, chances: [] }
 
+/** So long between two deeds that no recording is dropped for being short (R9), ms. */
+const longPauseMs = 5_000
+
+/** A way to an outcome, played so slowly that what is recorded stays, if the script's timers let it. */
+function playedLong(way: WayThere, ground: Ground, space: Space): Candidate | undefined {
+  const quick = played(way, ground, space)
+  const long = played(way, { ...ground, pauseMs: longPauseMs }, space)
+  return long && quick && kept(long) > kept(quick) ? long : quick
+}
+
+const kept = ({ record }: Candidate): number => record.recordings.length + record.statements.length
+
 /** A way played on the machine, with values that lead to a branch where they are known; nothing where the clock does not let it come about. */
-function played(way: WayThere, ground: Ground, { openings }: Space, branch?: string): Candidate | undefined {
+function played(way: WayThere, ground: Paced, { openings }: Space, branch?: string): Candidate | undefined {
   const stage = { ...ground, call: ground.call ?? idleCall }
   // Where the way ends with time that passes, the caller stays on so long.
   const isWaiting = way.at(-1)?.move.verb === 'timer'
@@ -175,6 +197,12 @@ function played(way: WayThere, ground: Ground, { openings }: Space, branch?: str
       first ??= candidate
     }
   return first
+}
+
+const visitKey = ({ script, action }: Pick<Branch, 'script' | 'action'>): string => branchKey(script, action, '')
+
+function visitedOn({ trace }: CallRecord): readonly string[] {
+  return trace.flatMap(each => ('action' in each ? [visitKey(each)] : []))
 }
 
 function playedOn(call: SampleCall, ground: Ground): Candidate | undefined {

@@ -1,31 +1,43 @@
 import type { Deed, Destination, SampleCall } from '../../center/call.ts'
-import { givenInWords } from '../example/given.ts'
+import { allGivenInWords } from '../example/given.ts'
 
 /** So long nobody waits without saying so, ms. */
 const noticeableMs = 10_000
 
 /** What happens on a call, in plain words: "Caller presses 2, kim answers". */
 export function plainName(call: SampleCall): string {
-  const all = [...givenInWords(call), ...stepWords(call.steps)]
+  const all = [...allGivenInWords(call), ...stepWords(call.steps)]
   const text = all.length === 0 ? 'caller does nothing' : all.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** What is done several times on end is said once. */
+/** What is done several times on end is said once, keys that are pressed on end are said together. */
 function stepWords(steps: SampleCall['steps']): readonly string[] {
-  const words: { text: string; times: number }[] = []
+  const words: { readonly text: string; readonly keys: string[]; times: number }[] = []
   let before = 0
   for (const { deed, at } of steps) {
-    const text = deedInWords(deed)
+    const text = deed.verb === 'press' ? 'caller presses' : deedInWords(deed)
+    const keys = deed.verb === 'press' ? [deed.keys] : []
     const waited = (at ?? before) - before
     before = at ?? before
     if (text === '') continue
     const last = words.at(-1)
-    if (waited >= noticeableMs) words.push({ text: `after ${Math.round(waited / 1_000)} s ${text}`, times: 1 })
+    if (waited >= noticeableMs) words.push({ text: `after ${Math.round(waited / 1_000)} s ${text}`, keys, times: 1 })
+    else if (last && keys.length > 0 && last.keys.length > 0) last.keys.push(...keys)
     else if (last?.text === text) last.times++
-    else words.push({ text, times: 1 })
+    else words.push({ text, keys, times: 1 })
   }
-  return words.map(({ text, times }) => (times === 1 ? text : `${text} ${times} times`))
+  return words.map(({ text, keys, times }) =>
+    keys.length > 0 ? `${text} ${keyWords(keys)}` : times === 1 ? text : `${text} ${times} times`,
+  )
+}
+
+/** So many presses of one key are counted. */
+const manyKeys = 5
+
+function keyWords(keys: readonly string[]): string {
+  const isOne = keys.length >= manyKeys && new Set(keys).size === 1
+  return isOne ? `${keys[0]} ${keys.length} times` : keys.join(' ')
 }
 
 /** What somebody does, in plain words. */
