@@ -22,7 +22,7 @@ const edits: Readonly<Record<string, Edit>> = {
   }),
   'a target changed': inOneOf(/branches: \{|next: /, (line, draw) => line.replace(/a\d+\b/, `a${draw(3)}`)),
   'an action dropped': inOneOf(
-    /^ {4}(DoNotRecord|RecordAgentOnly|LogRecordingPro|Indicate|Snippet|Putvalue|Unlink):/,
+    /^ {4}(DoNotRecord|RecordAgentOnly|LogRecordingPro|Indicate|Putvalue|Unlink):/,
     () => '    Play: {}',
   ),
   'a text changed': inOneOf(/Phrase: /, line => line.replace(/Phrase: [A-Z]/, 'Phrase: Z')),
