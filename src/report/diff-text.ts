@@ -78,7 +78,7 @@ function summary({ same, complete, why, differences, played }: Diffed): string {
   if (!same)
     return `${differences.length} ${differences.length === 1 ? 'kind' : 'kinds'} of difference, found in ${played} calls${open}`
   return complete
-    ? `proved the same: no possible call is recorded otherwise; outcome and variables agree on the ${played} calls played`
+    ? `proved the same: no possible call is recorded otherwise; times, outcome and variables agree on the ${played} calls played`
     : played === 0
       ? `no call was compared${open}`
       : `no difference in ${played} calls; that there is none is not proved${open}`

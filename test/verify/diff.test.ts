@@ -145,3 +145,57 @@ actions:
 `)
   })
 })
+
+describe('whose voices are recorded', { timeout: 60_000 }, () => {
+  const old = `script: Sides
+actions:
+  begin:
+    Begin:
+    next: m1
+  m1:
+    Menu: { Phrase: Record the call? }
+    branches: { "1": start, Default: m2 }
+  start:
+    LogRecordingPro: { Record: Start, RecordingType: Call }
+    next: flag
+  flag:
+    Assign: { Variable: started, Value: "1" }
+    next: m2
+  m2:
+    Menu: { Phrase: Only the agent? }
+    branches: { "1": asked, Default: queue }
+  asked:
+    If: { Expression: started = 1 }
+    branches: { "True": both, "False": only }
+  both:
+    RecordAgentOnly:
+    next: queue
+  only:
+    RecordAgentOnly:
+    next: queue
+  queue:
+    Reqagent: { Skill: Sales }
+    next: music
+  music:
+    Music: { MusicFile: hold.wav }
+    next: music
+`
+  const center = 'center: A\nagents: { kim: { skills: [Sales] } }\n'
+
+  test('is compared on every possible call: the shortest is shown, without anybody who records by hand', async () => {
+    const next = old.replace('both:\n    RecordAgentOnly:', 'both:\n    Play: { Phrase: "" }')
+    expect(next).not.toBe(old)
+    const cwd = folderOf({ 'package.json': '{}', 'center.yaml': center, 'old.yaml': old, 'new.yaml': next })
+    const { code, out } = await callwright(['diff', 'old.yaml', 'new.yaml', '--format', 'json'], { cwd })
+    const { differences } = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(differences).toMatchObject([
+      {
+        kind: 'recordings',
+        call: { steps: [{ press: '1' }, { press: '1' }, { answer: 'kim' }] },
+        before: [{ sides: ['agent'] }],
+        after: [{ sides: ['caller', 'agent'] }],
+      },
+    ])
+  })
+})

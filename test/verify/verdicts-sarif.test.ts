@@ -24,10 +24,9 @@ test('several scripts in one SARIF log: what refers to something refers to what 
   })
   await callwright(['export', 'never.yaml', '--format', 'json', '--output', 'never.json'], { cwd })
   const scripts = ['un heard.yaml', './un heard.yaml', 'never.yaml', 'never.json']
-  const { code, out } = await callwright(
-    ['verify', ...scripts, '--format', 'sarif', '--format', 'text:verdicts.txt'],
-    { cwd },
-  )
+  const { code, out } = await callwright(['verify', ...scripts, '--format', 'sarif', '--format', 'text:verdicts.txt'], {
+    cwd,
+  })
   expect(code).toBe(1)
   expect(readFileSync(`${cwd}/verdicts.txt`, 'utf8')).toContain('broken        flow/reachable')
   const { version, runs } = JSON.parse(out)
@@ -42,7 +41,8 @@ test('several scripts in one SARIF log: what refers to something refers to what 
     expect(rules[ruleIndex].id).toBe(ruleId)
     expect(['error', 'warning', 'note']).toContain(level)
     const steps: readonly { readonly location: Place }[] = codeFlows.flatMap(
-      (flow: { threadFlows: { locations: { location: Place }[] }[] }) => flow.threadFlows.flatMap(each => each.locations),
+      (flow: { threadFlows: { locations: { location: Place }[] }[] }) =>
+        flow.threadFlows.flatMap(each => each.locations),
     )
     for (const { physicalLocation } of [...locations, ...steps.map(each => each.location)]) {
       expect(uris).toContain(physicalLocation.artifactLocation.uri)

@@ -119,6 +119,8 @@ function counted(seen: Seen): readonly unknown[] {
       return [[seen.kind, seen.now && [seen.now.startedBy.kind, seen.now.isMasked], seen.endedBy?.kind]]
     case 'statement':
       return [[seen.kind, seen.now?.kind, seen.endedBy?.kind]]
+    case 'changed':
+      return seen.heard ? [[seen.kind, seen.heard, seen.by?.kind]] : []
     case 'stuck':
     case 'endless':
       return [[seen.kind]]
