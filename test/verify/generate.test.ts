@@ -81,6 +81,8 @@ actions:
   known: { Play: { Phrase: Welcome back. }, next: bye }
   bye: { Hangup: }
 `
+  const base =
+    'call: base\nscript: codes.yaml\nstart: 2026-03-03T11:00\ncaller: { ani: "+1555", data: { tier: gold } }\n'
   const folder = () =>
     folderOf({ 'package.json': '{}', 'menus.yaml': menus, 'codes.yaml': codes, 'numbers.yaml': numbers })
   const write = (cwd: string, script: string, ...options: readonly string[]) =>
@@ -108,6 +110,13 @@ actions:
     const { out } = await callwright(['generate', 'numbers.yaml'], { cwd: folder() })
     expect(out).toContain('The caller’s number is +8215550100\n')
     expect(out).not.toContain('(2)')
+  })
+
+  test('names leave out what every call has from the one that was given', async () => {
+    const cwd = folderOf({ 'package.json': '{}', 'codes.yaml': codes, 'base.call.yaml': base })
+    const { out } = await callwright(['generate', 'codes.yaml', '--call', 'base.call.yaml'], { cwd })
+    expect(out).toMatch(/^Caller presses 4 7 1 1$/m)
+    expect(out).not.toContain('2026-03-03')
   })
 
   test('what no call takes is told with the reason', async () => {
