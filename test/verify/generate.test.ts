@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { callwright, folderOf } from '../cli/fake-io.ts'
@@ -148,4 +148,12 @@ actions:
     for (const { outcome = '', record } of JSON.parse(out).calls)
       if (outcome.includes('recording')) expect(record.recordings).not.toEqual([])
   })
+})
+
+test('a recording that began and was not kept is told as such where the answer is no', async () => {
+  const cwd = project()
+  const steps = 'steps: [{ press: 3 }, { answer: kim }, { after: 2s, hangup: caller }]\n'
+  writeFileSync(join(cwd, 'short.call.yaml'), `call: Short\nscript: consent.yaml\n${steps}`)
+  const { out } = await callwright(['run', 'consent.yaml', '--call', 'short.call.yaml', '--format', 'json'], { cwd })
+  expect(JSON.parse(out).verdict.text).toMatch(/^No\. .* begins: .*What began was too short to be kept \(R9\)\.$/)
 })
