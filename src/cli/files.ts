@@ -111,6 +111,7 @@ export function reasonOf(error: unknown): string {
 const reasonsOfWriting: Readonly<Record<string, string>> = {
   ENOENT: 'no such folder',
   ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
 }
 
 /** One line that says why a file could not be written. */

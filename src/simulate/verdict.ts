@@ -71,6 +71,8 @@ function reasons(
     lines.push(
       `${refused.length} attempts to record were refused, the first at ${clockText(first.at)}: ${first.decision.text}${ruleOf(first.decision)}.`,
     )
+  if (record.recordings.length === 0 && record.notes.some(each => each.code === 'assumption/R9'))
+    lines.push('What began was too short to be kept (R9).')
   if (lines.length === 0 && !withAgents) lines.push('No agent was on the call, and the script recorded nothing.')
   if (record.recordings.length === 0 && decisions.length === 0 && withAgents)
     lines.push('Nothing asked for a recording: no policy of the center, no action of the script, nobody on the call.')

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { callwright, folderOf } from '../cli/fake-io.ts'
@@ -81,6 +81,8 @@ actions:
   known: { Play: { Phrase: Welcome back. }, next: bye }
   bye: { Hangup: }
 `
+  const base =
+    'call: base\nscript: codes.yaml\nstart: 2026-03-03T11:00\ncaller: { ani: "+1555", data: { tier: gold } }\n'
   const folder = () =>
     folderOf({ 'package.json': '{}', 'menus.yaml': menus, 'codes.yaml': codes, 'numbers.yaml': numbers })
   const write = (cwd: string, script: string, ...options: readonly string[]) =>
@@ -108,6 +110,13 @@ actions:
     const { out } = await callwright(['generate', 'numbers.yaml'], { cwd: folder() })
     expect(out).toContain('The caller’s number is +8215550100\n')
     expect(out).not.toContain('(2)')
+  })
+
+  test('names leave out what every call has from the one that was given', async () => {
+    const cwd = folderOf({ 'package.json': '{}', 'codes.yaml': codes, 'base.call.yaml': base })
+    const { out } = await callwright(['generate', 'codes.yaml', '--call', 'base.call.yaml'], { cwd })
+    expect(out).toMatch(/^Caller presses 4 7 1 1$/m)
+    expect(out).not.toContain('2026-03-03')
   })
 
   test('what no call takes is told with the reason', async () => {
@@ -139,4 +148,12 @@ actions:
     for (const { outcome = '', record } of JSON.parse(out).calls)
       if (outcome.includes('recording')) expect(record.recordings).not.toEqual([])
   })
+})
+
+test('a recording that began and was not kept is told as such where the answer is no', async () => {
+  const cwd = project()
+  const steps = 'steps: [{ press: 3 }, { answer: kim }, { after: 2s, hangup: caller }]\n'
+  writeFileSync(join(cwd, 'short.call.yaml'), `call: Short\nscript: consent.yaml\n${steps}`)
+  const { out } = await callwright(['run', 'consent.yaml', '--call', 'short.call.yaml', '--format', 'json'], { cwd })
+  expect(JSON.parse(out).verdict.text).toMatch(/^No\. .* begins: .*What began was too short to be kept \(R9\)\.$/)
 })

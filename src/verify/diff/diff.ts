@@ -108,6 +108,6 @@ function shown(found: Found | undefined): readonly CallDifference[] {
 /** The first call on which everything may come about as on a way; none where no value or time lets it. */
 function callsFor(way: readonly Label[], { ground, explored }: Version): readonly SampleCall[] {
   const { calls } = callsOn(way, { ...ground, call: ground.call ?? idleCall }, explored.space.openings)
-  for (const call of calls) return [{ ...call, name: plainName(call) }]
+  for (const call of calls) return [{ ...call, name: plainName(call, ground.call) }]
   return []
 }

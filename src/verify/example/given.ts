@@ -6,14 +6,15 @@ export function givenInWords({ caller, stubs }: SampleCall): readonly string[] {
   return [...brought, ...[...stubs].flatMap(([action, stub]) => answerWords(action, stub))]
 }
 
-/** The same, with who calls whom and when where it is not what it is on any call. */
-export function allGivenInWords(call: SampleCall): readonly string[] {
-  const { ani, dnis } = call.caller
+/** The same, with who calls whom and when, where it is not what it is on any call: on the one that all were made from. */
+export function allGivenInWords(call: SampleCall, from: SampleCall = idleCall): readonly string[] {
+  const { ani, dnis, data } = call.caller
+  const own = new Map([...data].filter(([name, value]) => from.caller.data.get(name) !== value))
   return [
-    ...(call.start === idleCall.start ? [] : [`it is ${call.start.replace('T', ' ')}`]),
-    ...(ani === idleCall.caller.ani ? [] : [`the caller’s number is ${valueWords(ani)}`]),
-    ...(dnis === idleCall.caller.dnis ? [] : [`the number called is ${valueWords(dnis)}`]),
-    ...givenInWords(call),
+    ...(call.start === from.start ? [] : [`it is ${call.start.replace('T', ' ')}`]),
+    ...(ani === from.caller.ani ? [] : [`the caller’s number is ${valueWords(ani)}`]),
+    ...(dnis === from.caller.dnis ? [] : [`the number called is ${valueWords(dnis)}`]),
+    ...givenInWords({ ...call, caller: { ...call.caller, data: own } }),
   ]
 }
 

@@ -116,7 +116,7 @@ export function* generate(ground: Ground, explored: Explored, wanted: Wanted): W
   const visited = new Set([...asked, ...candidates].flatMap(({ record }) => visitedOn(record)))
   const missed = [...left.values()].map(each => ({ ...each, isReached: visited.has(visitKey(each)) }))
   const why = stopped ?? whyMissed(missed, new Set(ways.map(([branch]) => branch)), explored)
-  const result = { calls: named(calls), all: branches.length, missed, complete: why === undefined }
+  const result = { calls: named(calls, ground.call), all: branches.length, missed, complete: why === undefined }
   return why === undefined ? result : { ...result, why }
 }
 
@@ -215,10 +215,10 @@ function playedOn(call: SampleCall, ground: Ground): Candidate | undefined {
 }
 
 /** Each call with a name of its own. */
-function named(calls: readonly MadeCall[]): readonly MadeCall[] {
+function named(calls: readonly MadeCall[], from: SampleCall | undefined): readonly MadeCall[] {
   const times = new Map<string, number>()
   return calls.map(made => {
-    const name = plainName(made.call)
+    const name = plainName(made.call, from)
     const time = (times.get(name) ?? 0) + 1
     times.set(name, time)
     return { ...made, call: { ...made.call, name: time === 1 ? name : `${name} (${time})` } }

@@ -4,9 +4,9 @@ import { allGivenInWords } from '../example/given.ts'
 /** So long nobody waits without saying so, ms. */
 const noticeableMs = 10_000
 
-/** What happens on a call, in plain words: "Caller presses 2, kim answers". */
-export function plainName(call: SampleCall): string {
-  const all = [...allGivenInWords(call), ...stepWords(call.steps)]
+/** What happens on a call, in plain words: "Caller presses 2, kim answers"; what it has from the call that it was made from is not told. */
+export function plainName(call: SampleCall, from?: SampleCall): string {
+  const all = [...allGivenInWords(call, from), ...stepWords(call.steps)]
   const text = all.length === 0 ? 'caller does nothing' : all.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
