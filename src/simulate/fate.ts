@@ -19,7 +19,7 @@ export function fateOf(call: SampleCall): Fate {
   return {
     draw: (policy, again) => drawOf(call.seed, policy, again),
     answer: (node, _question, before) => {
-      const stub = call.stubs.get(node.id) ?? stubOfType(call, node.type.name, node.typeName)
+      const stub = stubFor(node, call)
       return stub?.later?.[Math.min(before, stub.later.length) - 1] ?? stub
     },
   }
@@ -28,6 +28,11 @@ export function fateOf(call: SampleCall): Fate {
 /** The number that a seed gives a policy, in [0, 100). */
 export function drawOf(seed: number, policy: number, again: number): number {
   return random(Math.imul(seed + 1, 0x9e3779b1) + Math.imul(policy + 1, 0x85ebca6b) + again * 0xc2b2).value * 100
+}
+
+/** What a call says that the outside answers to an action, by its id or its type. */
+export function stubFor(node: ActionNode, call: SampleCall): Stub | undefined {
+  return call.stubs.get(node.id) ?? stubOfType(call, node.type.name, node.typeName)
 }
 
 function stubOfType(call: SampleCall, ...names: readonly string[]): Stub | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { idleCall } from '../../src/center/call.ts'
 import { readCenter } from '../../src/center/read-center.ts'
 import { link } from '../../src/flow/link.ts'
 import { readScript } from '../../src/script/read.ts'
@@ -166,4 +167,23 @@ actions:
   bye: { End: }
 `
   expect(verdictOn(script, 'flow/reachable')?.kind).toBe('proved')
+})
+
+test('what a call says that the outside answers is taken, and nothing else', () => {
+  const script = `script: Answered
+actions:
+  begin: { Begin: , next: ask }
+  ask: { Rest_api: { ServiceAddress: "https://crm.example", resultSet: customer }, next: tier }
+  tier: { If: { Expression: customer.tier.upper() = "GOLD" }, branches: { "True": gold, "False": bye } }
+  gold: { Assign: { Variable: seen, Value: gold } }
+  bye: { End: }
+`
+  const flow = sound(link(sound(readScript({ path: 'answered.yaml', text: script }))))
+  const reachedWith = (tier: string) => {
+    const set = new Map([['customer', { tier }]])
+    const call = { ...idleCall, stubs: new Map([['ask', { set }]]) }
+    const { verdicts } = verify({ flow, center, properties, origin, call })
+    return verdicts.find(each => each.property.code === 'flow/reachable')?.kind
+  }
+  expect([reachedWith('gold'), reachedWith('silver')]).toEqual(['proved', 'broken'])
 })

@@ -14,7 +14,7 @@ export const diff: Verb = {
       flags: '--center <file>',
       summary: 'the center of both; else a center.yaml beside each or above, or that of the other',
     },
-    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--call <file>', summary: 'whose caller, start, data and stubs every call has' },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
     secondsOption,
     { flags: '--html <file>', summary: 'writes a page in which the calls that differ are seen side by side' },

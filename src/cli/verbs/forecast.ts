@@ -8,7 +8,7 @@ export const forecast: Verb = {
   arguments: [{ form: '<script>', summary: 'a script; - is standard input' }],
   options: [
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the file or above' },
-    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--call <file>', summary: 'whose caller, start, data and stubs every call has' },
     secondsOption,
     {
       flags: '--target <share>',

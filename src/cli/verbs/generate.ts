@@ -11,7 +11,7 @@ export const generate: Verb = {
     { flags: '--out-dir <dir>', summary: 'writes the calls there, for test and replay' },
     { flags: '--force', summary: 'writes over files that say something else' },
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the script or above' },
-    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--call <file>', summary: 'whose caller, start, data and stubs every call has' },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
     secondsOption,
   ],

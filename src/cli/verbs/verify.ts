@@ -8,7 +8,7 @@ export const verify: Verb = {
   arguments: [{ form: '<scripts...>', summary: 'scripts; - is standard input' }],
   options: [
     { flags: '--center <file>', summary: 'the center; else a center.yaml beside the files or above' },
-    { flags: '--call <file>', summary: 'whose caller, start and data every call has' },
+    { flags: '--call <file>', summary: 'whose caller, start, data and stubs every call has' },
     { flags: '--property <code>', summary: 'only this property; can be given several times', many: true },
     { flags: '--limit <name=value>', summary: 'how large the world is; can be given several times', many: true },
     {

@@ -9,12 +9,13 @@ export function givenInWords({ caller, stubs }: SampleCall): readonly string[] {
 /** The same, with who calls whom and when, where it is not what it is on any call: on the one that all were made from. */
 export function allGivenInWords(call: SampleCall, from: SampleCall = idleCall): readonly string[] {
   const { ani, dnis, data } = call.caller
+  const answered = new Map([...call.stubs].filter(([action, stub]) => from.stubs.get(action) !== stub))
   const own = new Map([...data].filter(([name, value]) => from.caller.data.get(name) !== value))
   return [
     ...(call.start === from.start ? [] : [`it is ${call.start.replace('T', ' ')}`]),
     ...(ani === from.caller.ani ? [] : [`the caller’s number is ${valueWords(ani)}`]),
     ...(dnis === from.caller.dnis ? [] : [`the number called is ${valueWords(dnis)}`]),
-    ...givenInWords({ ...call, caller: { ...call.caller, data: own } }),
+    ...givenInWords({ ...call, stubs: answered, caller: { ...call.caller, data: own } }),
   ]
 }
 

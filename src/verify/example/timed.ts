@@ -30,7 +30,7 @@ export function timedCall(
     ...call,
     seed,
     start: startOf(chances, call),
-    stubs: stubsOf(chances),
+    stubs: new Map([...call.stubs, ...stubsOf(chances)]),
     caller: callerOf(chances, call),
   }
   const steps = stepsOf(labels, { flow, center, call: fated }, pauseMs)

@@ -1,9 +1,9 @@
 import type { Question } from '../../behavior/effect.ts'
 import type { Station } from '../../behavior/station.ts'
-import type { Stub, StubValue } from '../../center/call.ts'
+import type { SampleCall, Stub, StubValue } from '../../center/call.ts'
 import { plain } from '../../lint/analysis/names.ts'
 import type { ActionNode } from '../../script/tree.ts'
-import type { Fate } from '../../simulate/fate.ts'
+import { type Fate, stubFor } from '../../simulate/fate.ts'
 import { hasOpen, type OpenValue } from '../../snippet/anything.ts'
 import type { Value } from '../../snippet/value.ts'
 import { momentsOf } from '../clock.ts'
@@ -48,14 +48,16 @@ export class EveryChance implements Fate {
   readonly #tries: Tries
   readonly #slice: Slice
   readonly #mostValues: number
+  readonly #call: SampleCall
   readonly #values = new Map<string, readonly string[]>()
   taken: Chance[] = []
   /** How often something was asked that is open until then. */
   asks = 0
   readonly openings: Openings
 
-  constructor(tries: Tries, slice: Slice, mostValues: number) {
+  constructor(tries: Tries, slice: Slice, mostValues: number, call: SampleCall) {
     this.#tries = tries
+    this.#call = call
     this.#slice = slice
     this.#mostValues = mostValues
     this.openings = new Openings(tries, slice, decided => {
@@ -75,9 +77,11 @@ export class EveryChance implements Fate {
   /** Policies are the recorder's, which tries their draws for itself. */
   readonly draw = (): number => 50
 
-  /** Each wired branch; what the answer puts into variables is not known before somebody reads them. */
+  /** What the call says; else each wired branch, and what the answer puts into variables is not known before somebody reads them. */
   readonly answer = (node: ActionNode, question: Question): Stub | undefined => {
     if (question.kind === 'log-recording') return undefined
+    const declared = stubFor(node, this.#call)
+    if (declared) return this.#oneOf(declared)
     const labels = labelsOf(node, question)
     const branch = labels[this.#tries.pick(labels.length)] ?? 'Default'
     const set = new Map<string, StubValue>()
@@ -91,6 +95,11 @@ export class EveryChance implements Fate {
     }
     this.taken.push({ kind: 'answer', action: node.id, stub: { branch, set: known } })
     return { branch, set }
+  }
+
+  /** How often something was asked before is forgotten on the way: it may be any of the answers that the call has for it. */
+  #oneOf({ later = [], ...first }: Stub): Stub {
+    return later.length === 0 ? first : (later[this.#tries.pick(later.length + 1) - 1] ?? first)
   }
 
   /** Gives a variable that somebody reads one of its values, if it has none before that. */

@@ -98,7 +98,7 @@ export class World {
     this.#rehearsals = rehearsals
     this.#possible = rehearsals?.another()
     this.#tries = new Tries(isUp)
-    this.#chance = new EveryChance(this.#tries, slice, limits.values)
+    this.#chance = new EveryChance(this.#tries, slice, limits.values, call)
     const { settings } = groundOf({ flow, center, call, execute: stepper })
     const { settle, openings } = this.#chance
     this.openings = openings
