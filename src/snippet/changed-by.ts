@@ -1,4 +1,5 @@
 import { isReserved } from './reserved.ts'
+import { setBy } from './set-by.ts'
 import type { FunctionDeclaration, Statement } from './tree.ts'
 import { type Tree, walk, walkBlock } from './walk.ts'
 
@@ -6,7 +7,7 @@ import { type Tree, walk, walkBlock } from './walk.ts'
 export function changedBy(tree: Tree, functions: ReadonlyMap<string, FunctionDeclaration>): ReadonlySet<string> {
   const names = new Set<string>()
   const statement = (each: Statement): void => {
-    const name = changedIn(each)
+    const name = setBy(each)
     if (name !== undefined && !isReserved(name.toLowerCase().replace(/^global:/, ''))) names.add(name)
   }
   let calls = false
@@ -18,22 +19,4 @@ export function changedBy(tree: Tree, functions: ReadonlyMap<string, FunctionDec
   })
   if (calls) for (const { body } of functions.values()) walkBlock(body ?? [], { statement })
   return names
-}
-
-function changedIn(statement: Statement): string | undefined {
-  switch (statement.kind) {
-    case 'assign':
-    case 'dynamic':
-      return statement.target.name
-    case 'for':
-    case 'foreach':
-      return statement.variable
-    case 'call': {
-      const { call } = statement
-      const first = call.kind === 'path' ? call.root : call.arguments[0]
-      return first?.kind === 'name' ? first.name : undefined
-    }
-    default:
-      return undefined
-  }
 }

@@ -1,7 +1,8 @@
 import type { Station } from '../behavior/station.ts'
 import type { FlowScript } from '../flow/flow.ts'
 import { constantsOf, outputsOf } from '../lint/analysis/followed.ts'
-import { plain, readsOf, setBy, treesOf } from '../lint/analysis/names.ts'
+import { plain, readsOf, treesOf } from '../lint/analysis/names.ts'
+import { setBy } from '../snippet/set-by.ts'
 import type { Call, Expression, Path, Program } from '../snippet/tree.ts'
 import { type Tree, walk, walkBlock } from '../snippet/walk.ts'
 

@@ -1,7 +1,8 @@
 import type { Compiled, Station } from '../behavior/station.ts'
 import type { Flow } from '../flow/flow.ts'
 import { constantsOf, namesOfStation, outputsOf } from '../lint/analysis/followed.ts'
-import { isGiven, plain, setBy, treesOf } from '../lint/analysis/names.ts'
+import { isGiven, plain, treesOf } from '../lint/analysis/names.ts'
+import { setBy } from '../snippet/set-by.ts'
 import type { Expression, Target } from '../snippet/tree.ts'
 import { type Tree, walk } from '../snippet/walk.ts'
 

@@ -2,9 +2,10 @@ import type { Station } from '../../behavior/station.ts'
 import type { Flow, FlowScript } from '../../flow/flow.ts'
 import type { ActionNode } from '../../script/tree.ts'
 import { parseTemplate } from '../../snippet/parse.ts'
+import { setBy } from '../../snippet/set-by.ts'
 import { walk } from '../../snippet/walk.ts'
 import { latest } from './latest.ts'
-import { type Names, namesOf, onceATree, plain, readsOf, setBy, setsOf, treesOf } from './names.ts'
+import { type Names, namesOf, onceATree, plain, readsOf, setsOf, treesOf } from './names.ts'
 
 /** The variables of a flow: which are worth following, and which it sets at all. */
 export interface FlowNames {

@@ -1,6 +1,6 @@
 import type { Compiled, Station } from '../../behavior/station.ts'
 import { isReserved } from '../../snippet/reserved.ts'
-import type { Expression, Statement } from '../../snippet/tree.ts'
+import { setBy } from '../../snippet/set-by.ts'
 import { type Tree, walk } from '../../snippet/walk.ts'
 
 /** A variable's name as it is compared: lower case, without `global:`. */
@@ -96,29 +96,6 @@ export function isParameter(tree: Tree, name: string, at: number): boolean {
   return tree.functions.some(
     each => each.start <= at && at < each.end && each.parameters.some(own => own.toLowerCase() === key),
   )
-}
-
-/** The variable that a statement gives a value. */
-export function setBy(statement: Statement): string | undefined {
-  switch (statement.kind) {
-    case 'assign':
-    case 'dynamic':
-      return statement.target.name
-    case 'for':
-    case 'foreach':
-      return statement.variable
-    case 'call':
-      return receiverOf(statement.call)
-    default:
-      return undefined
-  }
-}
-
-/** `v` of `v.append("x")` and `append(v, "x")`. */
-function receiverOf(call: Expression): string | undefined {
-  if (call.kind === 'path' && call.root.kind === 'name') return call.root.name
-  const first = call.kind === 'call' ? call.arguments[0] : undefined
-  return first?.kind === 'name' ? first.name : undefined
 }
 
 const given =

@@ -1,9 +1,10 @@
 import type { Station } from '../../behavior/station.ts'
+import { setBy } from '../../snippet/set-by.ts'
 import type { Case, Expression, Program, Statement, Switch } from '../../snippet/tree.ts'
 import { compareValues, isTruthy } from '../../snippet/value.ts'
 import { walkBlock } from '../../snippet/walk.ts'
 import { changedBy, evaluated } from './evaluate.ts'
-import { setBy, setsOf } from './names.ts'
+import { setsOf } from './names.ts'
 import type { Known } from './point.ts'
 import { forget, type Levels, type Maybe, write } from './store.ts'
 

@@ -1,7 +1,8 @@
 import { isReserved } from '../../../snippet/reserved.ts'
+import { setBy } from '../../../snippet/set-by.ts'
 import { walk } from '../../../snippet/walk.ts'
 import { codeOf } from '../../analysis/code-of.ts'
-import { isParameter, plain, setBy } from '../../analysis/names.ts'
+import { isParameter, plain } from '../../analysis/names.ts'
 import { scriptRule } from '../../rule.ts'
 
 export const reservedName = scriptRule({
