@@ -59,13 +59,15 @@ export function operate(operands: Operands, run: Run): Value {
     : known(operands, run)
 }
 
+/** Whether an operator calculates: it makes a number of two. */
+export const isArithmetic = (operator: BinaryOperator): boolean => /^[-+*/%\\^]$/.test(operator)
+
 function operateOpenly({ operator, left, right, asText }: Operands, run: Run): Value {
   // What the other side is makes no difference.
   for (const side of [left, right]) {
     if (operator === '&' && !isOpen(side) && !isTruthy(side)) return 0
     if (operator === '|' && !isOpen(side) && isTruthy(side)) return 1
   }
-  const isArithmetic = /^[-+*/%\\^]$/.test(operator)
   const areSmall = isSmall(left) && isSmall(right)
   const isSum = areSmall && (operator === '+' || operator === '-')
   const making = {
@@ -74,9 +76,11 @@ function operateOpenly({ operator, left, right, asText }: Operands, run: Run): V
     of: [left, right],
     from: ([one = null, other = null]: readonly Value[], at: Run) =>
       known({ operator, left: one, right: other, asText }, at),
-    isSmall: !isArithmetic || isSum,
+    isSmall: !isArithmetic(operator) || isSum,
   }
-  return !isArithmetic || isSum || (areSmall && operator === '*') ? made(making, run) : madeOrFailed(making, run)
+  return !isArithmetic(operator) || isSum || (areSmall && operator === '*')
+    ? made(making, run)
+    : madeOrFailed(making, run)
 }
 
 function known({ operator, left, right, asText }: Operands, run: Run): Value {

@@ -5,6 +5,7 @@ import { isGiven, plain, treesOf } from '../lint/analysis/names.ts'
 import { setBy } from '../snippet/set-by.ts'
 import type { Expression, Target } from '../snippet/tree.ts'
 import { type Tree, walk } from '../snippet/walk.ts'
+import { comparing } from './compared.ts'
 
 /** Variables that only count up: without bounds calls could be told apart by them without end. */
 export interface Counters {
@@ -197,8 +198,6 @@ function boundOf({ compared, divisors }: Use): Bound {
     divisor: [...new Set(divisors)].reduce((product, each) => product * each, 1),
   }
 }
-
-const comparing: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 /** The one expression of a property, where it has no text around it. */
 function soleExpression(compiled: Compiled): Expression | undefined {

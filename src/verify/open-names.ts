@@ -1,6 +1,7 @@
 import type { Station } from '../behavior/station.ts'
 import { outputsOf } from '../lint/analysis/followed.ts'
 import { plain } from '../lint/analysis/names.ts'
+import { isArithmetic } from '../snippet/operate.ts'
 import type { Expression, Statement } from '../snippet/tree.ts'
 import { type Tree, walk } from '../snippet/walk.ts'
 import { type Compared, comparing, namesIn, type Placed, treesIn } from './compared.ts'
@@ -78,7 +79,7 @@ function workedBy(each: Expression): readonly string[] {
 function reckonedBy(each: Expression): readonly string[] {
   if (each.kind === 'unary') return each.operators.some(operator => operator !== '!') ? namesIn(each) : []
   if (each.kind !== 'operation') return []
-  return each.rest.some(({ operator }) => /^[-+*/^%\\]$/.test(operator)) ? namesIn(each) : []
+  return each.rest.some(({ operator }) => isArithmetic(operator)) ? namesIn(each) : []
 }
 
 function workedIn(each: Statement): readonly string[] {

@@ -64,7 +64,8 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     if (!isCarrier && !speaking.has(station.type)) for (const name of names.reads) deciding.add(name)
     if (station.type === 'Loop' || station.type === 'For') for (const name of names.sets) kept.add(name)
   }
-  for (const name of consentVariables(flow)) kept.add(name)
+  const consent = consentVariables(flow)
+  for (const name of consent) kept.add(name)
   const parameters = parametersIn(kept, flow, stations)
   for (const name of parameters) kept.add(name)
   for (const name of parametersIn(deciding, flow, stations)) deciding.add(name)
@@ -81,26 +82,23 @@ export function sliceOf(flow: Flow, { assumptions }: Center, asksStatements: boo
     ),
   ])
   const fixed = namesWithFixedIndex(stations)
-  const lasting = new Set([...tainted, ...consentVariables(flow)])
+  const lasting = new Set([...tainted, ...consent])
+  const deciders = stations.filter(each => decides(each, deciding))
   return {
     kept,
     carrying: new Set([...tainted].filter(each => each !== statementId && !deciding.has(each) && !fixed.has(each))),
     lasting,
     inputs,
     constants: constantsIn(stations.map(each => each.station)),
-    valuesOf: withConsent(valuesOf(compared, deciding), new Set(consentVariables(flow))),
+    valuesOf: withConsent(valuesOf(compared, deciding), consent),
     open: openNames(
-      stations.filter(each => decides(each, deciding)),
+      deciders,
       compared,
       [...inputs, ...answered(stations), ...callerNames].filter(each => deciding.has(each)),
     ),
-    untried: reckonedNames(
-      stations.filter(each => decides(each, deciding)),
-      compared,
-      pressed(stations),
-    ),
+    untried: reckonedNames(deciders, compared, pressed(stations)),
     quiet: new Set(stations.filter(each => isQuiet(each, deciding, lasting)).map(each => each.station)),
-    clock: clockOf(stations, deciding),
+    clock: clockOf(deciders),
     comparesContacts: comparesContacts(stations),
     hearsAhead: assumptions.get('bargeIn') === 'waits' || stations.some(({ station }) => hearsAhead(station)),
     followsIds: hasStatements && (asksStatements || kept.has(statementId)),
@@ -250,8 +248,8 @@ function valuesOf(compared: Compared, deciding: ReadonlySet<string>): Slice['val
 }
 
 /** What the consent variable says is told apart though no decision rests on it: 1 agrees, 0 refuses. */
-function withConsent(of: Slice['valuesOf'], consent: ReadonlySet<string>): Slice['valuesOf'] {
-  return name => (consent.has(name) ? [...new Set([...(of(name) ?? []), '0', '1'])].sort() : of(name))
+function withConsent(of: Slice['valuesOf'], consent: readonly string[]): Slice['valuesOf'] {
+  return name => (consent.includes(name) ? [...new Set([...(of(name) ?? []), '0', '1'])].sort() : of(name))
 }
 
 /** Whether a decision rests on what an action does. */
@@ -279,11 +277,14 @@ function answered(stations: readonly Named[]): readonly string[] {
   )
 }
 
-function clockOf(stations: readonly Named[], deciding: ReadonlySet<string>): Slice['clock'] {
-  const deciders = stations.filter(each => decides(each, deciding)).map(each => each.station)
+function clockOf(deciders: readonly Named[]): Slice['clock'] {
+  const uses = deciders.map(({ station }) => ({ station, ...clockUseOf(station) }))
   // Where code asks for more than that, all that it asks of the clock is taken as anything.
-  const asking = deciders.filter(each => clockUseOf(each).parts.size > 0 && clockUseOf(each).others.length === 0)
-  return { deciders: new Set(asking), parts: new Set(asking.flatMap(each => [...clockUseOf(each).parts])) }
+  const asking = uses.filter(({ parts, others }) => parts.size > 0 && others.length === 0)
+  return {
+    deciders: new Set(asking.map(each => each.station)),
+    parts: new Set(asking.flatMap(each => [...each.parts])),
+  }
 }
 
 function hearsAhead(station: Station): boolean {
